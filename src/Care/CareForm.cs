@@ -1,0 +1,57 @@
+namespace Roer.Care;
+
+/// <summary>
+/// The form of care (hulpvorm) of the national statistics, and beside it what is not help. The number is the CBS code where there is one.
+/// </summary>
+public enum CareForm
+{
+    /// <summary>No dictionary says which form it is. Not the same as <see cref="None"/>.</summary>
+    Unknown = 0,
+
+    /// <summary>By a neighbourhood team, without stay.</summary>
+    NeighbourhoodTeam = 1,
+
+    /// <summary>Ambulant, at the provider's place, without stay.</summary>
+    Ambulant = 2,
+
+    /// <summary>Day care at the provider's place, without stay.</summary>
+    DayCare = 3,
+
+    /// <summary>In the youth's own network, without stay.</summary>
+    OwnNetwork = 4,
+
+    /// <summary>Foster care.</summary>
+    FosterCare = 11,
+
+    /// <summary>In a family setting (gezinshuis).</summary>
+    FamilyHome = 12,
+
+    /// <summary>Closed placement.</summary>
+    ClosedPlacement = 13,
+
+    /// <summary>Other stay at a provider.</summary>
+    OtherStay = 14,
+
+    /// <summary>Youth protection: a measure, not a form of help.</summary>
+    Protection = 21,
+
+    /// <summary>Youth probation: a measure, not a form of help.</summary>
+    Probation = 22,
+
+    /// <summary>Help in the preventive framework of criminal law: a measure, not a form of help.</summary>
+    PreventiveJustice = 23,
+
+    /// <summary>Known not to be a form of help, such as transport.</summary>
+    None = 99,
+}
+
+/// <summary>What follows from a form of care.</summary>
+public static class CareFormFacts
+{
+    /// <summary>Whether the youth stays elsewhere at night: foster care, family home, closed or other stay.</summary>
+    public static bool IsStay(this CareForm form) =>
+        form is CareForm.FosterCare or CareForm.FamilyHome or CareForm.ClosedPlacement or CareForm.OtherStay;
+
+    /// <summary>Whether care of this form makes a trajectory of youth help: the eight forms and the unknown one; never a measure or <see cref="CareForm.None"/>.</summary>
+    public static bool MakesTrajectory(this CareForm form) => form <= CareForm.OtherStay;
+}

@@ -1,0 +1,221 @@
+-- What came in, with where it came from. Rows are only ever added. One text for DuckDB and PostgreSQL.
+-- Every fact carries: intake (our sequence number), line (in the file), known (when it became known outside).
+
+create table if not exists intake (
+    intake bigint not null primary key,
+    file_name varchar not null,
+    kind varchar,
+    municipality varchar,
+    provider varchar,
+    known date,
+    identity_high bigint not null,
+    identity_low bigint not null,
+    content_high bigint not null,
+    content_low bigint not null,
+    refused boolean not null,
+    taken_in timestamp not null
+);
+
+create table if not exists finding (
+    intake bigint not null,
+    line integer not null,
+    rule varchar not null,
+    severity integer not null,
+    sentence varchar not null,
+    element varchar,
+    cents bigint,
+    provider varchar
+);
+
+create table if not exists child_fact (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    child bigint not null,
+    birth_date date not null,
+    birth_date_precision varchar,
+    sex varchar not null
+);
+
+create table if not exists allocation_version (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    child bigint not null,
+    number integer not null,
+    provider varchar not null,
+    category varchar,
+    product varchar,
+    decided timestamp not null,
+    first_day date not null,
+    last_day date,
+    change_reason varchar,
+    volume integer,
+    unit varchar,
+    frequency varchar,
+    budget_cents integer,
+    legal_status varchar
+);
+
+create table if not exists delivery_start (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    child bigint not null,
+    provider varchar not null,
+    allocation integer,
+    category varchar,
+    product varchar,
+    allocation_first_day date,
+    first_day date not null,
+    status varchar not null
+);
+
+create table if not exists delivery_stop (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    child bigint not null,
+    provider varchar not null,
+    allocation integer,
+    category varchar,
+    product varchar,
+    allocation_first_day date,
+    first_day date not null,
+    last_day date not null,
+    end_reason varchar not null,
+    status varchar not null
+);
+
+create table if not exists claim (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    provider varchar not null,
+    number bigint not null,
+    first_day date not null,
+    last_day date not null,
+    signed_on date not null,
+    submitted_cents bigint not null,
+    message bigint not null
+);
+
+create table if not exists claim_line (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    provider varchar not null,
+    claim bigint not null,
+    child bigint not null,
+    reference bigint not null,
+    previous_reference bigint,
+    allocation integer not null,
+    category varchar not null,
+    product varchar not null,
+    first_day date not null,
+    last_day date not null,
+    volume integer not null,
+    unit varchar not null,
+    tariff_cents integer,
+    amount_cents bigint not null
+);
+
+create table if not exists claim_answer (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    provider varchar not null,
+    number bigint,
+    message bigint not null,
+    submitted_cents bigint,
+    granted_cents bigint,
+    refused_whole boolean not null,
+    return_codes varchar not null
+);
+
+create table if not exists refused_line (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    provider varchar not null,
+    claim bigint not null,
+    reference bigint not null,
+    amount_cents bigint not null,
+    return_codes varchar not null
+);
+
+create table if not exists tariff (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    product varchar not null,
+    provider varchar,
+    unit varchar not null,
+    first_day date not null,
+    last_day date,
+    tariff_cents integer not null,
+    source varchar not null
+);
+
+create table if not exists product_meaning (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    category varchar,
+    product varchar not null,
+    description varchar not null,
+    form integer not null,
+    task_field varchar,
+    successor varchar,
+    first_day date not null,
+    last_day date,
+    source varchar not null
+);
+
+create table if not exists population (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    neighbourhood varchar not null,
+    year integer not null,
+    age integer not null,
+    residents integer not null,
+    source varchar not null
+);
+
+create table if not exists residence (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    child bigint not null,
+    neighbourhood varchar not null,
+    first_day date not null,
+    last_day date,
+    source varchar not null
+);
+
+create table if not exists key_figure (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    region varchar not null,
+    kind varchar not null,
+    name varchar not null,
+    year integer not null,
+    residents integer,
+    youths_with_care integer,
+    youths_with_care_per_mille integer
+);
