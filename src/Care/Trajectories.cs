@@ -62,6 +62,7 @@ public static class Trajectories
             for (var other = all.Count - 1; other >= first; other--)
             {
                 if (all[other].Form != CareForm.Ambulant || !all[other].Days.Overlaps(all[index].Days)) continue;
+                all[index] = all[index] with { Sources = [.. all[index].Sources.Union(all[other].Sources)] };
                 var rest = Without(all[other], all[index].Days).ToList();
                 all.RemoveAt(other);
                 all.InsertRange(other, rest);

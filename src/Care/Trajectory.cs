@@ -19,6 +19,6 @@ public readonly record struct CarePiece(Child Child, string Provider, CareForm F
 /// <param name="StartIsDerived">Whether its first day comes from a claim.</param>
 /// <param name="EndIsAssumed">Whether its last day is the end of an allocation.</param>
 /// <param name="EndReason">JZ588 of the run that ended last; empty when none is known.</param>
-/// <param name="Sources">The <see cref="CarePiece.Source"/> of the runs in it.</param>
+/// <param name="Sources">The <see cref="CarePiece.Source"/> of the runs in it, those of ambulant help that folded into a stay too.</param>
 public sealed record Trajectory(
     Child Child, string Provider, CareForm Form, DateSpan Days, bool StartIsDerived, bool EndIsAssumed, string? EndReason, IReadOnlyList<int> Sources);
