@@ -41,6 +41,12 @@ public sealed record ChartAxis
     {
         var power = 1m;
         while (power * 10m <= rough) power *= 10m;
-        return new[] { 1m, 2m, 5m, 10m }.Select(times => times * power).First(step => step >= rough || step == power * 10m);
+        return rough switch
+        {
+            _ when rough <= power => power,
+            _ when rough <= 2m * power => 2m * power,
+            _ when rough <= 5m * power => 5m * power,
+            _ => 10m * power,
+        };
     }
 }
