@@ -1,0 +1,17 @@
+using Roer.Store;
+
+namespace Roer.Questions;
+
+/// <summary>What the store knows without a scope.</summary>
+public static class KnownDates
+{
+    private static readonly Sql LatestKnown = Sql.Of(typeof(CareStore), "LatestKnown.sql");
+    private static readonly Sql AllMunicipalities = Sql.Of(typeof(CareStore), "Municipalities.sql");
+
+    /// <summary>The latest signing date of the municipality's messages; empty when it has none.</summary>
+    public static DateOnly? Latest(CareStore store, string municipality) =>
+        store.Read(LatestKnown, row => row.DateOrNull(0), municipality) is [var latest, ..] ? latest : null;
+
+    /// <summary>The municipalities that have data, in the order of their codes.</summary>
+    public static IReadOnlyList<string> Municipalities(CareStore store) => store.Read(AllMunicipalities, row => row.Text(0));
+}
