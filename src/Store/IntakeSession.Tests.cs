@@ -127,6 +127,23 @@ public sealed class IntakeSessionTests : IDisposable
     }
 
     [Fact]
+    public void A_session_in_which_writing_failed_cannot_go_on_and_leaves_nothing()
+    {
+        var impossible = new DrawnIntake(1).File(1, factsOfEach: 1);
+        impossible.Stops[0] = impossible.Stops[0] with { LastDay = null };
+        using (var session = _store.BeginIntake(Now))
+        {
+            session.Add(new DrawnIntake(2).File(2, factsOfEach: 1));
+            session.Add(impossible);
+            Assert.Throws<StoreException>(session.Commit);
+            Assert.Throws<InvalidOperationException>(session.Commit);
+            Assert.Throws<InvalidOperationException>(() => session.Add(new DrawnIntake(3).File(3, factsOfEach: 1)));
+        }
+        Assert.Empty(Everything());
+        Assert.Equal(1, TakeIn(new DrawnIntake(2).File(2, factsOfEach: 1))[0].Intake);
+    }
+
+    [Fact]
     public void A_file_in_parts_is_one_file()
     {
         using var session = _store.BeginIntake(Now);
