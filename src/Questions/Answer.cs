@@ -1,0 +1,149 @@
+namespace Roer.Questions;
+
+/// <summary>The answer to a question, exact: every page, sentence, table, chart and file is written from it and adds nothing.</summary>
+public sealed record Answer
+{
+    /// <summary>The question that was asked.</summary>
+    public required Question Question { get; init; }
+
+    /// <summary>What it was asked about.</summary>
+    public required Scope Scope { get; init; }
+
+    /// <summary>What changes the conclusion and must be read first, in Dutch sentences; usually empty.</summary>
+    public IReadOnlyList<string> Alerts { get; init; } = [];
+
+    /// <summary>The answer in two or three Dutch sentences, written from the figures.</summary>
+    public required IReadOnlyList<string> Sentences { get; init; }
+
+    /// <summary>The totals of the scope, in the order in which to show them.</summary>
+    public required IReadOnlyList<Total> Totals { get; init; }
+
+    /// <summary>The names of the totals that stand out on the page, one to three.</summary>
+    public IReadOnlyList<string> KeyTotals { get; init; } = [];
+
+    /// <summary>The tables, in order of importance. The first is the one that <c>--per</c> asked for.</summary>
+    public required IReadOnlyList<AnswerTable> Tables { get; init; }
+
+    /// <summary>What the answer rests on.</summary>
+    public required Basis Basis { get; init; }
+
+    /// <summary>What the answer does not say, in full Dutch sentences; never empty.</summary>
+    public required IReadOnlyList<string> Caveats { get; init; }
+
+    /// <summary>The questions behind this one: slug and the Dutch words of the link. Only questions that stand on the shelf.</summary>
+    public IReadOnlyList<(string Slug, string Words)> Onward { get; init; } = [];
+
+    /// <summary>The values that a reader can filter on, a list for each dimension.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<FilterOption>> Options { get; init; } = new Dictionary<string, IReadOnlyList<FilterOption>>();
+}
+
+/// <summary>A named total.</summary>
+/// <param name="Name">Its name in JSON, Dutch in camel case; money ends in <c>Cent</c>.</param>
+/// <param name="Label">Its name on the page, in Dutch.</param>
+/// <param name="Meaning">What it counts, in one Dutch sentence.</param>
+/// <param name="Figure">The number.</param>
+/// <param name="Comparison">The same for the period compared with; empty when none was asked for.</param>
+public sealed record Total(string Name, string Label, string Meaning, Figure Figure, Figure? Comparison = null);
+
+/// <summary>How a table is drawn beside itself.</summary>
+public enum ChartKind
+{
+    /// <summary>No chart; the table is enough.</summary>
+    None,
+
+    /// <summary>A horizontal bar a row, of the first charted column.</summary>
+    Bars,
+
+    /// <summary>Horizontal bars a row, one for each charted column.</summary>
+    GroupedBars,
+
+    /// <summary>A column a row in time order, of the charted columns; provisional rows are drawn apart.</summary>
+    Months,
+
+    /// <summary>A concentration curve: both columns in percent, from (0, 0) to (100, 100).</summary>
+    Concentration,
+}
+
+/// <summary>A table of an answer; its chart, if any, is drawn from nothing else.</summary>
+public sealed record AnswerTable
+{
+    /// <summary>Its name in links and files, Dutch in kebab case.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it shows, as a Dutch sentence of at most 15 words.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>Measure, unit, area and period, in Dutch.</summary>
+    public required string Subtitle { get; init; }
+
+    /// <summary>The header of the first column.</summary>
+    public required string RowHeader { get; init; }
+
+    /// <summary>The dimension that the rows divide; empty when the rows are no values of a dimension.</summary>
+    public string? Dimension { get; init; }
+
+    /// <summary>The columns after the first.</summary>
+    public required IReadOnlyList<TableColumn> Columns { get; init; }
+
+    /// <summary>The rows, in the order that answers the question.</summary>
+    public required IReadOnlyList<TableRow> Rows { get; init; }
+
+    /// <summary>The total of the whole scope; empty where a total has no meaning.</summary>
+    public TableRow? TotalRow { get; init; }
+
+    /// <summary>Notes under the table, in Dutch sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>How it is drawn.</summary>
+    public ChartKind Chart { get; init; }
+
+    /// <summary>The names of the columns that are drawn.</summary>
+    public IReadOnlyList<string> Charted { get; init; } = [];
+}
+
+/// <summary>A column of a table.</summary>
+/// <param name="Name">Its name in JSON and CSV, Dutch in camel case.</param>
+/// <param name="Label">Its header, in Dutch, with the unit where the numbers do not show it.</param>
+/// <param name="Unit">What its numbers count.</param>
+public sealed record TableColumn(string Name, string Label, Unit Unit);
+
+/// <summary>A row of a table.</summary>
+/// <param name="Key">The value of the dimension, as a filter takes it.</param>
+/// <param name="Label">The words of the row, in Dutch.</param>
+/// <param name="Figures">One figure for each column.</param>
+/// <param name="Provisional">Whether more data will change this row.</param>
+public sealed record TableRow(string Key, string Label, IReadOnlyList<Figure> Figures, bool Provisional = false);
+
+/// <summary>A value that a reader can filter on.</summary>
+/// <param name="Key">The value, as in <c>--filter dimensie=waarde</c> and in the URL.</param>
+/// <param name="Label">Its Dutch words.</param>
+public sealed record FilterOption(string Key, string Label);
+
+/// <summary>What an answer rests on.</summary>
+public sealed record Basis
+{
+    /// <summary>The numbers of rows used: Dutch words and number.</summary>
+    public required IReadOnlyList<(string What, long Rows)> Rows { get; init; }
+
+    /// <summary>The last intake that was counted, as <c>--stand</c> takes it; 0 when nothing was taken in.</summary>
+    public required long Stand { get; init; }
+
+    /// <summary>How complete the latest months are, in Dutch sentences.</summary>
+    public IReadOnlyList<string> Completeness { get; init; } = [];
+
+    /// <summary>The findings that touch the figures, most euros first.</summary>
+    public IReadOnlyList<FindingTouch> Findings { get; init; } = [];
+
+    /// <summary>The method of each estimate, in Dutch sentences; empty when nothing was estimated.</summary>
+    public IReadOnlyList<string> Methods { get; init; } = [];
+
+    /// <summary>Whether the data are invented; every surface then says so.</summary>
+    public bool Invented { get; init; }
+}
+
+/// <summary>The findings of one rule that touch an answer.</summary>
+/// <param name="Rule">The code of the rule.</param>
+/// <param name="Sentence">What is wrong, in Dutch.</param>
+/// <param name="Count">How often.</param>
+/// <param name="Cents">The euros that they touch, in eurocents; empty when that is unknown.</param>
+public sealed record FindingTouch(string Rule, string Sentence, long Count, long? Cents);

@@ -1,0 +1,116 @@
+using System.Globalization;
+using Roer.Store;
+
+namespace Roer.Questions;
+
+/// <summary>
+/// The scope as a reader writes it, the same on the command line, in the API and in a URL: names without dashes and values,
+/// a name more than once where it may repeat.
+/// </summary>
+public static class ScopeText
+{
+    private static readonly string[] Names = ["gemeente", "periode", "vergelijk", "peildatum", "stand", "filter", "per"];
+
+    /// <summary>Reads a scope, and fills in what the reader left out from what the store knows.</summary>
+    /// <exception cref="ScopeException">A name or value cannot be used; the message says what to do.</exception>
+    public static Scope Parse(IEnumerable<KeyValuePair<string, string>> given, Question question, CareStore store)
+    {
+        var values = given.Where(pair => pair.Value.Length > 0).ToLookup(pair => pair.Key, pair => pair.Value);
+        foreach (var group in values)
+        {
+            var isDimension = question.Dimensions.Any(dimension => dimension.Name == group.Key);
+            if (!isDimension && !Names.Contains(group.Key))
+                throw new ScopeException(group.Key, $"Ik ken '{group.Key}' niet. Kies uit: {string.Join(", ", Names)}.");
+            if (!isDimension && group.Key != "filter" && group.Count() > 1)
+                throw new ScopeException(group.Key, $"U gaf '{group.Key}' meer dan één keer. Geef het één keer.");
+        }
+
+        var municipality = Municipality(values["gemeente"].FirstOrDefault(), store);
+        long? stand = values["stand"].FirstOrDefault() is { } number ? Stand(number) : null;
+        var known = KnownDates.Latest(store, municipality, stand);
+        var asOf = values["peildatum"].FirstOrDefault() is { } text ? Date("peildatum", text) : known ?? new DateOnly(1900, 1, 1);
+        return new Scope
+        {
+            Municipality = municipality,
+            AsOf = asOf,
+            AsOfGiven = values["peildatum"].Any(),
+            Period = values["periode"].FirstOrDefault() is { } period ? PeriodText.Parse("periode", period) : LastFullYear(asOf),
+            Comparison = values["vergelijk"].FirstOrDefault() is { } other ? PeriodText.Parse("vergelijk", other) : null,
+            Stand = stand,
+            Filters = [.. Filters(values, question)],
+            Per = Per(values["per"].FirstOrDefault(), question),
+        };
+    }
+
+    /// <summary>The scope as names and values, defaults left out, in a fixed order; read back it gives the same scope.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Write(Scope scope, bool pinned = false)
+    {
+        List<KeyValuePair<string, string>> pairs = [new("gemeente", scope.Municipality), new("periode", scope.Period.Text)];
+        if (scope.Comparison is { } comparison) pairs.Add(new("vergelijk", comparison.Text));
+        if (scope.AsOfGiven || pinned) pairs.Add(new("peildatum", scope.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        if (scope.Stand is { } stand) pairs.Add(new("stand", stand.ToString(CultureInfo.InvariantCulture)));
+        pairs.AddRange(scope.Filters
+            .OrderBy(filter => filter.Dimension, StringComparer.Ordinal).ThenBy(filter => filter.Value, StringComparer.Ordinal)
+            .Select(filter => new KeyValuePair<string, string>(filter.Dimension, filter.Value)));
+        if (scope.Per is { } per) pairs.Add(new("per", per));
+        return pairs;
+    }
+
+    private static string Municipality(string? text, CareStore store)
+    {
+        if (text is not null)
+        {
+            return text is { Length: 4 } && text.All(char.IsAsciiDigit)
+                ? text
+                : throw new ScopeException("gemeente", $"'{text}' is geen gemeentecode. Geef vier cijfers, zoals 0034.");
+        }
+
+        var known = KnownDates.Municipalities(store);
+        return known.Count == 1
+            ? known[0]
+            : throw new ScopeException("gemeente", known.Count == 0
+                ? "Er is nog niets ingelezen. Lees eerst berichten in met: roer inlezen PAD --gegevens DIR."
+                : $"Geef een gemeente. Ingelezen zijn: {string.Join(", ", known)}.");
+    }
+
+    private static Period LastFullYear(DateOnly asOf)
+    {
+        var year = asOf is { Month: 12, Day: 31 } ? asOf.Year : asOf.Year - 1;
+        return PeriodText.Parse("periode", year.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static DateOnly Date(string parameter, string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw new ScopeException(parameter, $"'{text}' is geen datum. Schrijf jaar-maand-dag, zoals 2025-12-31.");
+
+    private static long Stand(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var stand)
+            ? stand
+            : throw new ScopeException("stand", $"'{text}' is geen stand. Geef het nummer van een inname, zoals 120.");
+
+    private static IEnumerable<Filter> Filters(ILookup<string, string> values, Question question)
+    {
+        foreach (var text in values["filter"])
+        {
+            var at = text.IndexOf('=', StringComparison.Ordinal);
+            if (at < 1 || at == text.Length - 1)
+                throw new ScopeException("filter", $"Ik begrijp het filter '{text}' niet. Schrijf dimensie=waarde, zoals hulpvorm=02.");
+            yield return new Filter(Known(text[..at], "filter", question), text[(at + 1)..]);
+        }
+
+        foreach (var dimension in question.Dimensions)
+        {
+            foreach (var value in values[dimension.Name])
+                yield return new Filter(dimension.Name, value);
+        }
+    }
+
+    private static string? Per(string? text, Question question) => text is null ? null : Known(text, "per", question);
+
+    private static string Known(string dimension, string parameter, Question question) =>
+        question.Dimensions.Any(known => known.Name == dimension)
+            ? dimension
+            : throw new ScopeException(parameter,
+                $"Deze vraag kent '{dimension}' niet. Kies uit: {string.Join(", ", question.Dimensions.Select(known => known.Name))}.");
+}

@@ -1,0 +1,13 @@
+using Roer.Questions.WhereDoesTheMoneyGo;
+
+namespace Roer.Questions;
+
+/// <summary>The door: every question, in the order in which a steering team asks them.</summary>
+public static class Shelf
+{
+    /// <summary>All questions, in order.</summary>
+    public static IReadOnlyList<Question> All { get; } = [new MoneyFlow()];
+
+    /// <summary>The question with this slug; <see langword="null"/> when there is none.</summary>
+    public static Question? Find(string slug) => All.FirstOrDefault(question => question.Slug == slug);
+}

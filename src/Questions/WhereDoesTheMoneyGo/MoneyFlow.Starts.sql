@@ -1,0 +1,6 @@
+-- The start messages that hold, of the allocations whose care can touch the days from $1 to $2.
+select s.allocation, s.first_day
+from now_start s
+inner join now_care c on c.allocation = s.allocation
+where c.first_day <= $2 and c.last_day >= $1
+order by s.allocation, s.first_day;

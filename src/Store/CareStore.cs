@@ -1,0 +1,113 @@
+using Roer.Store.Postgres;
+
+namespace Roer.Store;
+
+/// <summary>
+/// What the municipality's messages said, kept whole: rows are only ever added, each with where it came from. Any number of threads may
+/// read; one session at a time takes files in.
+/// </summary>
+public sealed class CareStore : IDisposable
+{
+    private static readonly Sql Schema = Sql.Of(typeof(CareStore), "Schema.sql");
+    private static readonly Sql LatestIntake = Sql.Of(typeof(CareStore), "LatestIntake.sql");
+    private readonly Engine _engine;
+    private readonly IDisposable? _folder;
+    private readonly IntakeLedger _ledger = new();
+    private readonly SemaphoreSlim _writing = new(1);
+    private readonly VintageShelf _vintages;
+    private long _lastIntake;
+
+    private CareStore(Engine engine, IDisposable? folder, StoreOptions options)
+    {
+        _engine = engine;
+        _folder = folder;
+        _vintages = new VintageShelf(engine, options.VintageSteps);
+        _lastIntake = ReadLastIntake();
+    }
+
+    /// <summary>The number of the last file taken in; 0 when there is none.</summary>
+    public long LastIntake => _engine.IsShared ? ReadLastIntake() : Interlocked.Read(ref _lastIntake);
+
+    /// <summary>Differs whenever what can be read may differ. Facts are only added, so the last intake tells it.</summary>
+    public long Version => LastIntake;
+
+    /// <summary>Opens the store in a folder, or makes it.</summary>
+    /// <exception cref="StoreInUseException">Another process, or another store in this one, has it open.</exception>
+    public static CareStore Open(string folder, StoreOptions? options = null)
+    {
+        options ??= new StoreOptions();
+        var held = StoreFolder.Hold(folder);
+        try
+        {
+            return new CareStore(held.OpenEngine(Schema, options), held, options);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens the store on a PostgreSQL server, in the first schema of the connection string's search path.</summary>
+    public static CareStore OpenPostgres(string connectionString, StoreOptions? options = null)
+    {
+        var engine = new PostgresEngine(connectionString);
+        try
+        {
+            engine.Create(Schema);
+            return new CareStore(engine, folder: null, options ?? new StoreOptions());
+        }
+        catch
+        {
+            engine.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Starts taking files in; waits until a session that is under way has ended.</summary>
+    public IntakeSession BeginIntake(DateTime takenInUtc)
+    {
+        _writing.Wait();
+        try
+        {
+            return new IntakeSession(
+                _engine.Connect(), _ledger, takenInUtc, last => Interlocked.Exchange(ref _lastIntake, last), () => _writing.Release());
+        }
+        catch
+        {
+            _writing.Release();
+            throw;
+        }
+    }
+
+    /// <summary>Runs a query over all that is stored now.</summary>
+    public IReadOnlyList<T> Read<T>(Sql sql, Func<Row, T> map, params ReadOnlySpan<object?> parameters)
+    {
+        using var connection = _engine.Connect();
+        return connection.Read(sql, map, parameters);
+    }
+
+    /// <summary>What was known of a municipality on a day.</summary>
+    /// <param name="municipality">Four digits.</param>
+    /// <param name="asOf">Facts that became known after this day are left out.</param>
+    /// <param name="stand">Files taken in after this number are left out; empty means none.</param>
+    public Vintage At(string municipality, DateOnly asOf, long? stand)
+    {
+        var last = LastIntake;
+        return _vintages.Take(municipality, asOf, Math.Min(stand ?? last, last), last);
+    }
+
+    public void Dispose()
+    {
+        _vintages.Dispose();
+        _engine.Dispose();
+        _folder?.Dispose();
+        _writing.Dispose();
+    }
+
+    private long ReadLastIntake()
+    {
+        using var connection = _engine.Connect();
+        return connection.Read(LatestIntake, row => row.Int64(0))[0];
+    }
+}

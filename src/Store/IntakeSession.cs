@@ -1,0 +1,216 @@
+using System.Runtime.InteropServices;
+using Roer.Care;
+
+namespace Roer.Store;
+
+/// <summary>
+/// Takes files in; there is one at a time. What was added counts when <see cref="Commit"/> returns; what was not committed when the
+/// session is disposed, or when the process dies, never happened.
+/// </summary>
+public sealed class IntakeSession : IDisposable
+{
+    // Facts wait until there are enough to fill columns of; rows of many small files are then appended together.
+    private const int FactsThatAreWritten = 50_000;
+
+    private readonly EngineConnection _connection;
+    private readonly IntakeLedger _ledger;
+    private readonly DateTime _takenIn;
+    private readonly Action<long> _committed;
+    private readonly Action _closed;
+    private readonly List<CommittedFile> _files = [];
+    private readonly List<NumberedPart> _waiting = [];
+    private int _waitingFacts;
+    private bool _inTransaction;
+    private bool _isOver;
+    private Intake? _unfinished;
+
+    internal IntakeSession(EngineConnection connection, IntakeLedger ledger, DateTime takenIn, Action<long> committed, Action closed)
+    {
+        _connection = connection;
+        _ledger = ledger;
+        _takenIn = takenIn;
+        _committed = committed;
+        _closed = closed;
+    }
+
+    private delegate void RowOf<T>(RowWriter row, long intake, in T fact);
+
+    /// <summary>
+    /// Adds a file, or the next part of one. The part is the session's from here: its lists may not change any more. Of a file in parts
+    /// each part returns the file's outcome.
+    /// </summary>
+    public IntakeOutcome Add(Intake part)
+    {
+        ObjectDisposedException.ThrowIf(_isOver, this);
+        MustFollow(part);
+        Begin();
+        if (part.Part == 0)
+            AddFile(part);
+        else if (_files[^1].Outcome == IntakeOutcome.TakenIn)
+            AddFacts(part, _files[^1]);
+        _unfinished = part.IsLast ? null : part;
+        return _files[^1].Outcome;
+    }
+
+    /// <summary>
+    /// Makes all that was added since the last time durable. Only now may the files that it returns be acknowledged. It may not be called
+    /// between the parts of a file.
+    /// </summary>
+    public IReadOnlyList<CommittedFile> Commit()
+    {
+        ObjectDisposedException.ThrowIf(_isOver, this);
+        if (_unfinished is not null)
+            throw new InvalidOperationException($"{_unfinished.FileName} has parts to come; it is stored whole or not at all.");
+        if (!_inTransaction)
+            return [];
+        Write();
+        _connection.Commit();
+        _inTransaction = false;
+        _ledger.Commit();
+        _committed(_ledger.Latest);
+        var files = _files.ToArray();
+        _files.Clear();
+        return files;
+    }
+
+    public void Dispose()
+    {
+        if (_isOver)
+            return;
+        _isOver = true;
+        try
+        {
+            _ledger.Rollback();
+            if (_inTransaction)
+                _connection.Rollback();
+        }
+        finally
+        {
+            _connection.Dispose();
+            _closed();
+        }
+    }
+
+    private void Begin()
+    {
+        if (_inTransaction)
+            return;
+        _connection.BeginWriting();
+        _inTransaction = true;
+        _ledger.CatchUp(_connection);
+    }
+
+    private void MustFollow(Intake part)
+    {
+        var follows = _unfinished is null
+            ? part.Part == 0
+            : part.Part == _unfinished.Part + 1 && part.Identity == _unfinished.Identity && part.Content == _unfinished.Content;
+        if (!follows)
+            throw new ArgumentException($"{part.FileName}: part {part.Part} does not follow what was added before it.", nameof(part));
+    }
+
+    private void AddFile(Intake part)
+    {
+        var (outcome, earlier) = _ledger.Judge(part);
+        var file = new CommittedFile(part.FileName, part.Kind, part.Municipality, outcome, earlier ?? 0, 0, 0, 0);
+        if (outcome == IntakeOutcome.AlreadyKnown)
+        {
+            _files.Add(file);
+            return;
+        }
+        file = file with { Intake = _ledger.Enter(part, refused: outcome != IntakeOutcome.TakenIn) };
+        _files.Add(file);
+        AddFacts(outcome == IntakeOutcome.Conflicting ? Conflict(part, earlier!.Value) : part, file);
+    }
+
+    private void AddFacts(Intake part, CommittedFile file)
+    {
+        var facts = FactsOf(part);
+        if (file.Outcome != IntakeOutcome.TakenIn && facts > 0)
+            throw new ArgumentException($"{part.FileName} was refused and yet has facts.", nameof(part));
+        _files[^1] = file with
+        {
+            Facts = file.Facts + facts,
+            ClaimLines = file.ClaimLines + part.ClaimLines.Count,
+            Findings = file.Findings + part.Findings.Count,
+        };
+        _waiting.Add(new NumberedPart(file.Intake, part, file.Outcome != IntakeOutcome.TakenIn));
+        _waitingFacts += facts + part.Findings.Count + 1;
+        if (_waitingFacts >= FactsThatAreWritten)
+            Write();
+    }
+
+    private static Intake Conflict(Intake part, long earlier)
+    {
+        var refused = new Intake
+        {
+            FileName = part.FileName,
+            Kind = part.Kind,
+            Municipality = part.Municipality,
+            Provider = part.Provider,
+            Identity = part.Identity,
+            Content = part.Content,
+            Refused = true,
+        };
+        refused.Findings.Add(new Finding(
+            "IDENTITEIT",
+            Severity.Refusal,
+            $"Dit bericht kwam al binnen als inname {earlier}, maar met een andere inhoud. Het is niet ingelezen. Vraag de afzender welk bericht geldt.",
+            Line: 0,
+            Provider: part.Provider));
+        return refused;
+    }
+
+    private static int FactsOf(Intake part) =>
+        part.Children.Count + part.Allocations.Count + part.Starts.Count + part.Stops.Count + part.Claims.Count + part.ClaimLines.Count
+        + part.Answers.Count + part.RefusedLines.Count + part.Tariffs.Count + part.Products.Count + part.Population.Count
+        + part.Residences.Count + part.KeyFigures.Count;
+
+    private void Write()
+    {
+        WriteIntakes();
+        Write("finding", part => part.Findings, FactRows.Write);
+        Write("child_fact", part => part.Children, FactRows.Write);
+        Write("allocation_version", part => part.Allocations, FactRows.Write);
+        Write("delivery_start", part => part.Starts, FactRows.WriteStart);
+        Write("delivery_stop", part => part.Stops, FactRows.WriteStop);
+        Write("claim", part => part.Claims, FactRows.Write);
+        Write("claim_line", part => part.ClaimLines, FactRows.Write);
+        Write("claim_answer", part => part.Answers, FactRows.Write);
+        Write("refused_line", part => part.RefusedLines, FactRows.Write);
+        Write("tariff", part => part.Tariffs, FactRows.Write);
+        Write("product_meaning", part => part.Products, FactRows.Write);
+        Write("population", part => part.Population, FactRows.Write);
+        Write("residence", part => part.Residences, FactRows.Write);
+        Write("key_figure", part => part.KeyFigures, FactRows.Write);
+        _waiting.Clear();
+        _waitingFacts = 0;
+    }
+
+    private void WriteIntakes()
+    {
+        using var row = _connection.Append("intake");
+        foreach (var (number, part, refused) in _waiting.Where(waiting => waiting.Part.Part == 0))
+        {
+            row.Int64(number).Text(part.FileName).TextOrNull(part.Kind).TextOrNull(part.Municipality).TextOrNull(part.Provider)
+                .Date(refused ? null : part.Known).Int64(part.Identity.High).Int64(part.Identity.Low)
+                .Int64(part.Content.High).Int64(part.Content.Low).Boolean(refused).Timestamp(_takenIn).End();
+        }
+        row.Finish();
+    }
+
+    private void Write<T>(string table, Func<Intake, List<T>> facts, RowOf<T> write)
+    {
+        if (_waiting.TrueForAll(waiting => facts(waiting.Part).Count == 0))
+            return;
+        using var row = _connection.Append(table);
+        foreach (var (number, part, _) in _waiting)
+        {
+            foreach (ref readonly var fact in CollectionsMarshal.AsSpan(facts(part)))
+                write(row, number, in fact);
+        }
+        row.Finish();
+    }
+
+    private readonly record struct NumberedPart(long Number, Intake Part, bool Refused);
+}

@@ -1,0 +1,75 @@
+using Npgsql;
+
+namespace Roer.Store.Postgres;
+
+/// <summary>A connection to a PostgreSQL server.</summary>
+internal sealed class PostgresConnection(NpgsqlConnection connection) : EngineConnection
+{
+    private static readonly SqlStatement Lock = SqlStatement.Split("lock table intake in exclusive mode")[0];
+    private NpgsqlTransaction? _transaction;
+
+    public override void BeginWriting()
+    {
+        _transaction = connection.BeginTransaction();
+        Execute(Lock, []);
+    }
+
+    public override void Commit()
+    {
+        _transaction!.Commit();
+        End();
+    }
+
+    public override void Rollback()
+    {
+        _transaction!.Rollback();
+        End();
+    }
+
+    public override void Execute(SqlStatement statement, ReadOnlySpan<object?> parameters)
+    {
+        using var command = Command(statement, parameters);
+        command.ExecuteNonQuery();
+    }
+
+    public override List<T> Read<T>(SqlStatement statement, Func<Row, T> map, ReadOnlySpan<object?> parameters)
+    {
+        using var command = Command(statement, parameters);
+        using var reader = command.ExecuteReader();
+        var row = new PostgresRow(reader);
+        var rows = new List<T>();
+        while (reader.Read())
+            rows.Add(map(row));
+        return rows;
+    }
+
+    public override RowWriter Append(string table) => new PostgresRowWriter(connection.BeginBinaryImport($"copy {table} from stdin (format binary)"));
+
+    public override void Dispose()
+    {
+        _transaction?.Dispose();
+        connection.Dispose();
+    }
+
+    private NpgsqlCommand Command(SqlStatement statement, ReadOnlySpan<object?> parameters)
+    {
+        var command = new NpgsqlCommand(statement.Text, connection);
+        for (var parameter = 0; parameter < statement.Parameters.Count; parameter++)
+            command.Parameters.Add(new NpgsqlParameter { Value = Bindable(statement.Value(parameter, parameters)) });
+        return command;
+    }
+
+    private static object Bindable(object? value) => value switch
+    {
+        null => DBNull.Value,
+        DateTime moment => DateTime.SpecifyKind(moment, DateTimeKind.Unspecified),
+        long or int or bool or DateOnly or string => value,
+        _ => throw new ArgumentException($"A parameter of type {value.GetType().Name} cannot be bound.", nameof(value)),
+    };
+
+    private void End()
+    {
+        _transaction!.Dispose();
+        _transaction = null;
+    }
+}

@@ -1,0 +1,69 @@
+using Roer.Store.DuckDb;
+
+namespace Roer.Store;
+
+/// <summary>The folder of an embedded store, held by one process at a time from the first look until the store is closed.</summary>
+internal sealed class StoreFolder : IDisposable
+{
+    private const string Extension = ".duckdb";
+    private readonly string _path;
+    private readonly FileStream _lock;
+
+    private StoreFolder(string path, FileStream @lock)
+    {
+        _path = path;
+        _lock = @lock;
+    }
+
+    private string Database => Path.Combine(_path, "roer" + Extension);
+
+    public static StoreFolder Hold(string path)
+    {
+        Directory.CreateDirectory(path);
+        try
+        {
+            var file = Path.Combine(path, "roer.lock");
+            return new StoreFolder(path, new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException inUse)
+        {
+            throw new StoreInUseException(path, inUse);
+        }
+    }
+
+    public DuckEngine OpenEngine(Sql schema, StoreOptions options)
+    {
+        if (!File.Exists(Database))
+            Create(schema, options);
+        var engine = DuckEngine.Open(Database, options);
+        try
+        {
+            Apply(schema, engine);
+            return engine;
+        }
+        catch
+        {
+            engine.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => _lock.Dispose();
+
+    // A process that dies here leaves a file under another name, which the next one makes anew.
+    private void Create(Sql schema, StoreOptions options)
+    {
+        var draft = Path.Combine(_path, "roer.new" + Extension);
+        File.Delete(draft);
+        File.Delete(draft + ".wal");
+        using (var engine = DuckEngine.Open(draft, options))
+            Apply(schema, engine);
+        File.Move(draft, Database);
+    }
+
+    private static void Apply(Sql schema, DuckEngine engine)
+    {
+        using var connection = engine.Connect();
+        connection.Execute(schema);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+
+namespace Roer.Store;
+
+/// <summary>
+/// What was known of a municipality on a day, from the files up to a number. Its temporary tables hold the facts that count on that day,
+/// the current version of each; questions read those and never the raw rows. The same three always give the same answers.
+/// </summary>
+public sealed class Vintage
+{
+    private readonly Engine _engine;
+    private readonly IReadOnlyList<Sql> _steps;
+    private readonly Lock _reading = new();
+    private readonly ConcurrentDictionary<object, Lazy<object?>> _memory = new();
+    private EngineConnection? _connection;
+    private bool _isRetired;
+
+    internal Vintage(Engine engine, IReadOnlyList<Sql> steps, string municipality, DateOnly asOf, long stand)
+    {
+        _engine = engine;
+        _steps = steps;
+        Municipality = municipality;
+        AsOf = asOf;
+        Stand = stand;
+    }
+
+    public string Municipality { get; }
+
+    /// <summary>The last day of which facts are known.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>The number of the last file that counts.</summary>
+    public long Stand { get; }
+
+    /// <summary>
+    /// The files that build a vintage, in order. Each may use <c>$1</c> the municipality, <c>$2</c> the as-of date and <c>$3</c> the stand.
+    /// A table is created without parameters and then filled: PostgreSQL binds none while it creates.
+    /// </summary>
+    internal static IReadOnlyList<Sql> Steps { get; } =
+    [
+        .. new[]
+        {
+            "NowProduct.sql", "NowChild.sql", "NowResidence.sql", "NowTariff.sql", "NowAllocation.sql", "NowDelivery.sql",
+            "NowClaim.sql", "NowClaimLine.sql", "NowCare.sql",
+        }.Select(file => Sql.Of(typeof(Vintage), file)),
+    ];
+
+    private static readonly Sql StandardProductTable = Sql.Of(typeof(Vintage), "StandardProduct.sql");
+    private static readonly Sql StandardProductRow = Sql.Of(typeof(Vintage), "StandardProductRow.sql");
+
+    /// <summary>Runs a query over the vintage's tables; readers of one vintage wait for each other.</summary>
+    public IReadOnlyList<T> Read<T>(Sql sql, Func<Row, T> map, params ReadOnlySpan<object?> parameters)
+    {
+        lock (_reading)
+        {
+            try
+            {
+                _connection ??= Build();
+                return _connection.Read(sql, map, parameters);
+            }
+            finally
+            {
+                if (_isRetired)
+                    Release();
+            }
+        }
+    }
+
+    /// <summary>What was derived before under this key, or what the factory derives now; kept as long as the vintage is.</summary>
+    public T Memo<T>(object key, Func<T> factory)
+    {
+        var derived = _memory.GetOrAdd(key, _ => new Lazy<object?>(() => factory()));
+        try
+        {
+            return (T)derived.Value!;
+        }
+        catch
+        {
+            // A failure is not a fact: the next one may try again.
+            _memory.TryRemove(KeyValuePair.Create(key, derived));
+            throw;
+        }
+    }
+
+    /// <summary>Gives the tables back. Who still holds the vintage may go on reading: they are then built again for that one read.</summary>
+    internal void Retire()
+    {
+        lock (_reading)
+        {
+            _isRetired = true;
+            Release();
+        }
+    }
+
+    private EngineConnection Build()
+    {
+        var connection = _engine.Connect();
+        try
+        {
+            connection.Execute(StandardProductTable);
+            foreach (var product in StandardProducts.All)
+                connection.Execute(StandardProductRow, product.Category, product.Product, product.Description, (int)product.Form);
+            foreach (var step in _steps)
+                connection.Execute(step, Municipality, AsOf, Stand);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private void Release()
+    {
+        _connection?.Dispose();
+        _connection = null;
+    }
+}

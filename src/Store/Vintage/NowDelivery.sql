@@ -1,0 +1,57 @@
+-- Starts and stops that hold, each tied to its allocation: by number, else by child, provider, product and the allocation's first day.
+-- A message with status 3 withdraws the same dates when it is not older. Of several stops for one start the one known last holds.
+create temporary table now_start (
+    allocation integer not null,
+    first_day date not null
+);
+
+insert into now_start
+with tied as (
+    select coalesce(s.allocation, min(a.number)) as allocation, s.first_day, s.status, s.known
+    from delivery_start s
+    left join now_allocation a
+        on s.allocation is null and a.child = s.child and a.provider = s.provider and a.first_day = s.allocation_first_day
+        and (s.category is null or a.category = s.category) and (s.product is null or a.product = s.product)
+    where s.municipality = $1 and s.known <= $2 and s.intake <= $3
+    group by s.intake, s.line, s.allocation, s.first_day, s.status, s.known
+)
+select allocation, first_day
+from tied
+where allocation is not null
+group by allocation, first_day
+having max(case when status <> '3' then known end) > max(case when status = '3' then known else date '0001-01-01' end);
+
+create temporary table now_stop (
+    allocation integer not null,
+    first_day date not null,
+    last_day date not null,
+    end_reason varchar not null
+);
+
+insert into now_stop
+with tied as (
+    select coalesce(s.allocation, min(a.number)) as allocation, s.first_day, s.last_day, s.end_reason, s.status, s.known
+    from delivery_stop s
+    left join now_allocation a
+        on s.allocation is null and a.child = s.child and a.provider = s.provider and a.first_day = s.allocation_first_day
+        and (s.category is null or a.category = s.category) and (s.product is null or a.product = s.product)
+    where s.municipality = $1 and s.known <= $2 and s.intake <= $3
+    group by s.intake, s.line, s.allocation, s.first_day, s.last_day, s.end_reason, s.status, s.known
+),
+holding as (
+    select allocation, first_day, last_day,
+        max(case when status <> '3' then known end) as told,
+        max(case when status <> '3' then end_reason end) as end_reason
+    from tied
+    where allocation is not null
+    group by allocation, first_day, last_day
+    having max(case when status <> '3' then known end) > max(case when status = '3' then known else date '0001-01-01' end)
+),
+ranked as (
+    select allocation, first_day, last_day, end_reason,
+        row_number() over (partition by allocation, first_day order by told desc, last_day desc, end_reason desc) as place
+    from holding
+)
+select allocation, first_day, last_day, end_reason
+from ranked
+where place = 1;
