@@ -1,5 +1,4 @@
 using System.Globalization;
-using Roer.Care;
 using Roer.Store;
 
 namespace Roer.Questions;

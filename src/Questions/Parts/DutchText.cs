@@ -27,19 +27,19 @@ public static class DutchText
     public static string MoneyShort(long cents) => Money(cents, "mln", "mld");
 
     /// <summary>A whole number with points between thousands: <c>41.312.450</c>.</summary>
-    public static string Whole(long number) => Decimal(number, 0);
+    public static string Whole(long number) => Rounded(number, 0);
 
     /// <summary>Eurocents as whole euros without a sign for the currency: <c>41.312.450</c>.</summary>
-    public static string EuroTable(long cents) => Decimal(cents / 100m, 0);
+    public static string EuroTable(long cents) => Rounded(cents / 100m, 0);
 
     /// <summary>Eurocents as euros and cents without a sign for the currency: <c>82,40</c>.</summary>
-    public static string EuroAndCents(long cents) => Decimal(cents / 100m, 2);
+    public static string EuroAndCents(long cents) => Rounded(cents / 100m, 2);
 
     /// <summary>A percentage: <c>8,4%</c>.</summary>
-    public static string Percent(decimal percent, int decimals = 1) => Decimal(percent, decimals) + "%";
+    public static string Percent(decimal percent, int decimals = 1) => Rounded(percent, decimals) + "%";
 
     /// <summary>A number with a decimal comma and points between thousands.</summary>
-    public static string Decimal(decimal number, int decimals)
+    public static string Rounded(decimal number, int decimals)
     {
         var rounded = Math.Round(number, decimals, MidpointRounding.AwayFromZero);
         var text = Math.Abs(rounded).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
@@ -81,11 +81,11 @@ public static class DutchText
     /// <summary>A value in its unit, as the cell of a table shows it.</summary>
     public static string Number(decimal value, Unit unit) => unit switch
     {
-        Unit.Cents => Decimal(value / 100m, 0),
-        Unit.CentsEach => Decimal(value / 100m, 2),
+        Unit.Cents => Rounded(value / 100m, 0),
+        Unit.CentsEach => Rounded(value / 100m, 2),
         Unit.Percent => Percent(value),
-        Unit.PerThousandYouths => Decimal(value, 1),
-        _ => Decimal(value, 0),
+        Unit.PerThousandYouths => Rounded(value, 1),
+        _ => Rounded(value, 0),
     };
 
     /// <summary>The word for a state without a value.</summary>
@@ -102,10 +102,10 @@ public static class DutchText
         var euros = Math.Abs(cents / 100m);
         var text = euros switch
         {
-            < 999_500m => Decimal(ThreeDigits(euros), 0),
-            < 99_950_000m => Decimal(euros / 1_000_000m, 1) + HardSpace + million,
-            < 999_500_000m => Decimal(euros / 1_000_000m, 0) + HardSpace + million,
-            _ => Decimal(euros / 1_000_000_000m, 1) + HardSpace + billion,
+            < 999_500m => Rounded(ThreeDigits(euros), 0),
+            < 99_950_000m => Rounded(euros / 1_000_000m, 1) + HardSpace + million,
+            < 999_500_000m => Rounded(euros / 1_000_000m, 0) + HardSpace + million,
+            _ => Rounded(euros / 1_000_000_000m, 1) + HardSpace + billion,
         };
         return (cents < 0 && text != "0" ? $"{Minus}{HardSpace}" : "") + "€" + HardSpace + text;
     }

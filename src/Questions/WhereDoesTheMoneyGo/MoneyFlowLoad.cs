@@ -58,7 +58,7 @@ internal static class MoneyFlowLoad
     private static List<AllocationRow> AllocationRows(Vintage vintage, DateSpan period)
     {
         var (from, to) = (period.First.AddDays(-1), period.Last.AddDays(1));
-        var rows = vintage.Read(Allocations, Allocation, from, to).ToList();
+        var rows = vintage.Read(Allocations, Allocation, from, to, period.First).ToList();
         var byNumber = rows.ToDictionary(row => row.Number);
         foreach (var (number, day) in vintage.Read(Starts, row => (row.Int32(0), row.Date(1)), from, to))
             byNumber[number].Starts.Add(day);

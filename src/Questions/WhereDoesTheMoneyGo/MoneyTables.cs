@@ -21,6 +21,8 @@ internal static class MoneyTables
         new("zorgdagen", "Dagen hulp", Unit.Days),
     ];
 
+    private static readonly int[] Percentages = [1, 2, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
+
     private static readonly TableColumn PerThousand = new("jeugdigenPer1000", "Jeugdigen per 1.000", Unit.PerThousandYouths);
 
     public static AnswerTable By(MoneyCount count, MoneyDimension dimension, string area, bool isFirst)
@@ -100,7 +102,7 @@ internal static class MoneyTables
             Subtitle = $"Deel van het gedeclareerde geld naar deel van de trajecten met rekeningen, duurste eerst, {area}",
             RowHeader = "Duurste trajecten",
             Columns = [new("trajectenDeel", "Deel van de trajecten", Unit.Percent), new("geldDeel", "Deel van het geld", Unit.Percent)],
-            Rows = curve.Count == 0 ? [] : [.. new[] { 1, 2, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100 }.Select(percent => new TableRow(
+            Rows = curve.Count == 0 ? [] : [.. Percentages.Select(percent => new TableRow(
                 percent.ToString(CultureInfo.InvariantCulture), $"Duurste {percent}%",
                 [Figure.Of(percent, Unit.Percent), Figure.Of(curve.ShareOfLargest(percent), Unit.Percent)]))],
             Notes = [$"Het gaat om {DutchText.Whole(curve.Count)} combinaties van jeugdige, hulpvorm en aanbieder met een rekening in de periode."],

@@ -1,5 +1,3 @@
-using Roer.Questions.Parts;
-
 namespace Roer.Questions.WhereDoesTheMoneyGo;
 
 /// <summary>The totals of the answer.</summary>

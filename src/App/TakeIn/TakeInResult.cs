@@ -1,0 +1,22 @@
+using Roer.Care;
+
+namespace Roer.App.TakeIn;
+
+/// <summary>What became of all files that were offered.</summary>
+/// <param name="Files">The files that were offered.</param>
+/// <param name="Skipped">Files in the folders that are neither XML nor CSV.</param>
+/// <param name="Refused">The files that were refused.</param>
+/// <param name="AlreadyKnown">The files that had been taken in before.</param>
+/// <param name="Messages">The iJw messages that were newly taken in.</param>
+/// <param name="ClaimLines">The claim lines that were newly taken in.</param>
+/// <param name="Findings">The findings that were newly stored.</param>
+/// <param name="RefusedFiles">The refused files with their reasons; the first ones when there are very many.</param>
+/// <param name="Stand">The last intake.</param>
+internal sealed record TakeInResult(
+    int Files, int Skipped, int Refused, int AlreadyKnown, int Messages, long ClaimLines, long Findings, IReadOnlyList<RefusedFile> RefusedFiles, long Stand)
+{
+    public int TakenIn => Files - Refused - AlreadyKnown;
+}
+
+/// <summary>A refused file and why.</summary>
+internal sealed record RefusedFile(string FileName, IReadOnlyList<Finding> Findings);

@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+
+namespace Roer.Questions.Parts.Charts;
+
+internal static class BarsOption
+{
+    public static JsonObject Of(AnswerTable table)
+    {
+        var rows = ChartOption.Rows(table);
+        var columns = table.Chart == ChartKind.Bars ? ChartOption.Columns(table).Take(1) : ChartOption.Columns(table);
+        var grouped = table.Chart == ChartKind.GroupedBars;
+        var option = ChartOption.Frame(new JsonObject
+        {
+            ["left"] = 8,
+            ["right"] = 104,
+            ["top"] = grouped ? 44 : 4,
+            ["bottom"] = 4,
+            ["containLabel"] = true,
+        });
+        if (grouped) option["legend"] = ChartOption.Legend();
+        option["xAxis"] = ValueAxis(ChartAxis.Over(rows.SelectMany(row => ChartOption.Charted(table, row)).Select(figure => figure.Value ?? 0)));
+        option["yAxis"] = LabelAxis(rows, 220);
+        option["series"] = new JsonArray([.. columns.Select((column, at) => Series(table, rows, column, grouped ? at : null))]);
+        return Narrowable(option);
+    }
+
+    private static JsonObject Series(AnswerTable table, IReadOnlyList<TableRow> rows, int column, int? at) => new()
+    {
+        ["type"] = "bar",
+        ["name"] = table.Columns[column].Label,
+        ["barMaxWidth"] = 24,
+        ["barGap"] = "15%",
+        ["silent"] = true,
+        ["itemStyle"] = new JsonObject { ["color"] = at is { } place ? ChartColours.Series[place % ChartColours.Series.Count] : ChartColours.Plain },
+        ["data"] = new JsonArray([.. rows.Select(row => Item(table, row, row.Figures[column], at is null))]),
+    };
+
+    private static JsonObject Item(AnswerTable table, TableRow row, Figure figure, bool ownColour)
+    {
+        var style = new JsonObject();
+        if (ownColour) style["color"] = ChartColours.OfRow(table, row);
+        if (row.Provisional || (ownColour && ChartColours.OfRow(table, row) == ChartColours.Unknown)) style["decal"] = ChartOption.Hatch();
+        return new JsonObject
+        {
+            ["value"] = figure.Value is { } value ? JsonValue.Create(value) : null,
+            ["itemStyle"] = style,
+            ["label"] = new JsonObject
+            {
+                ["show"] = true,
+                ["position"] = figure.Value < 0 ? "left" : "right",
+                ["fontSize"] = 14,
+                ["color"] = ChartColours.Text,
+                ["formatter"] = DutchText.Alone(figure),
+            },
+        };
+    }
+
+    private static JsonObject ValueAxis(ChartAxis axis) => new()
+    {
+        ["type"] = "value",
+        ["min"] = axis.Low,
+        ["max"] = axis.High,
+        ["axisLabel"] = new JsonObject { ["show"] = false },
+        ["splitLine"] = new JsonObject { ["show"] = false },
+    };
+
+    private static JsonObject LabelAxis(IReadOnlyList<TableRow> rows, int width) => new()
+    {
+        ["type"] = "category",
+        ["inverse"] = true,
+        ["data"] = new JsonArray([.. rows.Select(row => JsonValue.Create(row.Label))]),
+        ["axisTick"] = new JsonObject { ["show"] = false },
+        ["axisLine"] = new JsonObject { ["lineStyle"] = new JsonObject { ["color"] = ChartColours.Axis } },
+        ["axisLabel"] = new JsonObject
+        {
+            ["fontSize"] = 14,
+            ["color"] = ChartColours.Text,
+            ["width"] = width,
+            ["overflow"] = "break",
+            ["interval"] = 0,
+            ["lineHeight"] = 16,
+        },
+    };
+
+    private static JsonObject Narrowable(JsonObject option) => new()
+    {
+        ["baseOption"] = option,
+        ["media"] = new JsonArray(new JsonObject
+        {
+            ["query"] = new JsonObject { ["maxWidth"] = 480 },
+            ["option"] = new JsonObject
+            {
+                ["grid"] = new JsonObject { ["left"] = 0, ["right"] = 88 },
+                ["yAxis"] = new JsonObject { ["axisLabel"] = new JsonObject { ["width"] = 104 } },
+            },
+        }),
+    };
+}

@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+
+namespace Roer.Questions.Parts.Charts;
+
+/// <summary>
+/// The drawing of a table as the chart library takes it: JSON without functions, with every visible number already written by us.
+/// It holds nothing that the table lacks.
+/// </summary>
+public static class ChartOption
+{
+    /// <summary>The most rows a bar chart draws; the table has all of them.</summary>
+    public const int MostBars = 12;
+
+    /// <summary>The option of the table's chart; empty when there is nothing to draw.</summary>
+    public static JsonObject? Of(AnswerTable table) => Drawable(table) ? Draw(table) : null;
+
+    /// <summary>The height in pixels that the chart needs.</summary>
+    public static int Height(AnswerTable table) => table.Chart switch
+    {
+        ChartKind.Bars => 24 + 38 * Shown(table),
+        ChartKind.GroupedBars => 56 + Shown(table) * (18 + 22 * table.Charted.Count),
+        _ => 380,
+    };
+
+    /// <summary>The rows that a bar chart draws.</summary>
+    public static IReadOnlyList<TableRow> Rows(AnswerTable table) =>
+        [.. table.Rows.Where(row => Charted(table, row).Any(figure => figure.Value is not null)).Take(MostBars)];
+
+    /// <summary>Whether the bar chart draws fewer rows than the table has.</summary>
+    public static bool LeavesOut(AnswerTable table) =>
+        table.Chart is ChartKind.Bars or ChartKind.GroupedBars && Shown(table) < table.Rows.Count;
+
+    internal static IEnumerable<Figure> Charted(AnswerTable table, TableRow row) =>
+        Columns(table).Select(column => row.Figures[column]);
+
+    internal static IReadOnlyList<int> Columns(AnswerTable table) =>
+    [
+        .. table.Charted.Select(name =>
+            table.Columns.Select((column, at) => (column, at)).Single(pair => pair.column.Name == name).at),
+    ];
+
+    internal static JsonObject Frame(JsonObject grid) => new()
+    {
+        ["animation"] = false,
+        ["textStyle"] = new JsonObject { ["fontFamily"] = "\"Fira Sans\", Arial, sans-serif", ["fontSize"] = 14, ["color"] = ChartColours.Text },
+        ["grid"] = grid,
+    };
+
+    internal static JsonObject Hatch() => new()
+    {
+        ["symbol"] = "rect",
+        ["color"] = "rgba(255,255,255,0.75)",
+        ["dashArrayX"] = new JsonArray(1, 0),
+        ["dashArrayY"] = new JsonArray(3, 5),
+        ["rotation"] = -0.785,
+    };
+
+    internal static JsonObject Legend(bool selectable = false) => new()
+    {
+        ["top"] = 0,
+        ["left"] = 0,
+        ["icon"] = "rect",
+        ["selectedMode"] = selectable,
+        ["itemWidth"] = 16,
+        ["itemHeight"] = 14,
+        ["textStyle"] = new JsonObject { ["fontSize"] = 14, ["color"] = ChartColours.Text },
+    };
+
+    private static int Shown(AnswerTable table) => Rows(table).Count;
+
+    private static bool Drawable(AnswerTable table) =>
+        table.Chart != ChartKind.None && table.Charted.Count > 0
+        && table.Rows.Any(row => Charted(table, row).Any(figure => figure.Value is not null and not 0));
+
+    private static JsonObject Draw(AnswerTable table) => table.Chart switch
+    {
+        ChartKind.Bars or ChartKind.GroupedBars => BarsOption.Of(table),
+        ChartKind.Months => MonthsOption.Of(table),
+        _ => ConcentrationOption.Of(table),
+    };
+}

@@ -1,0 +1,21 @@
+namespace Roer.Questions.Parts;
+
+/// <summary>Figures in words: their interval and how they compare.</summary>
+public static class FigureWords
+{
+    /// <summary>An interval as a sentence.</summary>
+    public static string Interval(Interval interval, Unit unit) =>
+        $"De kans is {DutchText.Percent(interval.Level, 0)} dat het tussen {Bound(interval.Low, unit)} en {Bound(interval.High, unit)} ligt.";
+
+    /// <summary>The comparison of a total as a sentence; empty when none was asked for or nothing can be said.</summary>
+    public static string? Comparison(Total total, Scope scope)
+    {
+        if (scope.Comparison is not { } period || total.Comparison is not { } other) return null;
+        if (other.Value is not { } before || total.Figure.Value is not { } now) return $"In {ScopeWords.Period(period)}: {DutchText.Alone(other)}.";
+        var words = now == before ? "even veel als" : now > before ? "meer dan" : "minder dan";
+        var difference = now == before ? "" : DutchText.Alone(Figure.Of(Math.Abs(now - before), total.Figure.Unit)) + " ";
+        return $"{difference}{words} in {ScopeWords.Period(period)} ({DutchText.Alone(other)}).";
+    }
+
+    private static string Bound(decimal value, Unit unit) => DutchText.Alone(Figure.Of(value, unit));
+}

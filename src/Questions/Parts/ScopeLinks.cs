@@ -1,0 +1,58 @@
+namespace Roer.Questions.Parts;
+
+/// <summary>The URL is the scope: links that keep it, change it or pin it.</summary>
+public static class ScopeLinks
+{
+    /// <summary>The page of a question about a scope; without as-of date it means the latest.</summary>
+    public static string Page(string slug, Scope scope) => $"/{slug}{Query(ScopeText.Write(scope))}";
+
+    /// <summary>The page of this answer, pinned: the same figures for ever.</summary>
+    public static string Pinned(Answer answer) => $"/{answer.Question.Slug}{Query(PinnedPairs(answer))}";
+
+    /// <summary>The answer as JSON.</summary>
+    public static string Json(Answer answer) => $"/v1/vragen/{answer.Question.Slug}{Query(PinnedPairs(answer))}";
+
+    /// <summary>A table of the answer as CSV.</summary>
+    public static string Csv(Answer answer, AnswerTable? table = null)
+    {
+        var pairs = PinnedPairs(answer).Append(new("formaat", "csv"));
+        return $"/v1/vragen/{answer.Question.Slug}{Query(table is null ? pairs : pairs.Append(new("tabel", table.Id)))}";
+    }
+
+    /// <summary>The page without one filter.</summary>
+    public static string Without(Answer answer, Filter filter) =>
+        Page(answer.Question.Slug, answer.Scope with { Filters = [.. answer.Scope.Filters.Where(kept => kept != filter)] });
+
+    /// <summary>The page with one filter more; empty when the question does not know the dimension or the filter is set.</summary>
+    public static string? With(Answer answer, string? dimension, string key)
+    {
+        if (dimension is null || key.Length == 0 || answer.Question.Dimensions.All(known => known.Name != dimension)) return null;
+        var filter = new Filter(dimension, key);
+        return answer.Scope.Filters.Contains(filter)
+            ? null
+            : Page(answer.Question.Slug, answer.Scope with { Filters = [.. answer.Scope.Filters, filter] });
+    }
+
+    /// <summary>The page divided by another dimension.</summary>
+    public static string Per(Answer answer, string dimension) => Page(answer.Question.Slug, answer.Scope with { Per = dimension });
+
+    /// <summary>The page with a table sorted or turned to another page.</summary>
+    public static string Viewed(Answer answer, TableView view)
+    {
+        var pairs = ScopeText.Write(answer.Scope).Concat(view.Write());
+        return $"/{answer.Question.Slug}{Query(pairs)}#{view.Table}";
+    }
+
+    /// <summary>Names and values as a query.</summary>
+    public static string Query(IEnumerable<KeyValuePair<string, string>> pairs)
+    {
+        var text = string.Join('&', pairs.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+        return text.Length == 0 ? "" : "?" + text;
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> PinnedPairs(Answer answer)
+    {
+        var scope = answer.Scope.Stand is null && answer.Basis.Stand > 0 ? answer.Scope with { Stand = answer.Basis.Stand } : answer.Scope;
+        return ScopeText.Write(scope, pinned: true);
+    }
+}
