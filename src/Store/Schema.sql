@@ -219,11 +219,3 @@ create table if not exists key_figure (
     youths_with_care integer,
     youths_with_care_per_mille integer
 );
-
--- The national product list: what a product code means where the municipality's own dictionary is silent. Filled by the product itself.
-create table if not exists standard_product (
-    category varchar not null,
-    product varchar not null,
-    description varchar not null,
-    form integer not null
-);

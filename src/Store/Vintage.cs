@@ -36,7 +36,17 @@ public sealed class Vintage
     /// The files that build a vintage, in order. Each may use <c>$1</c> the municipality, <c>$2</c> the as-of date and <c>$3</c> the stand.
     /// A table is created without parameters and then filled: PostgreSQL binds none while it creates.
     /// </summary>
-    internal static IReadOnlyList<Sql> Steps { get; } = [];
+    internal static IReadOnlyList<Sql> Steps { get; } =
+    [
+        .. new[]
+        {
+            "NowProduct.sql", "NowChild.sql", "NowResidence.sql", "NowTariff.sql", "NowAllocation.sql", "NowDelivery.sql",
+            "NowClaim.sql", "NowClaimLine.sql", "NowCare.sql",
+        }.Select(file => Sql.Of(typeof(Vintage), file)),
+    ];
+
+    private static readonly Sql StandardProductTable = Sql.Of(typeof(Vintage), "StandardProduct.sql");
+    private static readonly Sql StandardProductRow = Sql.Of(typeof(Vintage), "StandardProductRow.sql");
 
     /// <summary>Runs a query over the vintage's tables; readers of one vintage wait for each other.</summary>
     public IReadOnlyList<T> Read<T>(Sql sql, Func<Row, T> map, params ReadOnlySpan<object?> parameters)
@@ -87,6 +97,9 @@ public sealed class Vintage
         var connection = _engine.Connect();
         try
         {
+            connection.Execute(StandardProductTable);
+            foreach (var product in StandardProducts.All)
+                connection.Execute(StandardProductRow, product.Category, product.Product, product.Description, (int)product.Form);
             foreach (var step in _steps)
                 connection.Execute(step, Municipality, AsOf, Stand);
             return connection;

@@ -42,7 +42,8 @@ select
     cast(coalesce(sum(amount_cents), 0) as bigint) as claimed,
     cast(coalesce(sum(case when state = 1 then amount_cents else 0 end), 0) as bigint) as granted,
     cast(coalesce(sum(case when state = 2 then amount_cents else 0 end), 0) as bigint) as refused,
-    cast(coalesce(sum(case when is_allocated then 0 else amount_cents end), 0) as bigint) as not_allocated
+    cast(coalesce(sum(case when is_allocated then 0 else amount_cents end), 0) as bigint) as not_allocated,
+    cast(coalesce(sum(case when is_allocated then 0 else 1 end), 0) as bigint) as not_allocated_lines
 from kept
 group by grouping sets (
     (), (form), (product), (product, unit), (provider), (neighbourhood), (district), (age), (task_field), (legal_status), (care_month)

@@ -3,7 +3,8 @@
 create temporary table now_claim (
     claim_intake bigint not null,
     answer_intake bigint,
-    refused_whole boolean not null
+    refused_whole boolean not null,
+    granted_cents bigint
 );
 
 insert into now_claim
@@ -13,23 +14,24 @@ with known_claim as (
     where municipality = $1 and known <= $2 and intake <= $3
 ),
 known_answer as (
-    select a.intake, a.provider, a.number, a.message, a.refused_whole, a.known, coalesce(a.granted_cents, -1) as granted_cents
+    select a.intake, a.provider, a.number, a.message, a.refused_whole, a.known, a.granted_cents
     from claim_answer a
     where a.municipality = $1 and a.known <= $2 and a.intake <= $3
 ),
 by_message as (
-    select intake, provider, message, refused_whole,
-        row_number() over (partition by provider, message order by known desc, granted_cents desc, intake desc) as place
+    select intake, provider, message, refused_whole, granted_cents,
+        row_number() over (partition by provider, message order by known desc, coalesce(granted_cents, -1) desc, intake desc) as place
     from known_answer
 ),
 by_number as (
-    select intake, provider, number, refused_whole,
-        row_number() over (partition by provider, number order by known desc, granted_cents desc, intake desc) as place
+    select intake, provider, number, refused_whole, granted_cents,
+        row_number() over (partition by provider, number order by known desc, coalesce(granted_cents, -1) desc, intake desc) as place
     from known_answer a
     where a.number is not null
       and not exists (select 1 from known_claim c where c.provider = a.provider and c.message = a.message)
 )
-select c.intake, coalesce(m.intake, n.intake), coalesce(m.refused_whole, n.refused_whole, false)
+select c.intake, coalesce(m.intake, n.intake), coalesce(m.refused_whole, n.refused_whole, false),
+    case when m.intake is not null then m.granted_cents else n.granted_cents end
 from known_claim c
 left join by_message m on m.provider = c.provider and m.message = c.message and m.place = 1
 left join by_number n on n.provider = c.provider and n.number = c.number and n.place = 1;

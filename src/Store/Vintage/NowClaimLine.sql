@@ -1,6 +1,7 @@
 -- Every claim line known then, with all that it can be divided by. Amount and volume: debit positive, credit negative.
 -- State: 0 not answered yet, 1 granted, 2 refused. Form, neighbourhood and age are those of the first day of the product period.
 create temporary table now_claim_line (
+    claim_intake bigint not null,
     allocation integer not null,
     child bigint not null,
     provider varchar not null,
@@ -27,7 +28,7 @@ with refused as (
     inner join now_claim c on c.answer_intake = r.intake
 )
 select
-    l.allocation, l.child, l.provider, l.category, l.product, l.unit, l.first_day, l.known,
+    l.intake, l.allocation, l.child, l.provider, l.category, l.product, l.unit, l.first_day, l.known,
     case when l.amount_cents < 0 then -l.volume else l.volume end,
     l.amount_cents,
     case when c.answer_intake is null then 0 when c.refused_whole or r.reference is not null then 2 else 1 end,

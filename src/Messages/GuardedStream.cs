@@ -1,0 +1,58 @@
+namespace Roer.Messages;
+
+/// <summary>The file holds one name, attribute or comment that is too large to keep in memory.</summary>
+internal sealed class EndlessElementException() : Exception("One item of the file is too large.");
+
+/// <summary>
+/// A stream that stops when too much is read for one step of the reader. An XML reader holds a whole name or attribute in memory;
+/// without this guard one file could fill it.
+/// </summary>
+internal sealed class GuardedStream(Stream inner) : Stream
+{
+    private const long MostBytes = 64L << 20;
+
+    private long _read;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>The reader made a step: what was read so far is behind it.</summary>
+    public void Progress() => _read = 0;
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        var read = inner.Read(buffer);
+        _read += read;
+        return _read > MostBytes ? throw new EndlessElementException() : read;
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            inner.Dispose();
+        base.Dispose(disposing);
+    }
+}

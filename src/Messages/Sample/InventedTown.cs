@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text;
+using Roer.Care;
+
+namespace Roer.Messages.Sample;
+
+/// <summary>An invented municipality: the truth, and what its messages and tables say of it.</summary>
+public sealed class InventedTown
+{
+    private readonly TownContents _contents;
+
+    internal InventedTown(SampleOptions options, PlantedCounts planted, TownMoney money, TownContents contents)
+    {
+        Options = options;
+        Planted = planted;
+        Money = money;
+        Facts = new TownFacts(options);
+        _contents = contents;
+    }
+
+    /// <summary>What was asked.</summary>
+    public SampleOptions Options { get; }
+
+    /// <summary>The irregularities that were put in on purpose.</summary>
+    public PlantedCounts Planted { get; }
+
+    /// <summary>The true money by month and form.</summary>
+    public TownMoney Money { get; }
+
+    /// <summary>The true trajectories and measures that touch the history.</summary>
+    public IEnumerable<TrueTrajectory> Trajectories => Care.Select(care => TrueTrajectory.Of(care, Options.LastKnown));
+
+    /// <summary>Money outside the messages, by year.</summary>
+    public IEnumerable<YearOutsideMessages> OutsideMessages => Enumerable.Range(0, Options.Years)
+        .Select(index => YearOutsideMessages.Invent(Options, Tariffs.Levels[index], Options.FirstYear + index));
+
+    internal TownPeople People => _contents.People;
+
+    internal IReadOnlyList<InventedProvider> Providers => _contents.Providers;
+
+    internal IReadOnlyList<InventedTrajectory> Care => _contents.Care;
+
+    internal IReadOnlyList<InventedAllocation> Allocations => _contents.Allocations;
+
+    internal IReadOnlyList<TownMessage> Messages => _contents.Messages;
+
+    internal TariffTable Tariffs => _contents.Tariffs;
+
+    internal TownTables Tables => _contents.Tables;
+
+    internal TownFacts Facts { get; }
+
+    /// <summary>The facts that the files would give, without the files: the five tables first, then a message each, by signing date.</summary>
+    public IEnumerable<Intake> Intakes()
+    {
+        yield return Table("tarieven", intake => intake.Tariffs.AddRange(Tariffs.Rows(Providers).Select((row, index) => row with { Origin = On(index, row.Origin) })));
+        yield return Table("producten", intake => intake.Products.AddRange(Tables.ProductRows().Select((row, index) => row with { Origin = On(index, row.Origin) })));
+        yield return Table("bevolking", intake => intake.Population.AddRange(Tables.PopulationRows().Select((row, index) => row with { Origin = On(index, row.Origin) })));
+        yield return Table("adressen", intake => intake.Residences.AddRange(Tables.ResidenceRows(Facts).Select((item, index) => item.Row with { Origin = On(index, item.Row.Origin) })));
+        yield return Table("cbs-kerncijfers", intake => intake.KeyFigures.AddRange(Tables.KeyFigureRows().Select((row, index) => row with { Origin = On(index, row.Origin) })));
+        foreach (var message in Messages)
+            yield return Facts.Tell(message);
+    }
+
+    /// <summary>Writes messages, tables and the truth file into a folder. Progress runs from 0 to 1.</summary>
+    public void WriteTo(string folder, IProgress<double>? progress = null)
+    {
+        WriteTables(folder);
+        var xml = new XmlBytes();
+        var made = new HashSet<string>(StringComparer.Ordinal);
+        for (var index = 0; index < Messages.Count; index++)
+        {
+            var message = Messages[index];
+            var place = Path.Combine(
+                folder,
+                "berichten",
+                message.Signed.Year.ToString(CultureInfo.InvariantCulture),
+                message.Signed.Month.ToString("D2", CultureInfo.InvariantCulture));
+            if (made.Add(place))
+                Directory.CreateDirectory(place);
+            MessageXml.Write(message, Options, xml);
+            File.WriteAllBytes(Path.Combine(place, Facts.FileName(message)), xml.Written);
+            if (index % 1000 == 0)
+                progress?.Report((double)index / Messages.Count);
+        }
+
+        progress?.Report(1);
+    }
+
+    private void WriteTables(string folder)
+    {
+        var tables = Path.Combine(folder, "csv");
+        Directory.CreateDirectory(tables);
+        var plain = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        File.WriteAllText(Path.Combine(tables, "tarieven.csv"), TableFiles.Tariffs(Tariffs.Rows(Providers)), plain);
+        File.WriteAllText(Path.Combine(tables, "producten.csv"), TableFiles.ProductMeanings(Tables.ProductRows()), plain);
+        File.WriteAllText(Path.Combine(tables, "bevolking.csv"), TableFiles.Populations(Tables.PopulationRows()), plain);
+        File.WriteAllText(Path.Combine(tables, "adressen.csv"), TableFiles.Residences(Tables.ResidenceRows(Facts)), plain);
+        File.WriteAllText(Path.Combine(tables, "cbs-kerncijfers.csv"), TableFiles.KeyFigures(Tables.KeyFigureRows()), plain);
+        File.WriteAllBytes(Path.Combine(folder, "waarheid.json"), TruthFile.Write(this));
+        File.WriteAllText(
+            Path.Combine(folder, "LEESMIJ.txt"),
+            $"""
+            Verzonnen gegevens.
+
+            {Options.Name} (gemeente {Options.Municipality}) bestaat niet. Geen kind, gezin, adres of aanbieder hierin bestaat.
+            De burgerservicenummers komen eerst uit de officiële testreeks en daarna uit een reeks die met twee nullen begint.
+
+            berichten/     iJw 3.2, per jaar en maand van dagtekening
+            csv/           wat niet in berichten staat
+            waarheid.json  wat er echt gebeurde, om mee te vergelijken
+
+            """.ReplaceLineEndings("\n"),
+            plain);
+    }
+
+    /// <summary>The header stands on the first line.</summary>
+    private static Origin On(int row, Origin origin) => origin with { Line = row + 2 };
+
+    private Intake Table(string name, Action<Intake> fill)
+    {
+        var mark = $"table {Options.Municipality} {Options.Seed} {Options.Youths} {Options.Years} {Options.FirstYear} {name}";
+        var identity = new Identity(unchecked((long)RandomStream.Mark(mark)), unchecked((long)RandomStream.Mark($"{mark} low")));
+        var intake = new Intake { FileName = $"{name}.csv", Kind = name, Municipality = Options.Municipality, Identity = identity, Content = identity };
+        fill(intake);
+        return intake;
+    }
+}
+
+/// <summary>Everything in the town that its messages and tables are made of.</summary>
+internal sealed record TownContents(
+    TownPeople People,
+    IReadOnlyList<InventedProvider> Providers,
+    IReadOnlyList<InventedTrajectory> Care,
+    IReadOnlyList<InventedAllocation> Allocations,
+    IReadOnlyList<TownMessage> Messages,
+    TariffTable Tariffs,
+    TownTables Tables);

@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Roer.Messages.Sample;
+
+/// <summary>Writes what really happened, so that a computed figure can be held against it.</summary>
+internal static class TruthFile
+{
+    public static byte[] Write(InventedTown town)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            json.WriteString("let_op", "Verzonnen gegevens");
+            Options(town, json);
+            Hazards(town, json);
+            Planted(town.Planted, json);
+            Outside(town, json);
+            Money(town, json);
+            Trajectories(town, json);
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
+    }
+
+    private static void Options(InventedTown town, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("opties");
+        json.WriteNumber("zaad", town.Options.Seed);
+        json.WriteNumber("jeugdigen", town.Options.Youths);
+        json.WriteNumber("jaren", town.Options.Years);
+        json.WriteString("gemeente", town.Options.Municipality);
+        json.WriteString("naam", town.Options.Name);
+        json.WriteString("eersteDag", Day(town.Options.FirstDay));
+        json.WriteString("laatsteDag", Day(town.Options.LastDay));
+        json.WriteString("laatsteDagtekening", Day(town.Options.LastKnown));
+        json.WriteEndObject();
+    }
+
+    private static void Hazards(InventedTown town, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("parameters");
+        json.WriteNumber("instroomPerJaar", CareHazards.YearlyInflow);
+        json.WriteNumber("extraNaEerdereZorg", CareHazards.AfterCare);
+        json.WriteNumber("duurgroeiPerJaar", CareHazards.LongerEachYear);
+        json.WriteNumber("kansOpVervolg", CareHazards.Next);
+        json.WriteNumber("kansOpNaastElkaar", CareHazards.Beside);
+        Numbers("instroomPerLeeftijd", Enumerable.Range(0, TownCensus.OldestYouth + 1).Select(CareHazards.AgeFactor), json);
+        Numbers("instroomPerMaand", Enumerable.Range(1, 12).Select(CareHazards.Season), json);
+        Numbers("tariefniveauPerJaar", town.Tariffs.Levels.Take(town.Options.Years), json);
+        json.WriteStartObject("eindkansPerMaand");
+        foreach (var (form, _) in CareHazards.Starts)
+            Numbers(form.ToString(), CareHazards.EndHazards(form), json);
+        json.WriteEndObject();
+        json.WriteStartObject("startgewichten");
+        foreach (var (form, weight) in CareHazards.Starts)
+            json.WriteNumber(form.ToString(), weight);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Planted(PlantedCounts planted, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("onregelmatigheden");
+        json.WriteNumber("ontbrekendeStarts", planted.MissingStarts);
+        json.WriteNumber("lateStarts", planted.LateStarts);
+        json.WriteNumber("ingetrokkenStarts", planted.WithdrawnStarts);
+        json.WriteNumber("ontbrekendeStops", planted.MissingStops);
+        json.WriteNumber("onderbrekingen", planted.Pauses);
+        json.WriteNumber("verwijderdeToewijzingen", planted.DeletedAllocations);
+        json.WriteNumber("lateRegels", planted.LateLines);
+        json.WriteNumber("nooitGedeclareerdeRegels", planted.NeverClaimedLines);
+        json.WriteNumber("correcties", planted.Corrections);
+        json.WriteNumber("intrekkingen", planted.Cancellations);
+        json.WriteNumber("afrekeningen", planted.Settlements);
+        json.WriteNumber("afgewezenRegels", planted.RefusedLines);
+        json.WriteNumber("onbekendeToewijzingen", planted.UnknownAllocations);
+        json.WriteNumber("afgewezenDeclaraties", planted.RefusedClaims);
+        json.WriteNumber("onbeantwoordeDeclaraties", planted.UnansweredClaims);
+        json.WriteNumber("dubbeleBerichten", planted.Duplicates);
+        json.WriteEndObject();
+    }
+
+    private static void Outside(InventedTown town, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("buitenBerichten");
+        foreach (var year in town.OutsideMessages)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("jaar", year.Year);
+            json.WriteNumber("wijkteamCent", year.TeamCents);
+            json.WriteNumber("pgbJeugdigen", year.BudgetHolders);
+            json.WriteNumber("pgbCent", year.BudgetHolderCents);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Money(InventedTown town, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("geld");
+        foreach (var ((form, month), money) in town.Money.Months)
+        {
+            json.WriteStartObject();
+            json.WriteString("hulpvorm", form.ToString());
+            json.WriteString("maand", month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+            json.WriteNumber("geleverdCent", money.DeliveredCents);
+            json.WriteNumber("gedeclareerdCent", money.ClaimedCents);
+            json.WriteNumber("toegekendCent", money.GrantedCents);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Trajectories(InventedTown town, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("trajecten");
+        foreach (var care in town.Trajectories)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("kind", care.Child);
+            json.WriteString("hulpvorm", care.Form.ToString());
+            json.WriteString("aanbieder", care.Provider);
+            json.WriteString("eersteDag", Day(care.FirstDay));
+            if (care.LastDay is { } last)
+                json.WriteString("laatsteDag", Day(last));
+            if (care.Way is { } way)
+                json.WriteString("einde", way.ToString());
+            if (care.IsCrisis)
+                json.WriteBoolean("crisis", true);
+            if (care.IsNational)
+                json.WriteBoolean("landelijk", true);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Numbers(string name, IEnumerable<double> numbers, Utf8JsonWriter json)
+    {
+        json.WriteStartArray(name);
+        foreach (var number in numbers)
+            json.WriteNumberValue(number);
+        json.WriteEndArray();
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,54 @@
+using Roer.Care;
+
+namespace Roer.Messages;
+
+/// <summary>One reading of one message: what was read of it, what is wrong with it and the facts that it gave.</summary>
+internal sealed class MessageReading : IDisposable
+{
+    private readonly KeyedHash _values;
+    private readonly KeyedHash _content;
+
+    public MessageReading(Message message, PseudonymKey key, Reasons reasons, Facts facts)
+    {
+        Message = message;
+        Reasons = reasons;
+        Facts = facts;
+        _values = key.Open();
+        _content = key.Open();
+        Wire = new Wire(message, _values);
+        Content = new ContentHash(_content);
+        Border = message.ToCare(this);
+    }
+
+    public Message Message { get; }
+
+    public Reasons Reasons { get; }
+
+    public Facts Facts { get; }
+
+    public Wire Wire { get; }
+
+    public ContentHash Content { get; }
+
+    public MessageToCare Border { get; }
+
+    public string? Municipality => Wire.TextOrNull(Message.Header.Gemeente);
+
+    public string? Provider => Wire.TextOrNull(Message.Header.Aanbieder);
+
+    /// <summary>The message's identity; only of a message that was read without a fault.</summary>
+    public Identity Identity()
+    {
+        var header = Message.Header;
+        var named = header.BerichtIdentificatie;
+        var identity = string.Join(
+            '|', header.Code, Wire.Text(header.Afzender), Wire.Text(header.Ontvanger), PseudonymKey.MessageText(Wire.Text(named.Identificatie), Wire.Date(named.Dagtekening)));
+        return _values.IdentityOf("berichtidentiteit", identity);
+    }
+
+    public void Dispose()
+    {
+        _values.Dispose();
+        _content.Dispose();
+    }
+}

@@ -1,0 +1,62 @@
+using Roer.Care;
+
+namespace Roer.Messages;
+
+/// <summary>Reads a file of XML: a message of iJw 3.2, or something to refuse.</summary>
+internal static class XmlFile
+{
+    public static IEnumerable<Intake> Read(SourceFile file)
+    {
+        using var pass = MessagePass.Check(file);
+        if (pass.Reading is not { } reading || pass.Reasons.Any)
+            return [file.Refuse(pass.Reasons, pass.Reading?.Message.Kind, pass.Reading?.Municipality, pass.Reading?.Provider)];
+        var identity = new MessageIdentity(reading.Identity(), reading.Content.Finish());
+        return reading.Facts.IsAbandoned ? Parts(file, identity) : [identity.Intake(file, reading, new Share(reading.Facts.Part, 0, true))];
+    }
+
+    private static IEnumerable<Intake> Parts(SourceFile file, MessageIdentity identity)
+    {
+        using var pass = MessagePass.Parts(file);
+        var reading = pass.Reading!;
+        Intake? held = null;
+        var part = 0;
+        while (pass.Step())
+        {
+            if (!reading.Facts.IsFull)
+                continue;
+            if (held is not null)
+                yield return identity.Intake(file, reading, new Share(held, part++, false));
+            held = reading.Facts.TakePart();
+        }
+
+        reading.Facts.End();
+        if (pass.Reasons.Any || reading.Content.Finish() != identity.Content)
+            throw new IOException($"{file.Name} changed while it was read.");
+        if (held is not null)
+            yield return identity.Intake(file, reading, new Share(held, part++, false));
+        yield return identity.Intake(file, reading, new Share(reading.Facts.TakePart(), part, true));
+    }
+
+    private readonly record struct Share(Intake Facts, int Part, bool IsLast);
+
+    private sealed record MessageIdentity(Identity Identity, Identity Content)
+    {
+        public Intake Intake(SourceFile file, MessageReading reading, Share share)
+        {
+            var intake = new Intake
+            {
+                FileName = file.Name,
+                Kind = reading.Message.Kind,
+                Municipality = reading.Municipality,
+                Provider = reading.Provider,
+                Known = reading.Wire.Date(reading.Message.Header.BerichtIdentificatie.Dagtekening),
+                Identity = Identity,
+                Content = Content,
+                Part = share.Part,
+                IsLast = share.IsLast,
+            };
+            IntakeFacts.Move(share.Facts, intake);
+            return intake;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Roer.Questions.Parts;
+
+namespace Roer.Questions.WhereDoesTheMoneyGo;
+
+/// <summary>Writes the answer from the counts.</summary>
+internal static class MoneyAnswer
+{
+    private static readonly string[] Caveats =
+    [
+        "Dit laat zien waar het geld heen gaat, niet of de hulp werkt.",
+        "Toegewezen is het hoogste bedrag dat mag. Meestal wordt minder gebruikt. Bij toewijzingen per week tellen losse maanden samen op tot meer dan het kwartaal, omdat een week in twee maanden kan vallen.",
+        "Geleverd volgens start en stop is een bovengrens: start- en stopberichten ontbreken soms.",
+        "Pgb, subsidies en andere kosten buiten de berichten zitten hier niet in. Ook hulp die als vast bedrag is ingekocht, heeft hier geen bedrag.",
+        "Wie betaalt volgens het woonplaatsbeginsel, wat de gemeente betaalde en wat in de boeken staat, weten we nog niet. Wmo, inkomen en schulden staan hier ook niet bij.",
+    ];
+
+    public static Answer Of(
+        MoneyFlow question, Scope scope, long stand, (MoneyCount Now, MoneyCount? Then) counts, IReadOnlyDictionary<string, IReadOnlyList<FilterOption>> options)
+    {
+        var (count, comparison) = counts;
+        var name = Municipalities.NameOf(scope.Municipality);
+        var area = $"{name ?? $"gemeente {scope.Municipality}"}, {PeriodWords.Of(scope.Period)}";
+        var first = MoneyDimensions.Every.First(dimension => dimension.Dimension.Name == (scope.Per ?? "hulpvorm"));
+        IEnumerable<MoneyDimension> dimensions = [first, .. MoneyDimensions.Every.Where(dimension => dimension != first)];
+        var divided = dimensions.Select(dimension => MoneyTables.By(count, dimension, area, dimension == first)).ToList();
+        return new Answer
+        {
+            Question = question,
+            Scope = scope,
+            Alerts = MoneyWords.Alerts(count, scope),
+            Sentences = MoneyWords.Sentences(count, scope),
+            Totals = MoneyTotals.Of(count, comparison),
+            KeyTotals = ["gedeclareerdCent", "jeugdigen", "toegewezenCent"],
+            Tables = [divided[0], MoneyTables.Months(count, area), .. divided.Skip(1), MoneyTables.Concentration(count, area), MoneyTables.Prices(count, area)],
+            Basis = BasisOf(count, stand, name is null),
+            Caveats = comparison is null ? Caveats : [.. Caveats, Maturity(comparison)],
+            Options = options,
+        };
+    }
+
+    private static Basis BasisOf(MoneyCount count, long stand, bool invented) => new()
+    {
+        Rows =
+        [
+            ("declaratieregels", count.ClaimLines), ("toewijzingen", count.Whole.Allocations),
+            ("trajecten", count.Whole.Trajectories), ("jeugdigen", count.Whole.Youths.Count),
+        ],
+        Stand = stand,
+        Completeness = MoneyWords.Completeness(count),
+        Findings = [.. OwnFindings(count).Concat(count.Facts.Findings).OrderByDescending(finding => finding.Cents ?? 0).ThenBy(finding => finding.Rule, StringComparer.Ordinal)],
+        Methods = ["Wat meestal binnen is: de middelste van eerdere maanden die nu ouder zijn dan een jaar, even lang na hun einde. De marge is de laagste en hoogste van die maanden."],
+        Invented = invented,
+    };
+
+    private static IEnumerable<FindingTouch> OwnFindings(MoneyCount count)
+    {
+        if (count.NotAllocatedLines > 0)
+            yield return new("GEEN-TOEWIJZING", "Declaratieregel zonder bekende toewijzing.", count.NotAllocatedLines, count.NotAllocated);
+        if (count.Whole.Unbounded > 0)
+            yield return new("OPEN-EINDE", "Toewijzing zonder omvang en zonder budget: er is geen hoogste bedrag.", count.Whole.Unbounded, null);
+        if (count.Whole.WithoutTariff > 0)
+            yield return new("TARIEF-ONBEKEND", "Toewijzing waarvan het tarief of de einddatum ontbreekt: het bedrag is onbekend.", count.Whole.WithoutTariff, null);
+    }
+
+    private static string Maturity(MoneyCount comparison) =>
+        $"De vergelijking is bij gelijke rijpheid: {PeriodWords.Of(new Period("", comparison.Facts.Period))} staat zoals het bekend was op {DutchText.Day(comparison.Facts.AsOf)}, even lang na afloop.";
+}

@@ -1,0 +1,41 @@
+using Roer.Care;
+using Roer.Store;
+
+namespace Roer.Questions.WhereDoesTheMoneyGo;
+
+/// <summary>Question 2: where does the money go? Five quantities of money and what they are made of.</summary>
+public sealed class MoneyFlow : Question
+{
+    /// <inheritdoc/>
+    public override string Slug => "waar-gaat-het-geld-heen";
+
+    /// <inheritdoc/>
+    public override string Asks => "Waar gaat het geld heen?";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Dimension> Dimensions { get; } = [.. MoneyDimensions.Every.Select(dimension => dimension.Dimension)];
+
+    /// <inheritdoc/>
+    public override Type Page => typeof(MoneyFlowPage);
+
+    /// <inheritdoc/>
+    public override Answer Ask(CareStore store, Scope scope)
+    {
+        var vintage = store.At(scope.Municipality, scope.AsOf, scope.Stand);
+        var options = MoneyOptions.Of(MoneyFlowLoad.Options(vintage), MoneyFlowLoad.ProductNames(vintage));
+        scope = scope with { Filters = [.. scope.Filters.Select(filter => MoneyOptions.Match(filter, options))] };
+        var filter = new MoneyFilter(scope.Filters);
+        var count = MoneyCount.Of(MoneyFlowLoad.Load(store, vintage, scope.Period.Span, filter), filter);
+        var comparison = scope.Comparison is { } period ? Compare(store, scope, period.Span, filter) : null;
+        return MoneyAnswer.Of(this, scope, vintage.Stand, (count, comparison), options);
+    }
+
+    /// <summary>The other period as known equally long after its end, so that late claims do not look like a fall.</summary>
+    private static MoneyCount Compare(CareStore store, Scope scope, DateSpan other, MoneyFilter filter)
+    {
+        var days = scope.AsOf.DayNumber - scope.Period.Span.Last.DayNumber;
+        var asOf = Math.Clamp(other.Last.DayNumber + days, DateOnly.MinValue.DayNumber, scope.AsOf.DayNumber);
+        var vintage = store.At(scope.Municipality, DateOnly.FromDayNumber(asOf), scope.Stand);
+        return MoneyCount.Of(MoneyFlowLoad.Load(store, vintage, other, filter), filter);
+    }
+}

@@ -1,0 +1,72 @@
+using Roer.Care;
+
+namespace Roer.Questions.WhereDoesTheMoneyGo;
+
+/// <summary>An allocation whose care can touch the period, with what it can be divided by and what its messages say.</summary>
+internal sealed record AllocationRow(int Number, long Child, string Provider, string Product, AllocationTerms Terms, Division Division, DateOnly? FirstClaim)
+{
+    public List<DateOnly> Starts { get; } = [];
+
+    public List<(DateOnly FirstDay, DateOnly LastDay, string Reason)> Stops { get; } = [];
+
+    public bool IsStarted => Starts.Count > 0 || FirstClaim is not null;
+}
+
+/// <summary>What a row can be divided by, as the store has it: empty text and -1 mean unknown.</summary>
+internal sealed record Division(CareForm Form, string Neighbourhood, int Age, string TaskField, string LegalStatus);
+
+/// <summary>A row of the claims: sums by one column, told by the mask.</summary>
+internal sealed record ClaimSums(int Mask, CareForm Form, string Product, string Unit, string Provider, string District, int Age, int Month)
+{
+    public required string Neighbourhood { get; init; }
+
+    public required string TaskField { get; init; }
+
+    public required string LegalStatus { get; init; }
+
+    public required long Lines { get; init; }
+
+    public required long Volume { get; init; }
+
+    public required long Claimed { get; init; }
+
+    public required long Granted { get; init; }
+
+    public required long Refused { get; init; }
+
+    public required long NotAllocated { get; init; }
+
+    public required long NotAllocatedLines { get; init; }
+}
+
+/// <summary>Residents of one neighbourhood who can be youths.</summary>
+internal sealed record Residents(string Neighbourhood, long Youths, long Minors);
+
+/// <summary>What CBS published of one region.</summary>
+internal sealed record Published(string Region, int Year, int YouthsWithCare, int PerMille);
+
+/// <summary>Everything that one period of the answer is explained from.</summary>
+internal sealed record MoneyFlowFacts
+{
+    public required DateSpan Period { get; init; }
+
+    public required DateOnly AsOf { get; init; }
+
+    public required IReadOnlyList<AllocationRow> Allocations { get; init; }
+
+    public required Tariffs Tariffs { get; init; }
+
+    public required IReadOnlyList<ClaimSums> Claims { get; init; }
+
+    public required long[] TrajectoryCents { get; init; }
+
+    public required IReadOnlyList<Residents> Population { get; init; }
+
+    public required IReadOnlyList<Published> KeyFigures { get; init; }
+
+    public required IReadOnlyList<FindingTouch> Findings { get; init; }
+
+    public required ArrivalPattern Arrival { get; init; }
+
+    public required IReadOnlyDictionary<string, string> ProductNames { get; init; }
+}

@@ -1,0 +1,101 @@
+using Roer.Care;
+using Roer.Store;
+
+namespace Roer.Questions.WhereDoesTheMoneyGo;
+
+/// <summary>From the store to the few columns needed.</summary>
+internal static class MoneyFlowLoad
+{
+    private static readonly Sql Allocations = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Allocations.sql");
+    private static readonly Sql Starts = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Starts.sql");
+    private static readonly Sql Stops = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Stops.sql");
+    private static readonly Sql TariffRows = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Tariffs.sql");
+    private static readonly Sql Claims = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Claims.sql");
+    private static readonly Sql TrajectoryCents = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Trajectories.sql");
+    private static readonly Sql Products = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Products.sql");
+    private static readonly Sql Arrival = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Arrival.sql");
+    private static readonly Sql Answers = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Answers.sql");
+    private static readonly Sql Population = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Population.sql");
+    private static readonly Sql KeyFigures = Sql.Of(typeof(MoneyFlow), "MoneyFlow.KeyFigures.sql");
+    private static readonly Sql Findings = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Findings.sql");
+    private static readonly Sql OptionRows = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Options.sql");
+
+    public static MoneyFlowFacts Load(CareStore store, Vintage vintage, DateSpan period, MoneyFilter filter)
+    {
+        var year = period.First.Year;
+        var highestAge = (int)Parameter.On("jeugd-hoogste-leeftijd", period.First);
+        var parameters = filter.Parameters(period);
+        return new MoneyFlowFacts
+        {
+            Period = period,
+            AsOf = vintage.AsOf,
+            Allocations = AllocationRows(vintage, period),
+            Tariffs = vintage.Memo(typeof(Tariffs), () => Tariffs.Read(vintage, TariffRows)),
+            Claims = vintage.Read(Claims, ClaimRow, parameters),
+            TrajectoryCents = [.. vintage.Read(TrajectoryCents, row => row.Int64(0), parameters)],
+            Population = store.Read(
+                Population, row => new Residents(row.Text(0), row.Int64(1), row.Int64(2)),
+                vintage.Municipality, vintage.AsOf, vintage.Stand, year, highestAge),
+            KeyFigures = store.Read(
+                KeyFigures, row => new Published(row.Text(0), row.Int32(1), row.Int32(2), row.Int32(3)),
+                vintage.Municipality, vintage.AsOf, vintage.Stand, year),
+            Findings = vintage.Memo(typeof(FindingTouch), () => FindingRows(store, vintage)),
+            Arrival = vintage.Memo(typeof(ArrivalPattern), () => new ArrivalPattern(
+                vintage.Read(Arrival, row => (row.Int32(0), row.Date(1), row.Int64(2))), vintage.AsOf)),
+            ProductNames = ProductNames(vintage),
+        };
+    }
+
+    /// <summary>The values that occur, by the dimension numbers of the SQL.</summary>
+    public static ILookup<int, string> Options(Vintage vintage) => vintage.Memo(nameof(Options), () =>
+        vintage.Read(OptionRows, row => (row.Int32(0), row.Text(1))).ToLookup(row => row.Item1, row => row.Item2));
+
+    /// <summary>What people call each product; a category as a whole has the key <c>*</c> and the category.</summary>
+    public static IReadOnlyDictionary<string, string> ProductNames(Vintage vintage) => vintage.Memo(nameof(Products), () =>
+        vintage.Read(Products, row => (row.Text(0), row.Text(1))).ToDictionary(row => row.Item1, row => row.Item2));
+
+    /// <summary>Trajectories merge with what adjoins, so one day on either side of the period is needed too.</summary>
+    private static List<AllocationRow> AllocationRows(Vintage vintage, DateSpan period)
+    {
+        var (from, to) = (period.First.AddDays(-1), period.Last.AddDays(1));
+        var rows = vintage.Read(Allocations, Allocation, from, to, period.First).ToList();
+        var byNumber = rows.ToDictionary(row => row.Number);
+        foreach (var (number, day) in vintage.Read(Starts, row => (row.Int32(0), row.Date(1)), from, to))
+            byNumber[number].Starts.Add(day);
+        foreach (var (number, stop) in vintage.Read(Stops, row => (row.Int32(0), (row.Date(1), row.Date(2), row.Text(3))), from, to))
+            byNumber[number].Stops.Add(stop);
+        return rows;
+    }
+
+    private static AllocationRow Allocation(Row row) => new(
+        row.Int32(0), row.Int64(1), row.Text(2), row.Text(4),
+        new AllocationTerms(DateSpan.Of(row.Date(5), row.DateOrNull(6)), row.Int32OrNull(7), row.TextOrNull(8), row.TextOrNull(9), row.Int32OrNull(10)),
+        new Division((CareForm)row.Int32(12), row.Text(14), row.Int32(15), row.Text(13), row.Text(11)),
+        row.DateOrNull(16));
+
+    private static ClaimSums ClaimRow(Row row) => new(
+        row.Int32(0), (CareForm)row.Int32(1), row.Text(2), row.Text(3), row.Text(4), row.Text(6), row.Int32(7), row.Int32(10))
+    {
+        Neighbourhood = row.Text(5),
+        TaskField = row.Text(8),
+        LegalStatus = row.Text(9),
+        Lines = row.Int64(11),
+        Volume = row.Int64(12),
+        Claimed = row.Int64(13),
+        Granted = row.Int64(14),
+        Refused = row.Int64(15),
+        NotAllocated = row.Int64(16),
+        NotAllocatedLines = row.Int64(17),
+    };
+
+    private static IReadOnlyList<FindingTouch> FindingRows(CareStore store, Vintage vintage)
+    {
+        var rows = store.Read(
+            Findings, row => new FindingTouch(row.Text(0), row.Text(1), row.Int64(2), row.Int64OrNull(3)),
+            vintage.Municipality, vintage.AsOf, vintage.Stand);
+        var (claims, cents) = vintage.Read(Answers, row => (row.Int64(0), row.Int64(1)))[0];
+        return claims == 0
+            ? rows
+            : [.. rows, new("TOEGEKEND", "Het toegekende totaal in het antwoord klopt niet met de regels die het antwoord niet afwijst.", claims, cents)];
+    }
+}

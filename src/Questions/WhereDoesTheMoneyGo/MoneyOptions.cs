@@ -1,0 +1,81 @@
+using Roer.Care;
+
+namespace Roer.Questions.WhereDoesTheMoneyGo;
+
+/// <summary>The values that a reader can filter on, and the words of each value.</summary>
+internal static class MoneyOptions
+{
+    public static IReadOnlyDictionary<string, IReadOnlyList<FilterOption>> Of(ILookup<int, string> occurring, IReadOnlyDictionary<string, string> products)
+    {
+        var neighbourhoods = occurring[3].Order(StringComparer.Ordinal).ToList();
+        return new Dictionary<string, IReadOnlyList<FilterOption>>
+        {
+            ["hulpvorm"] = [.. Enum.GetValues<CareForm>().Where(form => form != CareForm.Unknown).Append(CareForm.Unknown).Select(form => Named(MoneyDimensions.Form, MoneyDimensions.FormKey(form), products))],
+            ["product"] = [.. WithUnknown(occurring[1]).Select(key => Named(MoneyDimensions.Product, key, products))],
+            ["aanbieder"] = [.. occurring[2].Select(key => Named(MoneyDimensions.Provider, key, products))],
+            ["buurt"] = [.. WithUnknown(neighbourhoods).Select(key => Named(MoneyDimensions.Neighbourhood, key, products))],
+            ["wijk"] = [.. WithUnknown(neighbourhoods.Select(MoneyDimensions.DistrictOf).Distinct()).Select(key => Named(MoneyDimensions.District, key, products))],
+            ["leeftijd"] = [.. Enumerable.Range(0, 24).Select(age => $"{age}").Append(MoneyDimensions.Unknown).Select(key => Named(MoneyDimensions.Age, key, products))],
+            ["taakveld"] = [.. WithUnknown(occurring[4]).Select(key => Named(MoneyDimensions.TaskField, key, products))],
+            ["juridische-status"] = [.. WithUnknown(occurring[5]).Select(key => Named(MoneyDimensions.LegalStatus, key, products))],
+            ["verwijzer"] = [Named(MoneyDimensions.Referrer, MoneyDimensions.Unknown, products)],
+        };
+    }
+
+    /// <summary>The filter with the value as the store knows it: written as its key or as its words, capitals aside.</summary>
+    /// <exception cref="ScopeException">The dimension has no such value here.</exception>
+    public static Filter Match(Filter filter, IReadOnlyDictionary<string, IReadOnlyList<FilterOption>> options)
+    {
+        var found = options[filter.Dimension].FirstOrDefault(option =>
+            option.Key.Equals(filter.Value, StringComparison.OrdinalIgnoreCase) || option.Label.Equals(filter.Value, StringComparison.OrdinalIgnoreCase));
+        if (found is not null) return filter with { Value = found.Key };
+        var choices = options[filter.Dimension].Select(option => option.Key).Take(12).ToList();
+        var more = options[filter.Dimension].Count > choices.Count ? ", …" : "";
+        throw new ScopeException("filter", $"Er is geen {filter.Dimension} '{filter.Value}' in deze gemeente. Kies uit: {string.Join(", ", choices)}{more}.");
+    }
+
+    /// <summary>The words of a value.</summary>
+    public static string Label(MoneyDimension dimension, string key, IReadOnlyDictionary<string, string> products)
+    {
+        if (dimension == MoneyDimensions.LegalStatus) return LegalStatus(key);
+        if (key == MoneyDimensions.Unknown) return "Onbekend";
+        if (dimension == MoneyDimensions.Form) return FormLabel(key);
+        if (dimension == MoneyDimensions.Product) return products.TryGetValue(key, out var name) ? $"{key} {name}" : key;
+        return dimension == MoneyDimensions.Age ? $"{key} jaar" : key;
+    }
+
+    public static string FormLabel(string key) => key switch
+    {
+        "01" => "Wijkteam",
+        "02" => "Ambulante hulp bij de aanbieder",
+        "03" => "Daghulp",
+        "04" => "Hulp in het eigen netwerk",
+        "11" => "Pleegzorg",
+        "12" => "Gezinshuis",
+        "13" => "Gesloten plaatsing",
+        "14" => "Ander verblijf",
+        "JB" => "Jeugdbescherming",
+        "JR" => "Jeugdreclassering",
+        "PJK" => "Preventief justitieel kader",
+        "geen" => "Geen hulpvorm (zoals vervoer)",
+        _ => "Onbekend",
+    };
+
+    private static FilterOption Named(MoneyDimension dimension, string key, IReadOnlyDictionary<string, string> products) =>
+        new(key, Label(dimension, key, products));
+
+    private static IEnumerable<string> WithUnknown(IEnumerable<string> keys) =>
+        keys.Where(key => key.Length > 0).Order(StringComparer.Ordinal).Append(MoneyDimensions.Unknown);
+
+    private static string LegalStatus(string key) => key switch
+    {
+        "01" => "Rechterlijke machtiging, voorlopig of voortgezet",
+        "02" => "Rechterlijke machtiging op eigen verzoek",
+        "03" => "Rechterlijke machtiging, voorwaardelijk ontslag",
+        "04" => "Ondertoezichtstelling",
+        "05" => "Inbewaringstelling",
+        "11" => "Strafrechtelijk, tbs",
+        "12" => "Strafrechtelijk, overig",
+        _ => "Geen of niet opgegeven",
+    };
+}

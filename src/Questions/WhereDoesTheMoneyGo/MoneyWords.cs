@@ -1,0 +1,116 @@
+using Roer.Questions.Parts;
+
+namespace Roer.Questions.WhereDoesTheMoneyGo;
+
+/// <summary>The sentences of the answer, chosen by the figures. They claim no more than the figures show.</summary>
+internal static class MoneyWords
+{
+    public static IReadOnlyList<string> Sentences(MoneyCount count, Scope scope)
+    {
+        var period = PeriodWords.Of(scope.Period);
+        var cell = count.Whole;
+        if (cell.Allocations == 0 && count.ClaimLines == 0)
+            return [$"Over {period} is voor deze {(scope.Filters.Count == 0 ? "gemeente" : "keuze")} niets ingelezen. Kies een andere periode, of lees berichten in."];
+        List<string> sentences =
+        [
+            $"Over {period} declareerden aanbieders {DutchText.Money(cell.Claimed)}. "
+            + $"{DutchText.Whole(cell.Youths.Count)} {(cell.Youths.Count == 1 ? "jeugdige" : "jeugdigen")} had{(cell.Youths.Count == 1 ? "" : "den")} hulp.",
+        ];
+        if (!count.Filter.Has(MoneyDimensions.Form) && MostOf(count) is { } most) sentences.Add(most);
+        sentences.Add(Assigned(count));
+        if (Late(count) is { } late) sentences.Add(late);
+        return sentences;
+    }
+
+    public static IReadOnlyList<string> Alerts(MoneyCount count, Scope scope)
+    {
+        List<string> alerts = [];
+        if (scope.AsOf < scope.Period.Span.Last)
+            alerts.Add($"Deze periode loopt nog. De cijfers gaan tot en met {DutchText.Day(scope.AsOf)}. Alleen 'toegewezen' en 'gestart' gaan over de hele periode.");
+        if (count.Whole.Allocations > 0 && (count.Whole.WithoutTariff * 10) > count.Whole.Allocations)
+            alerts.Add($"Van {DutchText.Whole(count.Whole.WithoutTariff)} van de {DutchText.Whole(count.Whole.Allocations)} toewijzingen is het bedrag niet bekend. Toegewezen, gestart en geleverd zijn daardoor te laag. Lees een tarievenlijst in.");
+        return alerts;
+    }
+
+    /// <summary>How complete the latest months are.</summary>
+    public static IReadOnlyList<string> Completeness(MoneyCount count)
+    {
+        var months = count.Facts.Period.Months().Where(month => count.Facts.AsOf > month.Last && count.Facts.AsOf.DayNumber - month.Last.DayNumber < 365).ToList();
+        if (months.Count == 0) return count.Facts.AsOf > count.Facts.Period.Last ? ["Alle maanden zijn langer dan een jaar geleden. We verwachten geen rekeningen meer."] : [];
+        if (count.Facts.Arrival.After(0) is null) return ["Er is te weinig geschiedenis om te zeggen hoe compleet de laatste maanden zijn."];
+        return
+        [
+            .. months.TakeLast(3).Reverse().Select(month =>
+            {
+                var (median, low, high, number) = count.Facts.Arrival.After(count.Facts.AsOf.DayNumber - month.Last.DayNumber)!.Value;
+                return $"Over {DutchText.LongMonth(month.First)} is meestal {DutchText.Percent(median, 0)} van de rekeningen nu binnen (in {number} eerdere maanden tussen {DutchText.Percent(low, 0)} en {DutchText.Percent(high, 0)}).";
+            }),
+        ];
+    }
+
+    public static string Message(MoneyDimension dimension, List<TableRow> rows, MoneyCount count)
+    {
+        var largest = rows.Where(row => row.Figures[0].Value > 0).OrderByDescending(row => row.Figures[0].Value).FirstOrDefault();
+        if (largest is null || count.Whole.Claimed <= 0) return $"Naar {dimension.Dimension.Label.ToLowerInvariant()}";
+        var share = DutchText.Percent(largest.Figures[1].Value!.Value, 0);
+        if (largest.Key == MoneyDimensions.Unknown) return $"Van {share} van het geld is {dimension.Dimension.Label.ToLowerInvariant()} onbekend";
+        return dimension == MoneyDimensions.Form
+            ? $"{largest.Label} kost het meest: {share} van het geld"
+            : $"{share} van het geld gaat naar {dimension.Dimension.Label.ToLowerInvariant()} {(dimension == MoneyDimensions.Product ? largest.Key : largest.Label)}";
+    }
+
+    public static string MonthsMessage(MoneyCount count) =>
+        MoneyTotals.IsProvisional(count) ? "De laatste maanden zijn nog niet compleet" : "Zoveel werd per maand gedeclareerd";
+
+    public static IReadOnlyList<string> Notes(MoneyDimension dimension)
+    {
+        List<string> notes = [];
+        if (dimension == MoneyDimensions.Referrer)
+            notes.Add("De verwijzer staat niet in de berichten die tot nu toe zijn ingelezen.");
+        else
+            notes.Add("Een jeugdige kan in meer dan één rij staan. De rijen tellen daarom op tot meer dan het totaal van de jeugdigen en trajecten.");
+        if (dimension == MoneyDimensions.Neighbourhood || dimension == MoneyDimensions.District || dimension == MoneyDimensions.Age)
+            notes.Add($"De {dimension.Dimension.Name} is die op de eerste dag van de hulp in de periode.");
+        return notes;
+    }
+
+    public static string UnitName(string unit) => unit switch
+    {
+        "01" => "minuut",
+        "04" => "uur",
+        "14" => "etmaal",
+        "16" => "dagdeel",
+        "82" => "stuk (resultaat)",
+        "83" => "euro",
+        "84" => "stuk (inspanning)",
+        _ => unit,
+    };
+
+    private static string? MostOf(MoneyCount count)
+    {
+        if (count.Whole.Claimed <= 0) return null;
+        var forms = count.By(MoneyDimensions.Form).Where(pair => pair.Value.Claimed > 0).OrderByDescending(pair => pair.Value.Claimed).Take(2).ToList();
+        if (forms.Count == 0) return null;
+        var words = forms.Select(pair =>
+            $"{MoneyOptions.FormLabel(pair.Key).ToLowerInvariant()} ({DutchText.Money(pair.Value.Claimed)}, {DutchText.Percent(pair.Value.Claimed * 100m / count.Whole.Claimed, 0)})");
+        return forms.Count == 1 ? $"Het geld ging naar {words.First()}." : $"Het meeste geld ging naar {string.Join(" en ", words)}.";
+    }
+
+    private static string Assigned(MoneyCount count)
+    {
+        var (assigned, started) = (MoneyTables.Bounded(count.Whole, count.Whole.Assigned), MoneyTables.Bounded(count.Whole, count.Whole.Started));
+        if (assigned.Value is null) return "Hoeveel er was toegewezen, weten we niet: er is geen tarief of omvang bekend.";
+        var text = $"De gemeente wees ten hoogste {DutchText.Alone(assigned)} toe. Daarvan is hulp voor {DutchText.Alone(started)} begonnen.";
+        return count.Whole.Unbounded > 0 ? $"{text} Daarbij komt hulp zonder vast bedrag ({DutchText.Whole(count.Whole.Unbounded)} toewijzingen)." : text;
+    }
+
+    private static string? Late(MoneyCount count)
+    {
+        if (!MoneyTotals.IsProvisional(count)) return null;
+        var last = count.Facts.Period.Months().Last(month => month.First <= count.Facts.AsOf || month.First == count.Facts.Period.First);
+        var usual = count.Facts.Arrival.After(count.Facts.AsOf.DayNumber - last.Last.DayNumber);
+        return usual is { } share && count.Facts.AsOf >= last.Last
+            ? $"Over {DutchText.LongMonth(last.First)} is meestal ongeveer {DutchText.Percent(share.Median, 0)} van de rekeningen binnen. Het gedeclareerde bedrag wordt nog hoger."
+            : "Er kunnen nog rekeningen bij komen. Het gedeclareerde bedrag is voorlopig.";
+    }
+}

@@ -1,0 +1,17 @@
+-- The latest day on which a municipality's facts became known: $1 municipality, $2 the last intake that counts.
+-- Its messages tell; only where it has none do the rows of its CSV files.
+select coalesce(
+    (select max(known) from intake where municipality = $1 and intake <= $2 and not refused),
+    (select max(known)
+     from (
+        select max(known) as known from tariff where municipality = $1 and intake <= $2
+        union all
+        select max(known) as known from product_meaning where municipality = $1 and intake <= $2
+        union all
+        select max(known) as known from population where municipality = $1 and intake <= $2
+        union all
+        select max(known) as known from residence where municipality = $1 and intake <= $2
+        union all
+        select max(known) as known from key_figure where municipality = $1 and intake <= $2
+     ) as row_known)
+) as latest_known;

@@ -1,0 +1,7 @@
+-- The national product list: what a product code means where the municipality's own dictionary is silent. Filled from the product's own data.
+create temporary table standard_product (
+    category varchar not null,
+    product varchar not null,
+    description varchar not null,
+    form integer not null
+);

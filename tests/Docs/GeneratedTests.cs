@@ -1,0 +1,41 @@
+using System.Text;
+using Roer.Store;
+using Roer.Tests.World;
+
+namespace Roer.Tests.Docs;
+
+/// <summary>Reference pages that are written from the product itself. ROER_SCHRIJF=1 renews them.</summary>
+public sealed class GeneratedTests
+{
+    private const string Head = "Dit bestand is geschreven door de tests (`ROER_SCHRIJF=1 ./test`); verander het niet met de hand.";
+
+    [Fact]
+    public void The_page_of_parameters_is_up_to_date()
+    {
+        var page = Page("Parameters", "Waarden waarmee Roer rekent. Zij staan in `data/parameters.csv`.");
+        page.Append("| naam | waarde | eenheid | geldt vanaf | geldt tot en met | bron |\n|---|--:|---|---|---|---|\n");
+        foreach (var row in Parameter.All)
+        {
+            var last = row.LastDay is { } day ? $"{day:yyyy-MM-dd}" : "nader order";
+            page.Append(null, $"| `{row.Name}` | {row.Value} | {row.Unit} | {row.FirstDay:yyyy-MM-dd} | {last} | {row.Source} |\n");
+        }
+
+        Golden.MatchesFile(page.ToString(), "docs/generated/parameters.md");
+    }
+
+    [Fact]
+    public void The_page_of_products_is_up_to_date()
+    {
+        var page = Page("Landelijke productcodes en hun hulpvorm", "Het vangnet voor codes die niet in uw eigen CSV `producten` staan. *Unknown* betekent: Roer kent de hulpvorm niet.");
+        page.Append("| categorie | hulpvorm in Roer | aantal codes | eerste | laatste |\n|---|---|--:|---|---|\n");
+        foreach (var group in StandardProducts.All.GroupBy(row => (row.Category, row.Form)).OrderBy(group => group.Key))
+        {
+            var codes = group.Select(row => row.Product).Order(StringComparer.Ordinal).ToList();
+            page.Append(null, $"| {group.Key.Category} | {group.Key.Form} | {codes.Count} | {codes[0]} | {codes[^1]} |\n");
+        }
+
+        Golden.MatchesFile(page.ToString(), "docs/generated/productcodes.md");
+    }
+
+    private static StringBuilder Page(string title, string about) => new StringBuilder().Append($"# {title}\n\n{about}\n\n*{Head}*\n\n");
+}

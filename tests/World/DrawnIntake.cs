@@ -1,0 +1,89 @@
+using System.Globalization;
+using Roer.Care;
+
+namespace Roer.Tests.World;
+
+/// <summary>Draws files full of facts of every kind, with and without what may be missing. They follow the types, not the law.</summary>
+public sealed class DrawnIntake(int seed)
+{
+    private readonly Random _random = new(seed);
+
+    /// <summary>A file; its content differs with the draw, its identity with the number.</summary>
+    public Intake File(int number, int factsOfEach, string municipality = "9998")
+    {
+        var file = new Intake
+        {
+            FileName = $"bestand-{number.ToString(CultureInfo.InvariantCulture)}.xml",
+            Kind = "JW323",
+            Municipality = municipality,
+            Provider = Provider(),
+            Known = Day(),
+            Identity = new Identity(number, 1),
+            Content = new Identity(_random.NextInt64(), _random.NextInt64()),
+        };
+        for (var line = 1; line <= factsOfEach; line++)
+            AddEach(file, new Origin(municipality, Day(), line));
+        return file;
+    }
+
+    private void AddEach(Intake file, Origin origin)
+    {
+        file.Findings.Add(new Finding("JZ01", Severity.Warning, Words(), origin.Line, Maybe(Words), MaybeNumber<long>(Number), Maybe(Provider)));
+        file.Children.Add(new ChildFact(origin, Child(), Day(), Maybe(Code), Code()));
+        file.Allocations.Add(new AllocationVersion(
+            origin, Child(), Small(), Provider(), Maybe(Code), Maybe(Code), Moment(), Day(), MaybeNumber(Day), Maybe(Code),
+            MaybeNumber(Small), Maybe(Code), Maybe(Code), MaybeNumber(Small), Maybe(Code)));
+        file.Starts.Add(Delivery(origin, stop: false));
+        file.Stops.Add(Delivery(origin, stop: true));
+        file.Claims.Add(new Claim(origin, Provider(), Number(), Day(), Day(), Day(), Number(), Number()));
+        file.ClaimLines.Add(ClaimLine(origin));
+        file.Answers.Add(new ClaimAnswer(
+            origin, Provider(), MaybeNumber<long>(Number), Number(), MaybeNumber<long>(Number), MaybeNumber<long>(Number), _random.Next(2) == 0, Words()));
+        file.RefusedLines.Add(new RefusedLine(origin, Provider(), Number(), Number(), Number(), Code()));
+        AddTables(file, origin);
+    }
+
+    private void AddTables(Intake file, Origin origin)
+    {
+        file.Tariffs.Add(new Tariff(origin, Code(), Maybe(Provider), Code(), Day(), MaybeNumber(Day), Small(), Words()));
+        file.Products.Add(new ProductMeaning(
+            origin, Maybe(Code), Code(), Words(), CareForm.FosterCare, Maybe(Code), Maybe(Code), Day(), MaybeNumber(Day), Words()));
+        file.Population.Add(new Population(origin, "BU99980101", 2025, _random.Next(23), Small(), Words()));
+        file.Residences.Add(new Residence(origin, Child(), "BU99980101", Day(), MaybeNumber(Day), Words()));
+        file.KeyFigures.Add(new KeyFigure(
+            origin, "GM9998", "Gemeente", Words(), 2024, MaybeNumber(Small), MaybeNumber(Small), MaybeNumber(Small)));
+    }
+
+    private Delivery Delivery(Origin origin, bool stop) => new(
+        origin, Child(), Provider(), MaybeNumber(Small), Maybe(Code), Maybe(Code), MaybeNumber(Day), Day(), stop ? Day() : null, stop ? Code() : null, Code());
+
+    private ClaimLine ClaimLine(Origin origin) => new(
+        origin, Provider(), Number(), Child(), Number(), MaybeNumber<long>(Number), Small(), Code(), Code(), Day(), Day(), Small(), Code(),
+        MaybeNumber(Small), Number());
+
+    private Child Child() => new(Number());
+
+    private long Number() => _random.NextInt64(long.MinValue, long.MaxValue);
+
+    private int Small() => _random.Next(int.MinValue, int.MaxValue);
+
+    private DateOnly Day() => new DateOnly(1999, 1, 1).AddDays(_random.Next(12_000));
+
+    private DateTime Moment() => Day().ToDateTime(TimeOnly.MinValue).AddSeconds(_random.Next(86_400));
+
+    private string Provider() => _random.Next(10_000_000, 99_999_999).ToString(CultureInfo.InvariantCulture);
+
+    private string Code() => _random.Next(100).ToString("00", CultureInfo.InvariantCulture);
+
+    // Around the twelve bytes up to which DuckDB holds a text in place, with letters of one to four bytes and with none at all.
+    private string Words()
+    {
+        string[] letters = ["a", "é", "€", "😀", " ", "'", "\n"];
+        return string.Concat(Enumerable.Range(0, _random.Next(20)).Select(_ => letters[_random.Next(letters.Length)]));
+    }
+
+    private string? Maybe(Func<string> draw) => _random.Next(3) == 0 ? null : draw();
+
+    private T? MaybeNumber<T>(Func<T> draw)
+        where T : struct => _random.Next(3) == 0 ? null : draw();
+}
