@@ -70,7 +70,7 @@ internal static partial class MessageXml
         xml.Open("ToegewezenProduct"u8);
         xml.Element("ToewijzingNummer"u8, step.Allocation.Number);
         Product(grant, xml);
-        xml.Element("Toewijzingsdatum"u8, step.Signed);
+        xml.Element("Toewijzingsdatum"u8, DateOnly.FromDateTime(step.Decided));
         xml.Element("Toewijzingstijd"u8, step.Decided.ToString("HH:mm:ss", CultureInfo.InvariantCulture));
         xml.Element("Ingangsdatum"u8, step.First);
         if (step.Last is { } last)
