@@ -1,6 +1,6 @@
 namespace Roer.Messages.Sample;
 
-public class ClaimsTests
+public sealed class ClaimsTests
 {
     private static IEnumerable<ClaimMessage> Claims => SmallTown.Town.Messages.OfType<ClaimMessage>();
 
@@ -47,6 +47,18 @@ public class ClaimsTests
     public void A_week_volume_is_never_exceeded() => Assert.All(
         Lines.Where(line => line.Allocation.Grant.Frequency == Frequencies.Week && !line.Product.IsOutput && line.Refusal is null),
         line => Assert.True(line.Volume <= (long)line.Allocation.Steps.Max(step => step.Volume) * WeekRules.WeekNumbers(line.Period)));
+
+    [Fact]
+    public void A_total_volume_is_never_exceeded()
+    {
+        var refused = SmallTown.Town.Messages.OfType<AnswerMessage>().Where(answer => answer.RefusesWhole).Select(answer => answer.Claim).ToHashSet();
+        var sums = Claims.Where(claim => !refused.Contains(claim)).SelectMany(claim => claim.Lines)
+            .Where(line => line.Refusal is null && line.Allocation.Grant.Frequency == Frequencies.Total)
+            .GroupBy(line => line.Allocation)
+            .ToList();
+        Assert.True(sums.Count > 20);
+        Assert.All(sums, lines => Assert.True(lines.Sum(line => line.Volume * Math.Sign(line.AmountCents)) <= lines.Key.Steps.Max(step => step.Volume)));
+    }
 
     [Fact]
     public void An_answer_comes_after_its_claim_and_lists_only_lines_of_it() => Assert.All(SmallTown.Town.Messages.OfType<AnswerMessage>(), answer =>

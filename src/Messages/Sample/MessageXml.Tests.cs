@@ -6,7 +6,7 @@ using System.Xml.Schema;
 
 namespace Roer.Messages.Sample;
 
-public class MessageXmlTests
+public sealed class MessageXmlTests
 {
     [Theory]
     [InlineData("301")]
@@ -17,14 +17,13 @@ public class MessageXmlTests
     public void The_official_schemas_accept_every_message(string kind)
     {
         var schema = SmallTown.Schema(kind);
-        Assert.SkipUnless(schema is not null, "The official schemas are not here: put the shared folder beside the repository or name it in ROER_SHARED.");
         var faults = new List<string>();
         var read = 0;
         for (var index = 0; index < SmallTown.Written.Count; index++)
         {
             if (SmallTown.Town.Messages[index].Kind != kind)
                 continue;
-            Validate(SmallTown.Written[index], schema!, faults);
+            Validate(SmallTown.Written[index], schema, faults);
             read++;
         }
 

@@ -1,6 +1,6 @@
 namespace Roer.Messages.Sample;
 
-public class RandomStreamTests
+public sealed class RandomStreamTests
 {
     [Fact]
     public void A_stream_with_the_same_name_and_seed_draws_the_same() =>

@@ -1,6 +1,6 @@
 namespace Roer.Messages.Sample;
 
-public class ReportingTests
+public sealed class ReportingTests
 {
     private static IReadOnlyList<InventedAllocation> Allocations => SmallTown.Town.Allocations;
 

@@ -2,7 +2,7 @@ using Roer.Care;
 
 namespace Roer.Messages.Sample;
 
-public class SampleTownTests
+public sealed class SampleTownTests
 {
     private static readonly SampleOptions Large = new();
     private static readonly Lazy<InventedTown> Town = new(() => SampleTown.Invent(Large));

@@ -1,6 +1,6 @@
 namespace Roer.Messages.Sample;
 
-public class ServiceNumbersTests
+public sealed class ServiceNumbersTests
 {
     [Theory]
     [InlineData(123456782, true)]

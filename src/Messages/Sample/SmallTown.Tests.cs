@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Schema;
+using Roer.Tests.World;
 
 namespace Roer.Messages.Sample;
 
@@ -29,28 +30,12 @@ internal static class SmallTown
         return all;
     }
 
-    /// <summary>The official schema of a kind of message; empty where the shared folder is not at hand.</summary>
-    public static XmlSchemaSet? Schema(string kind)
+    /// <summary>The official schema of a kind of message; without it the test is skipped.</summary>
+    public static XmlSchemaSet Schema(string kind)
     {
-        var folder = Environment.GetEnvironmentVariable("ROER_SHARED") ?? Nearby();
-        var path = folder is null ? null : Path.Combine(folder, "standards", "ijw-3.2", "xsd", $"JW{kind}.xsd");
-        if (path is null || !File.Exists(path))
-            return null;
         var schemas = new XmlSchemaSet { XmlResolver = new XmlUrlResolver() };
-        schemas.Add(null, path);
+        schemas.Add(null, Repository.SharedOrSkip($"standards/ijw-3.2/xsd/JW{kind}.xsd"));
         schemas.Compile();
         return schemas;
-    }
-
-    private static string? Nearby()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var candidate = Path.Combine(folder.FullName, "shared");
-            if (Directory.Exists(Path.Combine(candidate, "standards")))
-                return candidate;
-        }
-
-        return null;
     }
 }

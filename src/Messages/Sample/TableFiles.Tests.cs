@@ -1,6 +1,6 @@
 namespace Roer.Messages.Sample;
 
-public class TableFilesTests
+public sealed class TableFilesTests
 {
     private static InventedTown Town => SmallTown.Town;
 

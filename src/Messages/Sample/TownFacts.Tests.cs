@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Roer.Messages.Sample;
 
-public class TownFactsTests
+public sealed class TownFactsTests
 {
     private static List<Roer.Care.Intake> Intakes => [.. SmallTown.Town.Intakes()];
 

@@ -2,7 +2,7 @@ using Roer.Care;
 
 namespace Roer.Messages.Sample;
 
-public class WeekRulesTests
+public sealed class WeekRulesTests
 {
     [Theory]
     [InlineData("2025-10-07", "2025-10-31", 4)]
