@@ -1,3 +1,4 @@
+using Roer.Store.Measures;
 using Roer.Tests.World;
 
 namespace Roer.Store;
@@ -96,8 +97,6 @@ public sealed class CareStoreTests : IDisposable
     /// <summary>Also run on PostgreSQL.</summary>
     internal static void MeasuresOf(CareStore store)
     {
-        var known = Sql.Of(typeof(CareStore), "LatestKnown.sql");
-        var municipalities = Sql.Of(typeof(CareStore), "Municipalities.sql");
         var files = new[]
         {
             new DrawnIntake(1).File(1, factsOfEach: 0, "0001"),
@@ -111,14 +110,12 @@ public sealed class CareStoreTests : IDisposable
             Assert.Equal(IntakeOutcome.Conflicting, session.Commit()[2].Outcome);
         }
         var days = files[..2].Select(file => file.Known!.Value).Order().ToList();
-        DateOnly? Latest(string municipality, long stand) => Assert.Single(store.Read(known, row => row.DateOrNull(0), municipality, stand));
-        Assert.Equal(files[0].Known, Latest("0001", 1));
-        Assert.Equal(days[^1], Latest("0001", 9));
-        Assert.Equal(files[3].Tariffs[0].Origin.Known, Latest("0002", 9));
-        Assert.Null(Latest("0003", 9));
-        Assert.Equal(
-            [("0001", 2L, 2L, days[0], days[^1]), ("0002", 1L, 0L, null, (DateOnly?)null)],
-            store.Read(municipalities, row => (row.Text(0), row.Int64(1), row.Int64(2), row.DateOrNull(3), row.DateOrNull(4))));
+        Assert.Equal(files[0].Known, LatestKnown.Of(store, "0001", stand: 1));
+        Assert.Equal(days[^1], LatestKnown.Of(store, "0001"));
+        Assert.Equal(files[3].Tariffs[0].Origin.Known, LatestKnown.Of(store, "0002"));
+        Assert.Null(LatestKnown.Of(store, "0003"));
+        Assert.Equal([new Municipality("0001", 2, 2, days[0], days[^1]), new Municipality("0002", 1, 0, null, null)], Municipality.All(store));
+        Assert.Equal(files[0].Known, Assert.Single(Municipality.All(store, stand: 1)).LastKnown);
     }
 
     private static Care.Intake CsvFile()

@@ -62,7 +62,7 @@ internal static class AnswerText
     }
 
     // The first column is words, the next ones are numbers, and what comes after those is words again.
-    private static void Grid(StringBuilder text, IReadOnlyList<string[]> rows, int numbers)
+    private static void Grid(StringBuilder text, List<string[]> rows, int numbers)
     {
         if (rows.Count == 0) return;
         var widths = Enumerable.Range(0, rows[0].Length).Select(at => rows.Max(row => row[at].Length)).ToArray();

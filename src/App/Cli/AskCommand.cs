@@ -51,11 +51,11 @@ internal static class AskCommand
 
     private static async Task<int> RunAsync(ParseResult result)
     {
-        if (result.GetValue(Json) && result.GetValue(Csv)) throw new UserError("Kies --json of --csv, niet allebei.");
+        if (result.GetValue(Json) && result.GetValue(Csv)) throw new UserErrorException("Kies --json of --csv, niet allebei.");
         if (result.GetValue(Slug) is not { } slug) return List(result.GetValue(Json));
         var question = Shelf.Find(slug)
-            ?? throw new UserError($"De vraag '{slug}' staat niet op de plank. Kies uit: {string.Join(", ", Shelf.All.Select(known => known.Slug))}.");
-        var folder = result.GetValue(Folder) ?? throw new UserError("--gegevens ontbreekt. Geef --gegevens MAP. Zie: roer vraag --help");
+            ?? throw new UserErrorException($"De vraag '{slug}' staat niet op de plank. Kies uit: {string.Join(", ", Shelf.All.Select(known => known.Slug))}.");
+        var folder = result.GetValue(Folder) ?? throw new UserErrorException("--gegevens ontbreekt. Geef --gegevens MAP. Zie: roer vraag --help");
         var form = result.GetValue(Json) ? "json" : result.GetValue(Csv) ? "csv" : "tekst";
         Write(await AnswerAsync(question, folder, Given(result), form));
         return ExitCode.Good;

@@ -16,7 +16,7 @@ internal static class CommandLine
         {
             var result = Root().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (result.Action is ParseErrorAction || (result.Errors.Count > 0 && result.Action is not HelpAction and not DutchHelp))
-                throw new UserError(DutchFaults.Of(result));
+                throw new UserErrorException(DutchFaults.Of(result));
             return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception fault) when (Sentence(fault) is { } sentence)
@@ -39,7 +39,7 @@ internal static class CommandLine
 
     private static string? Sentence(Exception fault) => fault switch
     {
-        UserError or ScopeException or ScopeFaultsException => fault.Message,
+        UserErrorException or ScopeException or ScopeFaultsException => fault.Message,
         StoreInUseException used => $"De gegevens in '{used.Folder}' zijn in gebruik door een ander Roer-programma. Wacht tot dat klaar is en probeer het dan opnieuw.",
         _ => null,
     };

@@ -14,19 +14,19 @@ internal static class DataFolder
     };
 
     /// <summary>Opens the store; makes the folder, readable only for who runs the program, when that is wanted.</summary>
-    /// <exception cref="UserError">The folder does not exist and may not be made, or cannot be used.</exception>
+    /// <exception cref="UserErrorException">The folder does not exist and may not be made, or cannot be used.</exception>
     public static CareStore Open(string folder, bool make)
     {
         try
         {
             if (!make && !File.Exists(Path.Combine(folder, "roer.duckdb")))
-                throw new UserError($"In '{folder}' is nog niets ingelezen. Lees eerst berichten in met: roer inlezen PAD --gegevens {folder}");
+                throw new UserErrorException($"In '{folder}' is nog niets ingelezen. Lees eerst berichten in met: roer inlezen PAD --gegevens {folder}");
             if (!Directory.Exists(folder)) Make(folder);
             return CareStore.Open(folder);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UserError($"Ik kan de map '{folder}' niet gebruiken. Controleer of het een map is en of u erin mag schrijven.");
+            throw new UserErrorException($"Ik kan de map '{folder}' niet gebruiken. Controleer of het een map is en of u erin mag schrijven.");
         }
     }
 

@@ -33,7 +33,7 @@ internal static class DemoCommand
         var data = Path.Combine(folder, "gegevens");
         using (var server = await RunningServer.FindAsync(data))
         {
-            if (server is not null) throw new UserError("De demonstratie draait al. Stop die eerst met Ctrl+C, of geef een andere map.");
+            if (server is not null) throw new UserErrorException("De demonstratie draait al. Stop die eerst met Ctrl+C, of geef een andere map.");
         }
 
         await FillAsync(folder, data, options, stop);
@@ -62,7 +62,7 @@ internal static class DemoCommand
     private static void Empty(string folder, string mark)
     {
         if (!Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any()) return;
-        if (!File.Exists(mark)) throw new UserError($"In de map '{folder}' staan andere bestanden. Kies een lege of nieuwe map, dan raakt er niets weg.");
+        if (!File.Exists(mark)) throw new UserErrorException($"In de map '{folder}' staan andere bestanden. Kies een lege of nieuwe map, dan raakt er niets weg.");
         foreach (var name in new[] { "voorbeeld", "gegevens" })
         {
             if (Directory.Exists(Path.Combine(folder, name))) Directory.Delete(Path.Combine(folder, name), recursive: true);

@@ -30,12 +30,12 @@ internal static class InventCommand
         try
         {
             if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-                throw new UserError($"De map '{folder}' is niet leeg. Kies een lege of nieuwe map, dan raakt er niets weg.");
+                throw new UserErrorException($"De map '{folder}' is niet leeg. Kies een lege of nieuwe map, dan raakt er niets weg.");
             SampleTown.Invent(options).WriteTo(folder, null);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UserError($"Ik kan niet in '{folder}' schrijven. Controleer het pad, de rechten en de ruimte.");
+            throw new UserErrorException($"Ik kan niet in '{folder}' schrijven. Controleer het pad, de rechten en de ruimte.");
         }
     }
 

@@ -45,7 +45,7 @@ internal static class TakeInCommand
             else await DirectlyAsync(paths, folder, Say, stop);
         }
 
-        if (last?.Fault is { } fault) throw new UserError(fault);
+        if (last?.Fault is { } fault) throw new UserErrorException(fault);
         Console.Out.Write(telling.AsJson ? last!.Json + "\n" : last!.Text);
         return last.Refused > 0 ? ExitCode.SomeRefused : ExitCode.Good;
     }

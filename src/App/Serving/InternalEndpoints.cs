@@ -51,7 +51,7 @@ internal static class InternalEndpoints
             var result = await Task.Run(() => desk.TakeInAsync(paths, (file, files) => lines.TryWrite(TakeInLine.Of(file, files)), stop), stop);
             lines.TryWrite(TakeInLine.Of(result));
         }
-        catch (UserError fault)
+        catch (UserErrorException fault)
         {
             lines.TryWrite(new TakeInLine(Fault: fault.Message));
         }

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 using Roer.App.Api;
 using Roer.Questions.Parts;
@@ -37,7 +36,7 @@ internal sealed class RunningServer : IDisposable
     }
 
     /// <summary>The answer in a form, as the server writes it.</summary>
-    /// <exception cref="UserError">The server finds something wrong with the question.</exception>
+    /// <exception cref="UserErrorException">The server finds something wrong with the question.</exception>
     public async Task<byte[]> AskAsync(string slug, IEnumerable<KeyValuePair<string, string>> given, string form)
     {
         var query = ScopeLinks.Query(given.Append(new("formaat", form)));
@@ -63,6 +62,6 @@ internal sealed class RunningServer : IDisposable
         if (response.IsSuccessStatusCode) return;
         if ((int)response.StatusCode >= 500) throw new InvalidOperationException($"The server answered with status {(int)response.StatusCode}.");
         var problem = await response.Content.ReadFromJsonAsync<Problem>(JsonSerializerOptions.Web).ConfigureAwait(false);
-        throw new UserError(problem!.Detail);
+        throw new UserErrorException(problem!.Detail);
     }
 }

@@ -8,12 +8,13 @@ namespace Roer.App.Serving;
 internal sealed class TakeInDesk(CareStore store, string folder, TimeProvider clock)
 {
     /// <summary>Takes in what the paths name; tells each file after its commit.</summary>
-    /// <exception cref="UserError">A path or the key cannot be used.</exception>
-    public Task<TakeInResult> TakeInAsync(IEnumerable<string> paths, Action<CommittedFile, int> committed, CancellationToken stop)
+    /// <exception cref="UserErrorException">A path or the key cannot be used.</exception>
+    public async Task<TakeInResult> TakeInAsync(IEnumerable<string> paths, Action<CommittedFile, int> committed, CancellationToken stop)
     {
         var files = IncomingPaths.Of(paths);
         var key = new PseudonymKey(KeyFile.ReadOrMake(KeyFile.PathFor(folder), store.LastIntake == 0));
-        return new TakeInRun(store, key, clock, file => committed(file, files.Files.Count)).TakeInAsync(files, stop);
+        using var run = new TakeInRun(store, key, clock, file => committed(file, files.Files.Count));
+        return await run.TakeInAsync(files, stop).ConfigureAwait(false);
     }
 }
 

@@ -25,7 +25,7 @@ internal sealed class WebServer : IAsyncDisposable
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     /// <summary>Starts a server; port 0 takes a free one.</summary>
-    /// <exception cref="UserError">The port is taken.</exception>
+    /// <exception cref="UserErrorException">The port is taken.</exception>
     public static async Task<WebServer> StartAsync(CareStore store, string folder, int port, TimeProvider clock)
     {
         var token = ServerFile.NewToken();
@@ -37,7 +37,7 @@ internal sealed class WebServer : IAsyncDisposable
         catch (IOException)
         {
             await server._app.DisposeAsync();
-            throw new UserError(FormattableString.Invariant($"Poort {port} is bezet. Kies een andere met --poort."));
+            throw new UserErrorException(FormattableString.Invariant($"Poort {port} is bezet. Kies een andere met --poort."));
         }
 
         server._file = new ServerFile { Address = server.Address.ToString(), Process = Environment.ProcessId, Token = token };

@@ -47,7 +47,7 @@ internal static class PageEndpoints
         }
     }
 
-    private static RazorComponentResult WrongScope(
+    private static RazorComponentResult<FaultDocument> WrongScope(
         HttpContext context, Question question, IReadOnlyList<KeyValuePair<string, string>> given, ScopeFaultsException faults)
     {
         // A reader who asked within a page goes to a page of its own: the answer that stands there still holds.
@@ -68,7 +68,7 @@ internal static class PageEndpoints
         ? Api.Problem.NotFound("Dit adres bestaat niet. Kijk in /v1/openapi.json welke adressen er zijn.")
         : Fault(context, StatusCodes.Status404NotFound, "Deze pagina bestaat niet", ["Controleer het adres, of begin bij het begin."]);
 
-    private static RazorComponentResult Fault(HttpContext context, int status, string title, IReadOnlyList<string> sentences)
+    private static RazorComponentResult<FaultDocument> Fault(HttpContext context, int status, string title, IReadOnlyList<string> sentences)
     {
         context.Response.StatusCode = status;
         return new RazorComponentResult<FaultDocument>(new { Title = title, Sentences = sentences }) { StatusCode = status };

@@ -1,4 +1,4 @@
--- The municipalities of which something is stored. Only messages have a day on which they became known.
+-- The municipalities of which something is stored, from the files up to $1. Only messages have a day on which they became known.
 select
     municipality,
     count(*) as files,
@@ -6,6 +6,6 @@ select
     min(known) as first_known,
     max(known) as last_known
 from intake
-where municipality is not null and not refused
+where municipality is not null and intake <= $1 and not refused
 group by municipality
 order by municipality;

@@ -87,7 +87,11 @@ public sealed class PostgresEngineTests(PostgresServer server) : IDisposable
         TakeIn(postgres);
         var day = new DateOnly(2015, 6, 30);
         foreach (var table in StoredRows.VintageTables.Keys)
-            Assert.Equal(StoredRows.Read(duck.At("9998", day, stand: 3), table), StoredRows.Read(postgres.At("9998", day, stand: 3), table));
+        {
+            var rows = StoredRows.Read(duck.At("9998", day, stand: 4), table);
+            Assert.True(rows.Count > 0, table);
+            Assert.Equal(rows, StoredRows.Read(postgres.At("9998", day, stand: 4), table));
+        }
     }
 
     [Fact]

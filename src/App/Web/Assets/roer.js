@@ -34,7 +34,8 @@
       for (const place of document.querySelectorAll("[data-grafiek]")) if (!charts.has(place)) draw(place);
     }
     for (const details of document.querySelectorAll("[data-tabel-bij-grafiek]")) {
-      if (details.closest("section")?.querySelector("[data-grafiek]")?.firstChild && !location.hash.slice(1)) details.open = false;
+      const drawn = details.closest("section")?.querySelector("[data-grafiek]")?.firstChild;
+      if (drawn && details.dataset.tabelBijGrafiek !== "gevraagd") details.open = false;
     }
     markWideTables();
     for (const button of document.querySelectorAll("[data-druk-af]")) {
