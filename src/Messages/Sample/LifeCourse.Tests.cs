@@ -66,7 +66,8 @@ public sealed class LifeCourseTests
     public void Some_families_move_within_town_and_some_leave_it()
     {
         Assert.True(Households.Count(household => household.Addresses.Count > 1) > 1_000);
-        Assert.Contains(Care, care => care.Way == EndWay.External && care.EndReason == "35" && care.Last == care.Child.Household.InTown.Last);
+        Assert.Contains(Care, care =>
+            care is { Way: EndWay.External, EndReason: "35", Child.Household.InTown: { IsOpen: false } inTown } && care.Last == inTown.Last);
     }
 
     [Fact]

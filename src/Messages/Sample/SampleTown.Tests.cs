@@ -89,6 +89,20 @@ public sealed class SampleTownTests
     }
 
     [Fact]
+    public void Any_seed_and_size_gives_a_town_whose_facts_agree()
+    {
+        for (var seed = 1; seed <= 40; seed++)
+        {
+            var town = SampleTown.Invent(new SampleOptions { Seed = seed, Youths = 1 + (seed * 2), Years = 1 + (seed % 3), FirstYear = 2019 + (seed % 7) });
+            var lines = town.Intakes().SelectMany(intake => intake.ClaimLines).ToList();
+            Assert.Equal(town.Money.Months.Values.Sum(month => month.ClaimedCents), lines.Sum(line => line.AmountCents));
+            var known = town.Intakes().SelectMany(intake => intake.Allocations).Select(version => version.Number).ToHashSet();
+            Assert.All(lines, line => Assert.True(known.Contains(line.Allocation) || line.Allocation > 900_000_000));
+            Assert.All(town.Trajectories, care => Assert.True(care.LastDay is null || care.LastDay <= town.Options.LastKnown));
+        }
+    }
+
+    [Fact]
     public void The_municipality_does_not_exist()
     {
         var known = Enumerable.Range(1, 1_999).Select(code => $"{code:D4}");
