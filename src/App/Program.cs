@@ -1,1 +1,1 @@
-return 0;
+return await Roer.App.Cli.CommandLine.RunAsync(args);

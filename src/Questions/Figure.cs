@@ -88,11 +88,11 @@ public sealed record Figure
     /// <summary>A figure that does not apply here.</summary>
     public static Figure NotApplicable(Unit unit) => new() { Unit = unit, State = FigureState.NotApplicable };
 
-    /// <summary>Numerator over denominator times a factor; unknown when the denominator is unknown, not applicable when it is 0.</summary>
+    /// <summary>Numerator over denominator times a factor, to six decimals; unknown when the denominator is unknown, not applicable when it is 0.</summary>
     public static Figure Ratio(Figure numerator, decimal? denominator, decimal factor, Unit unit) => (numerator.Value, denominator) switch
     {
         (null, _) or (_, null) => Unknown(unit),
         (_, 0) => NotApplicable(unit),
-        var (top, bottom) => Of(top.Value * factor / bottom.Value, unit, numerator.Provisional),
+        var (top, bottom) => Of(decimal.Round(top.Value * factor / bottom.Value, 6), unit, numerator.Provisional),
     };
 }

@@ -26,7 +26,8 @@ public static class ScopeText
         }
 
         var municipality = Municipality(values["gemeente"].FirstOrDefault(), store);
-        var known = KnownDates.Latest(store, municipality);
+        long? stand = values["stand"].FirstOrDefault() is { } number ? Stand(number) : null;
+        var known = KnownDates.Latest(store, municipality, stand);
         var asOf = values["peildatum"].FirstOrDefault() is { } text ? Date("peildatum", text) : known ?? new DateOnly(1900, 1, 1);
         return new Scope
         {
@@ -35,7 +36,7 @@ public static class ScopeText
             AsOfGiven = values["peildatum"].Any(),
             Period = values["periode"].FirstOrDefault() is { } period ? PeriodText.Parse("periode", period) : LastFullYear(asOf),
             Comparison = values["vergelijk"].FirstOrDefault() is { } other ? PeriodText.Parse("vergelijk", other) : null,
-            Stand = values["stand"].FirstOrDefault() is { } stand ? Stand(stand) : null,
+            Stand = stand,
             Filters = [.. Filters(values, question)],
             Per = Per(values["per"].FirstOrDefault(), question),
         };

@@ -1,14 +1,14 @@
 namespace Roer.Store;
 
-/// <summary>One connection: its transaction and its temporary tables are its own. Used by one thread at a time.</summary>
+/// <summary>
+/// One connection: its transaction and its temporary tables are its own, and go with it when it is disposed. Used by one thread at a time.
+/// </summary>
 internal abstract class EngineConnection : IDisposable
 {
     /// <summary>Starts a transaction in which no other process or connection takes in files.</summary>
     public abstract void BeginWriting();
 
     public abstract void Commit();
-
-    public abstract void Rollback();
 
     /// <summary>Runs one statement; the parameters are those that it numbers, and others are ignored.</summary>
     public abstract void Execute(SqlStatement statement, ReadOnlySpan<object?> parameters);

@@ -21,6 +21,7 @@ public sealed class IntakeSession : IDisposable
     private readonly List<NumberedPart> _waiting = [];
     private int _waitingFacts;
     private bool _inTransaction;
+    private bool _isWriting;
     private bool _isOver;
     private Intake? _unfinished;
 
@@ -41,7 +42,7 @@ public sealed class IntakeSession : IDisposable
     /// </summary>
     public IntakeOutcome Add(Intake part)
     {
-        ObjectDisposedException.ThrowIf(_isOver, this);
+        MustBeUsable();
         MustFollow(part);
         Begin();
         if (part.Part == 0)
@@ -58,13 +59,15 @@ public sealed class IntakeSession : IDisposable
     /// </summary>
     public IReadOnlyList<CommittedFile> Commit()
     {
-        ObjectDisposedException.ThrowIf(_isOver, this);
+        MustBeUsable();
         if (_unfinished is not null)
             throw new InvalidOperationException($"{_unfinished.FileName} has parts to come; it is stored whole or not at all.");
         if (!_inTransaction)
             return [];
         Write();
+        _isWriting = true;
         _connection.Commit();
+        _isWriting = false;
         _inTransaction = false;
         _ledger.Commit();
         _committed(_ledger.Latest);
@@ -78,17 +81,17 @@ public sealed class IntakeSession : IDisposable
         if (_isOver)
             return;
         _isOver = true;
-        try
-        {
-            _ledger.Rollback();
-            if (_inTransaction)
-                _connection.Rollback();
-        }
-        finally
-        {
-            _connection.Dispose();
-            _closed();
-        }
+        _ledger.Rollback();
+        // A connection that closes takes its open transaction back, whatever state an error left it in.
+        _connection.Dispose();
+        _closed();
+    }
+
+    private void MustBeUsable()
+    {
+        ObjectDisposedException.ThrowIf(_isOver, this);
+        if (_isWriting)
+            throw new InvalidOperationException("Writing failed; dispose this session and take its uncommitted files in again.");
     }
 
     private void Begin()
@@ -168,6 +171,7 @@ public sealed class IntakeSession : IDisposable
 
     private void Write()
     {
+        _isWriting = true;
         WriteIntakes();
         Write("finding", part => part.Findings, FactRows.Write);
         Write("child_fact", part => part.Children, FactRows.Write);
@@ -185,6 +189,7 @@ public sealed class IntakeSession : IDisposable
         Write("key_figure", part => part.KeyFigures, FactRows.Write);
         _waiting.Clear();
         _waitingFacts = 0;
+        _isWriting = false;
     }
 
     private void WriteIntakes()

@@ -25,9 +25,9 @@ internal sealed class StoreFolder : IDisposable
             var file = Path.Combine(path, "roer.lock");
             return new StoreFolder(path, new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException inUse)
+        catch (IOException error) when (IsHeldByAnother(error))
         {
-            throw new StoreInUseException(path, inUse);
+            throw new StoreInUseException(path, error);
         }
     }
 
@@ -35,6 +35,9 @@ internal sealed class StoreFolder : IDisposable
     {
         if (!File.Exists(Database))
             Create(schema, options);
+        var spilled = Database + ".tmp";
+        if (Directory.Exists(spilled))
+            Directory.Delete(spilled, recursive: true);
         var engine = DuckEngine.Open(Database, options);
         try
         {
@@ -49,6 +52,9 @@ internal sealed class StoreFolder : IDisposable
     }
 
     public void Dispose() => _lock.Dispose();
+
+    // A sharing violation: EWOULDBLOCK of flock on Linux and on macOS, and Windows' own.
+    private static bool IsHeldByAnother(IOException error) => error.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     // A process that dies here leaves a file under another name, which the next one makes anew.
     private void Create(Sql schema, StoreOptions options)

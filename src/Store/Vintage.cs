@@ -46,7 +46,6 @@ public sealed class Vintage
     ];
 
     private static readonly Sql StandardProductTable = Sql.Of(typeof(Vintage), "StandardProduct.sql");
-    private static readonly Sql StandardProductRow = Sql.Of(typeof(Vintage), "StandardProductRow.sql");
 
     /// <summary>Runs a query over the vintage's tables; readers of one vintage wait for each other.</summary>
     public IReadOnlyList<T> Read<T>(Sql sql, Func<Row, T> map, params ReadOnlySpan<object?> parameters)
@@ -98,8 +97,7 @@ public sealed class Vintage
         try
         {
             connection.Execute(StandardProductTable);
-            foreach (var product in StandardProducts.All)
-                connection.Execute(StandardProductRow, product.Category, product.Product, product.Description, (int)product.Form);
+            FillStandardProducts(connection);
             foreach (var step in _steps)
                 connection.Execute(step, Municipality, AsOf, Stand);
             return connection;
@@ -109,6 +107,14 @@ public sealed class Vintage
             connection.Dispose();
             throw;
         }
+    }
+
+    private static void FillStandardProducts(EngineConnection connection)
+    {
+        using var row = connection.Append("standard_product");
+        foreach (var product in StandardProducts.All)
+            row.Text(product.Category).Text(product.Product).Text(product.Description).Int32((int)product.Form).End();
+        row.Finish();
     }
 
     private void Release()

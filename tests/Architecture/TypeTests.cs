@@ -39,7 +39,7 @@ public sealed class TypeTests
 
     /// <summary>Small types that are always read together may share a file that names their family, as Allocation or Sources.</summary>
     private static bool IsFamily(SourceFile file, string stem) =>
-        file.LiesIn("src/Care") && (stem == "Sources" || file.TypeNames.Any(name => name.StartsWith(stem, StringComparison.Ordinal)));
+        file.Path == "src/Care/Sources.cs" || file.TypeNames.All(name => name.StartsWith(stem, StringComparison.Ordinal));
 
     private static IEnumerable<(string File, TypeDeclarationSyntax Type)> ClassParts() =>
         from file in SourceFile.Product

@@ -1,4 +1,6 @@
 using System.Text;
+using Roer.Care;
+using Roer.Questions.Parts;
 using Roer.Store;
 using Roer.Tests.World;
 
@@ -26,16 +28,24 @@ public sealed class GeneratedTests
     [Fact]
     public void The_page_of_products_is_up_to_date()
     {
-        var page = Page("Landelijke productcodes en hun hulpvorm", "Het vangnet voor codes die niet in uw eigen CSV `producten` staan. *Unknown* betekent: Roer kent de hulpvorm niet.");
-        page.Append("| categorie | hulpvorm in Roer | aantal codes | eerste | laatste |\n|---|---|--:|---|---|\n");
+        var page = Page("Landelijke productcodes en hun hulpvorm", "Het vangnet voor codes die niet in uw eigen CSV `producten` staan. *Onbekend* betekent: de lijst noemt geen hulpvorm.");
+        page.Append("| categorie | hulpvorm | aantal codes | eerste | laatste |\n|---|---|--:|---|---|\n");
         foreach (var group in StandardProducts.All.GroupBy(row => (row.Category, row.Form)).OrderBy(group => group.Key))
         {
             var codes = group.Select(row => row.Product).Order(StringComparer.Ordinal).ToList();
-            page.Append(null, $"| {group.Key.Category} | {group.Key.Form} | {codes.Count} | {codes[0]} | {codes[^1]} |\n");
+            page.Append(null, $"| {group.Key.Category} {CodeList.Words("jz020-productcategorie", group.Key.Category)} | {Words(group.Key.Form)} | {codes.Count} | {codes[0]} | {codes[^1]} |\n");
         }
 
         Golden.MatchesFile(page.ToString(), "docs/generated/productcodes.md");
     }
+
+    private static string Words(CareForm form) => form switch
+    {
+        CareForm.Unknown => "onbekend",
+        CareForm.None => "geen hulpvorm",
+        CareForm.Protection or CareForm.Probation or CareForm.PreventiveJustice => "maatregel, geen hulpvorm",
+        _ => CodeList.Words("cbs-hulpvorm", $"{(int)form:00}"),
+    };
 
     private static StringBuilder Page(string title, string about) => new StringBuilder().Append($"# {title}\n\n{about}\n\n*{Head}*\n\n");
 }

@@ -28,18 +28,18 @@ public sealed class DrawnIntake(int seed)
 
     private void AddEach(Intake file, Origin origin)
     {
-        file.Findings.Add(new Finding("JZ01", Severity.Warning, Words(), origin.Line, Maybe(Words), MaybeNumber<long>(Number), Maybe(Provider)));
+        file.Findings.Add(new Finding("JZ01", Severity.Warning, Words(), origin.Line, Maybe(Words), MaybeNumber<long>(Cents), Maybe(Provider)));
         file.Children.Add(new ChildFact(origin, Child(), Day(), Maybe(Code), Code()));
         file.Allocations.Add(new AllocationVersion(
             origin, Child(), Small(), Provider(), Maybe(Code), Maybe(Code), Moment(), Day(), MaybeNumber(Day), Maybe(Code),
             MaybeNumber(Small), Maybe(Code), Maybe(Code), MaybeNumber(Small), Maybe(Code)));
         file.Starts.Add(Delivery(origin, stop: false));
         file.Stops.Add(Delivery(origin, stop: true));
-        file.Claims.Add(new Claim(origin, Provider(), Number(), Day(), Day(), Day(), Number(), Number()));
+        file.Claims.Add(new Claim(origin, Provider(), Number(), Day(), Day(), Day(), Cents(), Number()));
         file.ClaimLines.Add(ClaimLine(origin));
         file.Answers.Add(new ClaimAnswer(
-            origin, Provider(), MaybeNumber<long>(Number), Number(), MaybeNumber<long>(Number), MaybeNumber<long>(Number), _random.Next(2) == 0, Words()));
-        file.RefusedLines.Add(new RefusedLine(origin, Provider(), Number(), Number(), Number(), Code()));
+            origin, Provider(), MaybeNumber<long>(Number), Number(), MaybeNumber<long>(Cents), MaybeNumber<long>(Cents), _random.Next(2) == 0, Words()));
+        file.RefusedLines.Add(new RefusedLine(origin, Provider(), Number(), Number(), Cents(), Code()));
         AddTables(file, origin);
     }
 
@@ -59,13 +59,15 @@ public sealed class DrawnIntake(int seed)
 
     private ClaimLine ClaimLine(Origin origin) => new(
         origin, Provider(), Number(), Child(), Number(), MaybeNumber<long>(Number), Small(), Code(), Code(), Day(), Day(), Small(), Code(),
-        MaybeNumber(Small), Number());
+        MaybeNumber(Small), Cents());
 
     private Child Child() => new(Number());
 
     private long Number() => _random.NextInt64(long.MinValue, long.MaxValue);
 
-    private int Small() => _random.Next(int.MinValue, int.MaxValue);
+    private int Small() => _random.Next(int.MaxValue);
+
+    private long Cents() => _random.NextInt64(-1_000_000_000_000, 1_000_000_000_000);
 
     private DateOnly Day() => new DateOnly(1999, 1, 1).AddDays(_random.Next(12_000));
 

@@ -8,8 +8,17 @@ namespace Roer.Tests.World;
 /// <summary>The rows of a table as text, and the rows that facts should have become, derived from the records by reflection.</summary>
 public static class StoredRows
 {
+    /// <summary>The tables that files fill, with their columns.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<(string Name, string Type)>> Tables { get; } =
-        Sql.Of(typeof(CareStore), "Schema.sql").Statements.ToDictionary(TableOf, ColumnsOf, StringComparer.Ordinal);
+        Sql.Of(typeof(CareStore), "Schema.sql").Statements
+            .Where(statement => ColumnsOf(statement).Any(column => column.Name == "intake"))
+            .ToDictionary(TableOf, ColumnsOf, StringComparer.Ordinal);
+
+    /// <summary>The temporary tables of a vintage.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<(string Name, string Type)>> VintageTables { get; } =
+        Vintage.Steps.SelectMany(step => step.Statements)
+            .Where(statement => statement.Text.StartsWith("create temporary table", StringComparison.Ordinal))
+            .ToDictionary(TableOf, ColumnsOf, StringComparer.Ordinal);
 
     /// <summary>All rows of a table, by file and line.</summary>
     public static IReadOnlyList<string> Read(CareStore store, string table)
@@ -18,6 +27,15 @@ public static class StoredRows
         var order = columns.Any(column => column.Name == "line") ? "intake, line" : "intake";
         var sql = new Sql(table, $"select {string.Join(", ", columns.Select(column => column.Name))} from {table} order by {order}");
         return store.Read(sql, row => string.Join(" | ", columns.Select((column, index) => Text(row, index, column.Type))));
+    }
+
+    /// <summary>All rows of a vintage's table, in the order of their text.</summary>
+    public static IReadOnlyList<string> Read(Vintage vintage, string table)
+    {
+        var columns = VintageTables[table];
+        var sql = new Sql(table, $"select {string.Join(", ", columns.Select(column => column.Name))} from {table}");
+        var rows = vintage.Read(sql, row => string.Join(" | ", columns.Select((column, index) => Text(row, index, column.Type))));
+        return [.. rows.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The row of a fact: its own values in the order of its record.</summary>

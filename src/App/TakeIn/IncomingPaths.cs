@@ -10,7 +10,7 @@ internal sealed record IncomingPaths(IReadOnlyList<FileInfo> Files, int Skipped)
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
     };
 
-    /// <exception cref="UserError">A path does not exist or cannot be read.</exception>
+    /// <exception cref="UserErrorException">A path does not exist or cannot be read.</exception>
     public static IncomingPaths Of(IEnumerable<string> paths)
     {
         List<FileInfo> files = [];
@@ -23,7 +23,7 @@ internal sealed record IncomingPaths(IReadOnlyList<FileInfo> Files, int Skipped)
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
             {
-                throw new UserError($"Ik kan '{path}' niet lezen. Controleer of het pad klopt en of u het mag lezen.");
+                throw new UserErrorException($"Ik kan '{path}' niet lezen. Controleer of het pad klopt en of u het mag lezen.");
             }
         }
 
@@ -40,7 +40,7 @@ internal sealed record IncomingPaths(IReadOnlyList<FileInfo> Files, int Skipped)
             return all.Count - messages.Count;
         }
 
-        if (!File.Exists(path)) throw new UserError($"Het pad '{path}' bestaat niet. Geef een bestand of een map met berichten.");
+        if (!File.Exists(path)) throw new UserErrorException($"Het pad '{path}' bestaat niet. Geef een bestand of een map met berichten.");
         File.OpenHandle(path).Dispose();
         files.Add(new FileInfo(path));
         return 0;

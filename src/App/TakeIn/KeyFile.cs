@@ -17,13 +17,13 @@ internal static partial class KeyFile
         Environment.GetEnvironmentVariable("ROER_SLEUTEL") is { Length: > 0 } elsewhere ? elsewhere : Path.Combine(folder, "pseudoniem.sleutel");
 
     /// <summary>The key; made when there is none and nothing was taken in yet.</summary>
-    /// <exception cref="UserError">The file is missing although something was taken in, or it holds no key.</exception>
+    /// <exception cref="UserErrorException">The file is missing although something was taken in, or it holds no key.</exception>
     public static byte[] ReadOrMake(string path, bool isEmptyStore)
     {
         if (File.Exists(path)) return Read(path);
         if (!isEmptyStore)
         {
-            throw new UserError(
+            throw new UserErrorException(
                 $"Het sleutelbestand '{path}' ontbreekt. Zet het terug uit uw reservekopie: met een nieuwe sleutel wordt elke jeugdige een ander.");
         }
 
@@ -43,10 +43,10 @@ internal static partial class KeyFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UserError($"Ik kan het sleutelbestand '{path}' niet lezen. Controleer de rechten.");
+            throw new UserErrorException($"Ik kan het sleutelbestand '{path}' niet lezen. Controleer de rechten.");
         }
 
-        throw new UserError($"In het sleutelbestand '{path}' staat geen sleutel van 64 tekens. Zet het terug uit uw reservekopie.");
+        throw new UserErrorException($"In het sleutelbestand '{path}' staat geen sleutel van 64 tekens. Zet het terug uit uw reservekopie.");
     }
 
     // Written whole under another name, synced, and then linked to its name: a crash leaves either no key or a whole one.
@@ -70,7 +70,7 @@ internal static partial class KeyFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UserError($"Ik kan het sleutelbestand '{path}' niet maken. Controleer de rechten.");
+            throw new UserErrorException($"Ik kan het sleutelbestand '{path}' niet maken. Controleer de rechten.");
         }
     }
 

@@ -9,7 +9,7 @@ namespace Roer.App.TakeIn;
 /// Takes files in: threads read and check, one writer stores in the order of the files, and many files share a commit. What waits
 /// between them is bounded by bytes of input, so that memory does not grow with the number of files.
 /// </summary>
-internal sealed class TakeInRun(CareStore store, PseudonymKey key, TimeProvider clock, Action<CommittedFile>? committed = null)
+internal sealed class TakeInRun(CareStore store, PseudonymKey key, TimeProvider clock, Action<CommittedFile>? committed = null) : IDisposable
 {
     private const int WaitingUnits = 1024;
     private const int BytesInUnit = 64 * 1024;
@@ -39,6 +39,8 @@ internal sealed class TakeInRun(CareStore store, PseudonymKey key, TimeProvider 
 
         return _tally.Result(paths.Files.Count, paths.Skipped, store.LastIntake);
     }
+
+    public void Dispose() => _waiting.Dispose();
 
     private async Task HandOutAsync(IReadOnlyList<FileInfo> files, ChannelWriter<WaitingFile> work, ChannelWriter<WaitingFile> order, CancellationToken stop)
     {
@@ -87,7 +89,7 @@ internal sealed class TakeInRun(CareStore store, PseudonymKey key, TimeProvider 
         catch (UnreadableFileException fault)
         {
             if (fault.BeforeFirstPart) Commit(session);
-            throw new UserError($"Ik kan '{fault.Path}' niet verder lezen. De bestanden ervoor zijn ingelezen; begin daarna gerust opnieuw.");
+            throw new UserErrorException($"Ik kan '{fault.Path}' niet verder lezen. De bestanden ervoor zijn ingelezen; begin daarna gerust opnieuw.");
         }
 
         Commit(session);

@@ -6,7 +6,7 @@ namespace Roer.Messages.Sample;
 internal static class CareHazards
 {
     /// <summary>The chance a year that a child who is not in care comes into care, before season, family and neighbourhood.</summary>
-    public const double YearlyInflow = 0.104;
+    public const double YearlyInflow = 0.066;
 
     /// <summary>How much likelier a child with earlier care is to start again; it halves each year and a half.</summary>
     public const double AfterCare = 1.6;
@@ -23,8 +23,8 @@ internal static class CareHazards
     /// <summary>The forms in which a trajectory can start, with their weights.</summary>
     public static readonly (CareForm Form, double Weight)[] Starts =
     [
-        (CareForm.NeighbourhoodTeam, 0.115), (CareForm.Ambulant, 0.62), (CareForm.DayCare, 0.050), (CareForm.OwnNetwork, 0.165),
-        (CareForm.FosterCare, 0.013), (CareForm.FamilyHome, 0.0065), (CareForm.ClosedPlacement, 0.0040), (CareForm.OtherStay, 0.030),
+        (CareForm.NeighbourhoodTeam, 0.127), (CareForm.Ambulant, 0.615), (CareForm.DayCare, 0.051), (CareForm.OwnNetwork, 0.170),
+        (CareForm.FosterCare, 0.0105), (CareForm.FamilyHome, 0.0058), (CareForm.ClosedPlacement, 0.0046), (CareForm.OtherStay, 0.0225),
     ];
 
     private static readonly double[] Months = [3, 3, 6, 12, 1000];
@@ -68,15 +68,15 @@ internal static class CareHazards
     public static double[] EndHazards(CareForm form) => form switch
     {
         CareForm.NeighbourhoodTeam => [0.13, 0.15, 0.14, 0.10, 0.08],
-        CareForm.OwnNetwork => [0.06, 0.09, 0.11, 0.09, 0.06],
+        CareForm.OwnNetwork => [0.055, 0.085, 0.11, 0.09, 0.06],
         CareForm.DayCare => [0.03, 0.05, 0.08, 0.10, 0.07],
-        CareForm.FosterCare => [0.05, 0.04, 0.03, 0.025, 0.02],
-        CareForm.FamilyHome => [0.03, 0.03, 0.03, 0.03, 0.025],
+        CareForm.FosterCare => [0.06, 0.05, 0.04, 0.035, 0.03],
+        CareForm.FamilyHome => [0.05, 0.04, 0.04, 0.04, 0.03],
         CareForm.ClosedPlacement => [0.09, 0.16, 0.22, 0.25, 0.25],
         CareForm.OtherStay => [0.07, 0.08, 0.09, 0.07, 0.06],
         CareForm.Protection => [0.01, 0.02, 0.05, 0.04, 0.03],
         CareForm.Probation or CareForm.PreventiveJustice => [0.03, 0.08, 0.13, 0.20, 0.20],
-        _ => [0.055, 0.09, 0.12, 0.09, 0.06],
+        _ => [0.051, 0.087, 0.115, 0.087, 0.055],
     };
 
     /// <summary>The number of days that a trajectory lasts, at least 1.</summary>

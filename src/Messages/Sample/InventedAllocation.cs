@@ -6,8 +6,8 @@ namespace Roer.Messages.Sample;
 internal sealed record AllocationStep(
     InventedAllocation Allocation, DateTime Decided, DateOnly First, DateOnly? Last, string? Reason, int Volume)
 {
-    /// <summary>The day on which its message is signed.</summary>
-    public DateOnly Signed => DateOnly.FromDateTime(Decided);
+    /// <summary>The day on which its message is signed: up to two days later, so that a later version can be known earlier.</summary>
+    public DateOnly Signed => DateOnly.FromDateTime(Decided).AddDays(Decided.Second % 3);
 }
 
 /// <summary>A start or stop that a provider reports.</summary>

@@ -21,24 +21,3 @@ internal sealed record InventedProduct(
     /// <summary>Whether the municipality's tariff table has it.</summary>
     public bool HasTariff { get; init; } = true;
 }
-
-/// <summary>The units of WJ756 that the town uses.</summary>
-internal static class Units
-{
-    public const string Minute = "01";
-    public const string Hour = "04";
-    public const string Night = "14";
-    public const string DayPart = "16";
-    public const string Output = "82";
-    public const string Euros = "83";
-    public const string Pieces = "84";
-}
-
-/// <summary>The frequencies of WMO757.</summary>
-internal static class Frequencies
-{
-    public const string Day = "1";
-    public const string Week = "2";
-    public const string Month = "4";
-    public const string Total = "6";
-}

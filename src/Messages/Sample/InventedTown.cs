@@ -53,11 +53,16 @@ public sealed class InventedTown
     /// <summary>The facts that the files would give, without the files: the five tables first, then a message each, by signing date.</summary>
     public IEnumerable<Intake> Intakes()
     {
-        yield return Table("tarieven", intake => intake.Tariffs.AddRange(Tariffs.Rows(Providers).Select((row, index) => row with { Origin = On(index, row.Origin) })));
-        yield return Table("producten", intake => intake.Products.AddRange(Tables.ProductRows().Select((row, index) => row with { Origin = On(index, row.Origin) })));
-        yield return Table("bevolking", intake => intake.Population.AddRange(Tables.PopulationRows().Select((row, index) => row with { Origin = On(index, row.Origin) })));
-        yield return Table("adressen", intake => intake.Residences.AddRange(Tables.ResidenceRows(Facts).Select((item, index) => item.Row with { Origin = On(index, item.Row.Origin) })));
-        yield return Table("cbs-kerncijfers", intake => intake.KeyFigures.AddRange(Tables.KeyFigureRows().Select((row, index) => row with { Origin = On(index, row.Origin) })));
+        yield return Table("tarieven", intake => intake.Tariffs.AddRange(
+            Tariffs.Rows(Providers).Select((row, index) => row with { Origin = On(index, row.Origin) })));
+        yield return Table("producten", intake => intake.Products.AddRange(
+            Tables.ProductRows().Select((row, index) => row with { Origin = On(index, row.Origin) })));
+        yield return Table("bevolking", intake => intake.Population.AddRange(
+            Tables.PopulationRows().Select((row, index) => row with { Origin = On(index, row.Origin) })));
+        yield return Table("adressen", intake => intake.Residences.AddRange(
+            Tables.ResidenceRows(Facts).Select((item, index) => item.Row with { Origin = On(index, item.Row.Origin) })));
+        yield return Table("cbs-kerncijfers", intake => intake.KeyFigures.AddRange(
+            Tables.KeyFigureRows().Select((row, index) => row with { Origin = On(index, row.Origin) })));
         foreach (var message in Messages)
             yield return Facts.Tell(message);
     }
@@ -126,13 +131,3 @@ public sealed class InventedTown
         return intake;
     }
 }
-
-/// <summary>Everything in the town that its messages and tables are made of.</summary>
-internal sealed record TownContents(
-    TownPeople People,
-    IReadOnlyList<InventedProvider> Providers,
-    IReadOnlyList<InventedTrajectory> Care,
-    IReadOnlyList<InventedAllocation> Allocations,
-    IReadOnlyList<TownMessage> Messages,
-    TariffTable Tariffs,
-    TownTables Tables);

@@ -14,7 +14,7 @@ internal static partial class MessageXml
         xml.Optional("JuridischeStatus"u8, TownFacts.LegalStatus(message));
         if (random.Chance(0.15))
             xml.Element("Commentaar"u8, InventedNames.Remark(random));
-        Parent(child, options, xml);
+        Parent(child, (message.Signed, options), xml);
         xml.Open("Contactgegevens"u8);
         Contact(child.Household, (message.Signed, options), xml);
         xml.Close("Contactgegevens"u8);
@@ -25,9 +25,9 @@ internal static partial class MessageXml
         xml.Close("Client"u8);
     }
 
-    private static void Parent(InventedChild child, SampleOptions options, XmlBytes xml)
+    private static void Parent(InventedChild child, (DateOnly Day, SampleOptions Town) when, XmlBytes xml)
     {
-        var random = RandomStream.Named("parent", options.Seed, child.Household.Number);
+        var random = RandomStream.Named("parent", when.Town.Seed, child.Household.Number);
         if (random.Chance(0.4))
             return;
         xml.Open("Relaties"u8);
@@ -35,7 +35,7 @@ internal static partial class MessageXml
         xml.Element("Nummer"u8, 1);
         xml.Element("Soort"u8, "10");
         Name(child.Household.Surname, InventedNames.FirstName(random), whole: true, xml);
-        Contact(child.Household, (child.Birth, options), xml);
+        Contact(child.Household, when, xml);
         xml.Close("Relatie"u8);
         xml.Close("Relaties"u8);
     }
@@ -70,7 +70,7 @@ internal static partial class MessageXml
         xml.Open("ToegewezenProduct"u8);
         xml.Element("ToewijzingNummer"u8, step.Allocation.Number);
         Product(grant, xml);
-        xml.Element("Toewijzingsdatum"u8, step.Signed);
+        xml.Element("Toewijzingsdatum"u8, DateOnly.FromDateTime(step.Decided));
         xml.Element("Toewijzingstijd"u8, step.Decided.ToString("HH:mm:ss", CultureInfo.InvariantCulture));
         xml.Element("Ingangsdatum"u8, step.First);
         if (step.Last is { } last)

@@ -48,7 +48,7 @@ internal static class Providers
             AdmissionStop = index is 25
                 ? DateSpan.Of(new DateOnly(stopYear, 3, 1), new DateOnly(stopYear, 8, 31))
                 : null,
-            Promptness = 0.68 + (0.27 * random.Share()),
+            Promptness = 0.78 + (0.19 * random.Share()),
             ForgetsStops = 0.16 * random.Share(),
             ClaimDay = random.Between(4, 22),
             PriceFactor = random.Chance(0.35) ? 0.93 + (0.17 * random.Share()) : 1,

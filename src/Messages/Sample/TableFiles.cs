@@ -36,7 +36,7 @@ internal static class TableFiles
             ';', index + 1, $"1-1-{row.Year}", $"{row.Region,-10}", $"{row.Name,-40}", $"{row.Kind,-10}", $"{row.Region,-10}",
             row.Residents, row.YouthsWithCare, row.YouthsWithCarePerMille)));
 
-    private static string FormCode(CareForm form) => form switch
+    public static string FormCode(CareForm form) => form switch
     {
         CareForm.Unknown => "",
         CareForm.None => "geen",

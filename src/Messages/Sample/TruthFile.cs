@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Roer.Messages.Sample;
@@ -9,7 +10,7 @@ internal static class TruthFile
     public static byte[] Write(InventedTown town)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             json.WriteString("let_op", "Verzonnen gegevens");
@@ -53,11 +54,11 @@ internal static class TruthFile
         Numbers("tariefniveauPerJaar", town.Tariffs.Levels.Take(town.Options.Years), json);
         json.WriteStartObject("eindkansPerMaand");
         foreach (var (form, _) in CareHazards.Starts)
-            Numbers(form.ToString(), CareHazards.EndHazards(form), json);
+            Numbers(TableFiles.FormCode(form), CareHazards.EndHazards(form), json);
         json.WriteEndObject();
         json.WriteStartObject("startgewichten");
         foreach (var (form, weight) in CareHazards.Starts)
-            json.WriteNumber(form.ToString(), weight);
+            json.WriteNumber(TableFiles.FormCode(form), weight);
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -106,7 +107,7 @@ internal static class TruthFile
         foreach (var ((form, month), money) in town.Money.Months)
         {
             json.WriteStartObject();
-            json.WriteString("hulpvorm", form.ToString());
+            json.WriteString("hulpvorm", TableFiles.FormCode(form));
             json.WriteString("maand", month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
             json.WriteNumber("geleverdCent", money.DeliveredCents);
             json.WriteNumber("gedeclareerdCent", money.ClaimedCents);
@@ -124,13 +125,13 @@ internal static class TruthFile
         {
             json.WriteStartObject();
             json.WriteNumber("kind", care.Child);
-            json.WriteString("hulpvorm", care.Form.ToString());
+            json.WriteString("hulpvorm", TableFiles.FormCode(care.Form));
             json.WriteString("aanbieder", care.Provider);
             json.WriteString("eersteDag", Day(care.FirstDay));
             if (care.LastDay is { } last)
                 json.WriteString("laatsteDag", Day(last));
             if (care.Way is { } way)
-                json.WriteString("einde", way.ToString());
+                json.WriteString("einde", Words(way));
             if (care.IsCrisis)
                 json.WriteBoolean("crisis", true);
             if (care.IsNational)
@@ -148,6 +149,18 @@ internal static class TruthFile
             json.WriteNumberValue(number);
         json.WriteEndArray();
     }
+
+    private static string Words(EndWay way) => way switch
+    {
+        EndWay.Planned => "volgens plan",
+        EndWay.AgreedEarly => "eerder in overleg",
+        EndWay.Client => "door de cliënt",
+        EndWay.Provider => "door de aanbieder",
+        EndWay.External => "externe oorzaak",
+        EndWay.OtherForm => "direct andere hulp",
+        EndWay.Adult => "18 jaar",
+        _ => "administratief",
+    };
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

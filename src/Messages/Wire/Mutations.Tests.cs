@@ -2,8 +2,8 @@ using System.Xml.Linq;
 
 namespace Roer.Messages;
 
-/// <summary>A message that was changed in one way. The mark names a place where .NET departs from XML Schema 1.0; empty where it does not.</summary>
-internal sealed record Mutant(string Change, byte[] File, string? Departure = null);
+/// <summary>A message that was changed in one way.</summary>
+internal sealed record Mutant(string Change, byte[] File);
 
 /// <summary>Changes valid messages: structure, namespaces, attributes, values and bytes.</summary>
 internal sealed class Mutations(Random random)
@@ -76,38 +76,37 @@ internal sealed class Mutations(Random random)
     {
         var leaves = LeavesOf(document.Root!, message.Root).ToList();
         var (element, leaf) = Pick(leaves);
-        var (text, departure) = new NastyValues(random).For(leaf.Type);
-        element.Value = text;
-        return Of($"value of {leaf.Name}", document, departure);
+        element.Value = new NastyValues(random).For(leaf.Type);
+        return Of($"value of {leaf.Name}", document);
     }
 
     private Mutant Attribute(XDocument document, Message message)
     {
         var (element, declared) = Pick(ElementsOf(document.Root!, message.Root).ToList());
         var type = declared.TypeName ?? "LDT_Bedrag";
-        var (name, value, departure) = Pick<(XName, string, string?)>(
+        var (name, value) = Pick<(XName, string)>(
         [
-            ("foo", "1", null),
-            (XNamespace.Xml + "lang", "nl", null),
-            (XNamespace.Xml + "space", "preserve", null),
-            (_instance + "nil", "true", null),
-            (_instance + "nil", "false", "xsi:nil=\"false\" on an element that is not nillable"),
-            (_instance + "nil", "maybe", null),
-            (_instance + "schemaLocation", $"{message.Namespace} {message.Kind}.xsd", null),
-            (_instance + "noNamespaceSchemaLocation", "x.xsd", null),
-            (_instance + "foo", "x", null),
-            (_instance + "type", "i:" + type, null),
-            (_instance + "type", "b:" + type, null),
-            (_instance + "type", $" {(type.Contains('_', StringComparison.Ordinal) ? "i" : "b")}:{type} ", null),
-            (_instance + "type", type, null),
-            (_instance + "type", "x:" + type, null),
-            (_instance + "type", "", null),
-            (_instance + "type", "i:LDT_Bedrag", null),
-            (_instance + "type", "i:LDT_Volume", null),
-            ((XNamespace)"urn:ander" + "foo", "x", null),
+            ("foo", "1"),
+            (XNamespace.Xml + "lang", "nl"),
+            (XNamespace.Xml + "space", "preserve"),
+            (_instance + "nil", "true"),
+            (_instance + "nil", "false"),
+            (_instance + "nil", "maybe"),
+            (_instance + "schemaLocation", $"{message.Namespace} {message.Kind}.xsd"),
+            (_instance + "noNamespaceSchemaLocation", "x.xsd"),
+            (_instance + "foo", "x"),
+            (_instance + "type", "i:" + type),
+            (_instance + "type", "b:" + type),
+            (_instance + "type", $" {(type.Contains('_', StringComparison.Ordinal) ? "i" : "b")}:{type} "),
+            (_instance + "type", type),
+            (_instance + "type", "x:" + type),
+            (_instance + "type", ""),
+            (_instance + "type", "i:LDT_Bedrag"),
+            (_instance + "type", "i:LDT_Volume"),
+            ((XNamespace)"urn:ander" + "foo", "x"),
         ]);
         element.SetAttributeValue(name, value);
-        return Of($"attribute {name.LocalName}={value}", document, departure);
+        return Of($"attribute {name.LocalName}={value}", document);
     }
 
     private Mutant Content(XDocument document)
@@ -129,10 +128,7 @@ internal sealed class Mutations(Random random)
             element.AddFirst(node);
         else
             element.Add(node);
-        var departure = element.Value.Contains('\u00A0', StringComparison.Ordinal) ? NastyValues.WhiteSpace : element.Value.EndsWith('\n') && !element.HasElements ? NastyValues.LastLine : null;
-        if (element.Value.Contains("😀", StringComparison.Ordinal))
-            departure = NastyValues.CodeUnits;
-        return Of($"content {node.NodeType} in {element.Name.LocalName}", document, departure);
+        return Of($"content {node.NodeType} in {element.Name.LocalName}", document);
     }
 
     private Mutant Bytes(XDocument document)
@@ -165,7 +161,7 @@ internal sealed class Mutations(Random random)
         }
     }
 
-    private static Mutant Of(string change, XDocument document, string? departure = null) => new(change, Utf8(SeedMessages.Text(document)), departure);
+    private static Mutant Of(string change, XDocument document) => new(change, Utf8(SeedMessages.Text(document)));
 
     private static byte[] Utf8(string text) => System.Text.Encoding.UTF8.GetBytes(text);
 

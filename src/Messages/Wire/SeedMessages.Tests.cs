@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace Roer.Messages;
@@ -12,10 +14,16 @@ internal sealed class SeedMessages(Random random)
     {
         var root = (XElement)Write(message.Root, withEverything);
         root.Add(new XAttribute(XNamespace.Xmlns + "b", message.Namespace), new XAttribute(XNamespace.Xmlns + "i", Message.BaseNamespace), new XAttribute(XNamespace.Xmlns + "xsi", _instance.NamespaceName));
-        return new XDocument(new XDeclaration("1.0", "UTF-8", null), root);
+        return new XDocument(root);
     }
 
-    public static string Text(XDocument document) => document.Declaration + "\n" + document.ToString(SaveOptions.None);
+    public static string Text(XDocument document)
+    {
+        var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        using (var writer = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.Entitize, NewLineChars = "\n" }))
+            document.Root!.WriteTo(writer);
+        return text.ToString();
+    }
 
     private XElement Write(Element element, bool withEverything)
     {

@@ -35,7 +35,7 @@ internal static class MoneyPopulation
         var ratio = Figure.Ratio(youths, residents.Value, 1000, Unit.PerThousandYouths);
         return ratio.Value is null || residents.Interval is not { } interval
             ? ratio
-            : ratio with { Interval = interval with { Low = youths.Value!.Value * 1000 / interval.High, High = youths.Value!.Value * 1000 / interval.Low } };
+            : ratio with { Interval = interval with { Low = decimal.Round(youths.Value!.Value * 1000 / interval.High, 6), High = decimal.Round(youths.Value!.Value * 1000 / interval.Low, 6) } };
     }
 
     /// <summary>Counts are published as multiples of 5 and shares in tenths of a percent, so either may be half a step off.</summary>

@@ -113,6 +113,9 @@ internal static class MoneyTables
 
     private static TableRow MonthRow(MoneyCount count, DateSpan month)
     {
+        var (key, label) = (month.First.ToString("yyyy-MM", CultureInfo.InvariantCulture), DutchText.Month(month.First));
+        if (month.First > count.Facts.AsOf)
+            return new TableRow(key, label, [.. Enumerable.Repeat(Figure.NotApplicable(Unit.Cents), 3), Figure.NotApplicable(Unit.Percent)], Provisional: true);
         var sums = count.Months.FirstOrDefault(row => row.Month == (month.First.Year * 100) + month.First.Month);
         var usual = count.Facts.Arrival.After(count.Facts.AsOf.DayNumber - month.Last.DayNumber);
         var provisional = count.Facts.AsOf.DayNumber - month.Last.DayNumber < 365 && (usual is null || usual.Value.Median < 95);
@@ -120,7 +123,7 @@ internal static class MoneyTables
             ? Figure.Of(share.Median, Unit.Percent) with { Interval = new Interval(share.Low, share.High, 100, $"Laagste en hoogste van {share.Months} eerdere maanden.") }
             : Figure.Unknown(Unit.Percent);
         return new TableRow(
-            month.First.ToString("yyyy-MM", CultureInfo.InvariantCulture), DutchText.Month(month.First),
+            key, label,
             [
                 MoneyTotals.Money(sums?.Claimed ?? 0, provisional), MoneyTotals.Money(sums?.Granted ?? 0, provisional),
                 MoneyTotals.Money(sums is null ? 0 : sums.Claimed - sums.Granted - sums.Refused, provisional), complete,

@@ -100,7 +100,8 @@ internal static class MoneyWords
     {
         var (assigned, started) = (MoneyTables.Bounded(count.Whole, count.Whole.Assigned), MoneyTables.Bounded(count.Whole, count.Whole.Started));
         if (assigned.Value is null) return "Hoeveel er was toegewezen, weten we niet: er is geen tarief of omvang bekend.";
-        var text = $"De gemeente wees ten hoogste {DutchText.Alone(assigned)} toe. Daarvan is hulp voor {DutchText.Alone(started)} begonnen.";
+        var begun = started.Value is null ? "Hoeveel daarvan is begonnen, weten we niet." : $"Daarvan is hulp voor {DutchText.Money((long)started.Value)} begonnen.";
+        var text = $"De gemeente wees ten hoogste {DutchText.Money((long)assigned.Value)} toe. {begun}";
         return count.Whole.Unbounded > 0 ? $"{text} Daarbij komt hulp zonder vast bedrag ({DutchText.Whole(count.Whole.Unbounded)} toewijzingen)." : text;
     }
 
@@ -109,6 +110,7 @@ internal static class MoneyWords
         if (!MoneyTotals.IsProvisional(count)) return null;
         var last = count.Facts.Period.Months().Last(month => month.First <= count.Facts.AsOf || month.First == count.Facts.Period.First);
         var usual = count.Facts.Arrival.After(count.Facts.AsOf.DayNumber - last.Last.DayNumber);
+        if (usual is { Median: < 5m }) return $"Over {DutchText.LongMonth(last.First)} zijn meestal nog bijna geen rekeningen binnen. Het gedeclareerde bedrag wordt nog hoger.";
         return usual is { } share && count.Facts.AsOf >= last.Last
             ? $"Over {DutchText.LongMonth(last.First)} is meestal ongeveer {DutchText.Percent(share.Median, 0)} van de rekeningen binnen. Het gedeclareerde bedrag wordt nog hoger."
             : "Er kunnen nog rekeningen bij komen. Het gedeclareerde bedrag is voorlopig.";

@@ -123,7 +123,7 @@ public sealed class DuckConnectionTests : IDisposable
     {
         using var small = DuckEngine.Open(Path.Combine(_folder.Path, "small.duckdb"), new StoreOptions { MemoryMegabytes = 64 });
         using var connection = small.Connect();
-        connection.Execute(new Sql("make", "create temporary table many (x bigint); insert into many select hash(i)::bigint % 1000000000 from range(20000000) as r(i);"));
+        connection.Execute(new Sql("make", "create temporary table many (x bigint); insert into many select (hash(i) % 1000000000)::bigint from range(20000000) as r(i);"));
         Assert.Equal([20_000_000L], connection.Read(new Sql("count", "select count(*) from many"), row => row.Int64(0)));
     }
 }

@@ -5,14 +5,11 @@ internal sealed class DuckConnection(ConnectionHandle connection) : EngineConnec
 {
     private static readonly SqlStatement BeginStatement = SqlStatement.Split("begin transaction")[0];
     private static readonly SqlStatement CommitStatement = SqlStatement.Split("commit")[0];
-    private static readonly SqlStatement RollbackStatement = SqlStatement.Split("rollback")[0];
 
     /// <summary>No other process can have the file open, and <see cref="CareStore"/> lets one writer in at a time.</summary>
     public override void BeginWriting() => Execute(BeginStatement, []);
 
     public override void Commit() => Execute(CommitStatement, []);
-
-    public override void Rollback() => Execute(RollbackStatement, []);
 
     public override void Execute(SqlStatement statement, ReadOnlySpan<object?> parameters)
     {

@@ -70,6 +70,7 @@ internal sealed unsafe class DuckRowWriter : RowWriter
 
     public override RowWriter Text(string value)
     {
+        ArgumentNullException.ThrowIfNull(value);
         var cell = (Native.TextCell*)Next(Native.ColumnType.Text) + _row;
         *cell = default;
         var inline = new Span<byte>(cell->Inline, Native.TextCell.InlineCapacity);

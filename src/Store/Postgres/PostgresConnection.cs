@@ -16,31 +16,47 @@ internal sealed class PostgresConnection(NpgsqlConnection connection) : EngineCo
 
     public override void Commit()
     {
-        _transaction!.Commit();
-        End();
-    }
-
-    public override void Rollback()
-    {
-        _transaction!.Rollback();
-        End();
+        try
+        {
+            _transaction!.Commit();
+        }
+        catch (NpgsqlException error)
+        {
+            throw new StoreException(error.Message, error);
+        }
+        _transaction.Dispose();
+        _transaction = null;
     }
 
     public override void Execute(SqlStatement statement, ReadOnlySpan<object?> parameters)
     {
         using var command = Command(statement, parameters);
-        command.ExecuteNonQuery();
+        try
+        {
+            command.ExecuteNonQuery();
+        }
+        catch (NpgsqlException error)
+        {
+            throw Refused(error, statement);
+        }
     }
 
     public override List<T> Read<T>(SqlStatement statement, Func<Row, T> map, ReadOnlySpan<object?> parameters)
     {
         using var command = Command(statement, parameters);
-        using var reader = command.ExecuteReader();
-        var row = new PostgresRow(reader);
-        var rows = new List<T>();
-        while (reader.Read())
-            rows.Add(map(row));
-        return rows;
+        try
+        {
+            using var reader = command.ExecuteReader();
+            var row = new PostgresRow(reader);
+            var rows = new List<T>();
+            while (reader.Read())
+                rows.Add(map(row));
+            return rows;
+        }
+        catch (NpgsqlException error)
+        {
+            throw Refused(error, statement);
+        }
     }
 
     public override RowWriter Append(string table) => new PostgresRowWriter(connection.BeginBinaryImport($"copy {table} from stdin (format binary)"));
@@ -67,9 +83,5 @@ internal sealed class PostgresConnection(NpgsqlConnection connection) : EngineCo
         _ => throw new ArgumentException($"A parameter of type {value.GetType().Name} cannot be bound.", nameof(value)),
     };
 
-    private void End()
-    {
-        _transaction!.Dispose();
-        _transaction = null;
-    }
+    private static StoreException Refused(NpgsqlException error, SqlStatement statement) => new($"{error.Message}\n{statement.Text}", error);
 }

@@ -9,7 +9,17 @@ internal sealed class PostgresEngine(string connectionString) : Engine
 
     public override bool IsShared => true;
 
-    public override EngineConnection Connect() => new PostgresConnection(_source.OpenConnection());
+    public override EngineConnection Connect()
+    {
+        try
+        {
+            return new PostgresConnection(_source.OpenConnection());
+        }
+        catch (NpgsqlException error)
+        {
+            throw new StoreException(error.Message, error);
+        }
+    }
 
     /// <summary>Makes the tables that are not there yet, one process at a time: two that create the same table at once would collide.</summary>
     public void Create(Sql schema)

@@ -29,7 +29,17 @@ internal sealed class PostgresRowWriter(NpgsqlBinaryImporter importer) : RowWrit
 
     public override void End() => _inRow = false;
 
-    public override void Finish() => importer.Complete();
+    public override void Finish()
+    {
+        try
+        {
+            importer.Complete();
+        }
+        catch (NpgsqlException error)
+        {
+            throw new StoreException(error.Message, error);
+        }
+    }
 
     /// <summary>An import that was not finished is cancelled by the server.</summary>
     public override void Dispose() => importer.Dispose();

@@ -7,17 +7,20 @@ create temporary table now_start (
 
 insert into now_start
 with tied as (
-    select coalesce(s.allocation, min(a.number)) as allocation, s.first_day, s.status, s.known
+    select allocation, first_day, status, known
+    from delivery_start
+    where municipality = $1 and known <= $2 and intake <= $3 and allocation is not null
+    union all
+    select min(a.number), s.first_day, s.status, s.known
     from delivery_start s
-    left join now_allocation a
-        on s.allocation is null and a.child = s.child and a.provider = s.provider and a.first_day = s.allocation_first_day
+    inner join now_allocation a
+        on a.child = s.child and a.provider = s.provider and a.first_day = s.allocation_first_day
         and (s.category is null or a.category = s.category) and (s.product is null or a.product = s.product)
-    where s.municipality = $1 and s.known <= $2 and s.intake <= $3
-    group by s.intake, s.line, s.allocation, s.first_day, s.status, s.known
+    where s.municipality = $1 and s.known <= $2 and s.intake <= $3 and s.allocation is null
+    group by s.intake, s.line, s.first_day, s.status, s.known
 )
 select allocation, first_day
 from tied
-where allocation is not null
 group by allocation, first_day
 having max(case when status <> '3' then known end) > max(case when status = '3' then known else date '0001-01-01' end);
 
@@ -30,20 +33,23 @@ create temporary table now_stop (
 
 insert into now_stop
 with tied as (
-    select coalesce(s.allocation, min(a.number)) as allocation, s.first_day, s.last_day, s.end_reason, s.status, s.known
+    select allocation, first_day, last_day, end_reason, status, known
+    from delivery_stop
+    where municipality = $1 and known <= $2 and intake <= $3 and allocation is not null
+    union all
+    select min(a.number), s.first_day, s.last_day, s.end_reason, s.status, s.known
     from delivery_stop s
-    left join now_allocation a
-        on s.allocation is null and a.child = s.child and a.provider = s.provider and a.first_day = s.allocation_first_day
+    inner join now_allocation a
+        on a.child = s.child and a.provider = s.provider and a.first_day = s.allocation_first_day
         and (s.category is null or a.category = s.category) and (s.product is null or a.product = s.product)
-    where s.municipality = $1 and s.known <= $2 and s.intake <= $3
-    group by s.intake, s.line, s.allocation, s.first_day, s.last_day, s.end_reason, s.status, s.known
+    where s.municipality = $1 and s.known <= $2 and s.intake <= $3 and s.allocation is null
+    group by s.intake, s.line, s.first_day, s.last_day, s.end_reason, s.status, s.known
 ),
 holding as (
     select allocation, first_day, last_day,
         max(case when status <> '3' then known end) as told,
         max(case when status <> '3' then end_reason end) as end_reason
     from tied
-    where allocation is not null
     group by allocation, first_day, last_day
     having max(case when status <> '3' then known end) > max(case when status = '3' then known else date '0001-01-01' end)
 ),

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Globalization;
+using Roer.Messages.Sample;
+using Roer.Store;
+
+namespace Roer.Benchmarks;
+
+/// <summary>The money question at the size of a big city: cold (a new process, first answer), warm same and warm other, over HTTP.</summary>
+internal static class QuestionBenchmark
+{
+    private const string Address = "http://127.0.0.1:5091";
+    private static readonly string[] Others =
+    [
+        "hulpvorm=02", "hulpvorm=14", "leeftijd=12", "wijk=WK990101", "taakveld=6.72a", "hulpvorm=11&leeftijd=15", "juridische-status=04", "product=45A04",
+    ];
+
+    public static int Run(int youths)
+    {
+        var folder = Directory.CreateTempSubdirectory("roer-vraag-");
+        try
+        {
+            var lines = Fill(folder.FullName, youths);
+            Report.Machine($"The question at {lines:N0} claim lines ({youths:N0} youths a year, five years)");
+            Report.Header("what", "milliseconds", "aim of definitions §13");
+            Scan(folder.FullName);
+            Measure(folder.FullName).GetAwaiter().GetResult();
+            return 0;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static long Fill(string folder, int youths)
+    {
+        long lines = 0;
+        using var store = CareStore.Open(folder);
+        using var session = store.BeginIntake(DateTime.UnixEpoch);
+        foreach (var intake in SampleTown.Invent(new SampleOptions { Seed = 1, Youths = youths, Years = 5 }).Intakes())
+        {
+            lines += intake.ClaimLines.Count;
+            session.Add(intake);
+        }
+
+        session.Commit();
+        return lines;
+    }
+
+    /// <summary>The peer: one pass over the claim lines without any definition, what the engine itself needs.</summary>
+    private static void Scan(string folder)
+    {
+        using var store = CareStore.Open(folder);
+        var scan = new Sql("scan", "select provider, cast(sum(amount_cents) as bigint) from claim_line where first_day between date '2024-01-01' and date '2024-12-31' group by provider order by provider;");
+        store.Read(scan, row => row.Int64(1));
+        var watch = Stopwatch.StartNew();
+        store.Read(scan, row => row.Int64(1));
+        Report.Row("bare scan: euros of a year by provider, in the engine alone", $"{watch.Elapsed.TotalMilliseconds:0}", "");
+    }
+
+    private static async Task Measure(string folder)
+    {
+        using var http = new HttpClient { Timeout = TimeSpan.FromMinutes(5) };
+        var watch = Stopwatch.StartNew();
+        using var roer = new RoerProcess("web", "--gegevens", folder, "--poort", "5091");
+        await Answers(http);
+        var started = watch.Elapsed.TotalMilliseconds;
+        Report.Row("start of the process until it listens", $"{started:0}", "");
+        Report.Row("cold: first answer of the new process (JSON)", $"{await Time(http, "/v1/vragen/waar-gaat-het-geld-heen?gemeente=9901&periode=2024"):0}", "none stated");
+        await Rows(http, "JSON", "/v1/vragen/waar-gaat-het-geld-heen?gemeente=9901&periode=2024");
+        await Rows(http, "page", "/waar-gaat-het-geld-heen?gemeente=9901&periode=2023");
+        Report.Row("most memory of the server, MB", $"{roer.PeakMegabytes:0}", "");
+    }
+
+    private static async Task Rows(HttpClient http, string what, string path)
+    {
+        await Time(http, path);
+        List<double> same = [], other = [];
+        for (var round = 0; round < 20; round++) same.Add(await Time(http, path));
+        foreach (var filter in Others) other.Add(await Time(http, $"{path}&{filter}"));
+        Report.Row($"warm same, {what}: median (highest) of {same.Count}", $"{Report.Median(same):0} ({same.Max():0})", "≤ 100");
+        Report.Row($"warm other, {what}: median (highest) of {other.Count} filters", $"{Report.Median(other):0} ({other.Max():0})", "≤ 400");
+    }
+
+    private static async Task<double> Time(HttpClient http, string path)
+    {
+        var watch = Stopwatch.StartNew();
+        using var answer = await http.GetAsync(new Uri(Address + path));
+        await answer.Content.ReadAsByteArrayAsync();
+        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{path} gave {(int)answer.StatusCode}."));
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
+    private static async Task Answers(HttpClient http)
+    {
+        for (var attempt = 0; attempt < 600; attempt++)
+        {
+            try
+            {
+                using var answer = await http.GetAsync(new Uri(Address + "/v1/vragen"));
+                if (answer.IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(50);
+            }
+        }
+
+        throw new TimeoutException("The server did not start within 30 seconds.");
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Roer.Benchmarks;
+
+/// <summary>Writes what was measured as lines of Markdown, so that a run can be committed as it is.</summary>
+internal static class Report
+{
+    public static int Usage()
+    {
+        Console.Error.WriteLine("benchmarks inname [claim lines, 3000000]   intake beside schema validation alone, same files, same threads");
+        Console.Error.WriteLine("benchmarks vraag [youths a year, 42000]    the question at the size of a big city, cold and warm");
+        return 3;
+    }
+
+    public static void Machine(string title)
+    {
+        Console.WriteLine($"## {title}");
+        Console.WriteLine();
+        Console.WriteLine($"{Processor()}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
+        Console.WriteLine();
+    }
+
+    public static void Row(params ReadOnlySpan<object> cells)
+    {
+        Console.Write('|');
+        foreach (var cell in cells) Console.Write(string.Create(CultureInfo.InvariantCulture, $" {cell} |"));
+        Console.WriteLine();
+    }
+
+    public static void Header(params ReadOnlySpan<string> cells)
+    {
+        Row([.. cells]);
+        Row([.. Enumerable.Repeat("---", cells.Length)]);
+    }
+
+    public static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    private static string Processor()
+    {
+        const string Facts = "/proc/cpuinfo";
+        var line = File.Exists(Facts) ? File.ReadLines(Facts).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal)) : null;
+        return line is null ? RuntimeInformation.ProcessArchitecture.ToString() : line[(line.IndexOf(':', StringComparison.Ordinal) + 2)..];
+    }
+}

@@ -1,0 +1,136 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Roer.Questions;
+
+namespace Roer.App.Api;
+
+/// <summary>An answer as JSON: the body of the API and the output of the command line, the same bytes.</summary>
+internal static class AnswerJson
+{
+    public const string MediaType = "application/json; charset=utf-8";
+
+    public static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    public static byte[] Of(Answer answer) => [.. JsonSerializer.SerializeToUtf8Bytes(Document(answer), Written), (byte)'\n'];
+
+    public static string Word(Unit unit) => unit switch
+    {
+        Unit.Cents => "eurocent",
+        Unit.Youths => "jeugdigen",
+        Unit.Trajectories => "trajecten",
+        Unit.Days => "dagen",
+        Unit.Rows => "rijen",
+        Unit.PerThousandYouths => "per1000Jeugdigen",
+        Unit.Percent => "procent",
+        Unit.CentsEach => "eurocentPerStuk",
+        _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "The contract knows no such unit."),
+    };
+
+    public static string Word(FigureState state) => state switch
+    {
+        FigureState.Known => "bekend",
+        FigureState.Unknown => "onbekend",
+        FigureState.Hidden => "verborgen",
+        FigureState.NotApplicable => "nvt",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "The contract knows no such state."),
+    };
+
+    /// <summary>The value as it is written: money and counts whole, the rest in at most four decimals.</summary>
+    public static decimal? Value(decimal? value, Unit unit)
+    {
+        if (value is not { } known) return null;
+        var whole = unit is not (Unit.PerThousandYouths or Unit.Percent or Unit.CentsEach);
+        var rounded = Math.Round(known, whole ? 0 : 4, MidpointRounding.AwayFromZero);
+        return rounded / 1.000000000000000000000000000000m; // drops the zeros at the end
+    }
+
+    private static AnswerDocument Document(Answer answer) => new()
+    {
+        Vraag = answer.Question.Slug,
+        Vraagt = answer.Question.Asks,
+        Verzonnen = answer.Basis.Invented,
+        Bereik = Scope(answer.Scope),
+        Antwoord = answer.Sentences,
+        Waarschuwingen = answer.Alerts,
+        Totalen = answer.Totals.ToDictionary(total => total.Name, total => Value(total.Figure.Value, total.Figure.Unit)),
+        Cijfers = [.. answer.Totals.Select(Total)],
+        Tabellen = [.. answer.Tables.Select(Table)],
+        Basis = Basis(answer.Basis),
+        Kanttekeningen = answer.Caveats,
+        Verder = [.. answer.Onward.Select(link => new OnwardDocument { Vraag = link.Slug, Tekst = link.Words })],
+    };
+
+    private static ScopeDocument Scope(Scope scope) => new()
+    {
+        Gemeente = scope.Municipality,
+        Periode = scope.Period.Text,
+        Van = scope.Period.Span.First,
+        TotEnMet = scope.Period.Span.Last,
+        Vergelijking = scope.Comparison?.Text,
+        Peildatum = scope.AsOf,
+        Stand = scope.Stand,
+        Filters = [.. scope.Filters.Select(filter => new FilterDocument { Dimensie = filter.Dimension, Waarde = filter.Value })],
+        Per = scope.Per,
+    };
+
+    private static FigureDocument Total(Total total) => new()
+    {
+        Naam = total.Name,
+        Label = total.Label,
+        Betekenis = total.Meaning,
+        Eenheid = Word(total.Figure.Unit),
+        Status = Word(total.Figure.State),
+        Waarde = Value(total.Figure.Value, total.Figure.Unit),
+        Voorlopig = total.Figure.Provisional,
+        Interval = total.Figure.Interval is { } interval ? Interval(interval, total.Figure.Unit) : null,
+        Vergelijking = total.Comparison is { } other ? Value(other.Value, other.Unit) : null,
+    };
+
+    private static TableDocument Table(AnswerTable table) => new()
+    {
+        Id = table.Id,
+        Titel = table.Message,
+        Ondertitel = table.Subtitle,
+        Dimensie = table.Dimension,
+        Kolommen = [.. table.Columns.Select(column => new ColumnDocument { Naam = column.Name, Label = column.Label, Eenheid = Word(column.Unit) })],
+        Rijen = [.. table.Rows.Select(row => Row(table, row))],
+        Totaal = table.TotalRow is { } total ? Row(table, total) : null,
+        Opmerkingen = table.Notes,
+    };
+
+    private static RowDocument Row(AnswerTable table, TableRow row)
+    {
+        var figures = table.Columns.Zip(row.Figures, (column, figure) => (column.Name, Figure: figure)).ToList();
+        return new()
+        {
+            Sleutel = row.Key,
+            Label = row.Label,
+            Voorlopig = row.Provisional,
+            Waarden = figures.ToDictionary(cell => cell.Name, cell => Value(cell.Figure.Value, cell.Figure.Unit)),
+            Status = figures.Where(cell => cell.Figure.State != FigureState.Known).ToDictionary(cell => cell.Name, cell => Word(cell.Figure.State)),
+            Interval = figures.Where(cell => cell.Figure.Interval is not null).ToDictionary(cell => cell.Name, cell => Interval(cell.Figure.Interval!, cell.Figure.Unit)),
+        };
+    }
+
+    private static IntervalDocument Interval(Interval interval, Unit unit) => new()
+    {
+        Van = Value(interval.Low, unit)!.Value,
+        Tot = Value(interval.High, unit)!.Value,
+        Kans = interval.Level,
+        Methode = interval.Method,
+    };
+
+    private static BasisDocument Basis(Basis basis) => new()
+    {
+        Stand = basis.Stand,
+        Rijen = [.. basis.Rows.Select(rows => new RowsDocument { Wat = rows.What, Aantal = rows.Rows })],
+        Compleetheid = basis.Completeness,
+        Bevindingen = [.. basis.Findings.Select(found => new FindingDocument { Regel = found.Rule, Zin = found.Sentence, Aantal = found.Count, BedragCent = found.Cents })],
+        Methoden = basis.Methods,
+    };
+}

@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace Roer.App.Api;
+
+/// <summary>The description of the API that stands at its root.</summary>
+internal static class OpenApiDescription
+{
+    private static readonly (string Name, string Meaning, string Example)[] Parameters =
+    [
+        ("gemeente", "De gemeente, vier cijfers. Mag weg als er maar één gemeente is ingelezen.", "0034"),
+        ("periode", "Jaar, kwartaal, halfjaar, maand of maanden. Standaard het laatste volle jaar.", "2025-K2"),
+        ("vergelijk", "De periode om mee te vergelijken.", "2024"),
+        ("peildatum", "Alleen wat op deze dag bekend was telt mee. Standaard de nieuwste dag.", "2025-12-31"),
+        ("stand", "De laatste inname die meetelt, om een oud antwoord precies terug te krijgen.", "120"),
+        ("filter", "dimensie=waarde; mag vaker.", "hulpvorm=02"),
+        ("per", "De dimensie waarover de eerste tabel verdeelt.", "hulpvorm"),
+        ("formaat", "json, csv of tekst. Gaat voor op Accept.", "csv"),
+        ("tabel", "De tabel die als CSV komt. Standaard de eerste.", "per-hulpvorm"),
+    ];
+
+    public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = "Roer",
+                Version = Product.ApiVersion,
+                Description = "Vragen over jeugdhulp, met een antwoord uit de iJw-berichten van een gemeente. Alleen lezen.",
+                License = new OpenApiLicense { Name = "EUPL-1.2", Identifier = "EUPL-1.2" },
+                Contact = new OpenApiContact { Name = "De beheerders van Roer; zie publiccode.yml bij de broncode" },
+            };
+            document.Servers = [new OpenApiServer { Url = "/" }];
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            if (context.Description.RelativePath == "v1/vragen/{slug}") Describe(operation);
+            return Task.CompletedTask;
+        });
+    });
+
+    public static RouteHandlerBuilder ProducesProblemDocument(this RouteHandlerBuilder endpoint, int status) =>
+        endpoint.Produces<Problem>(status, "application/problem+json");
+
+    private static void Describe(OpenApiOperation operation)
+    {
+        operation.Parameters ??= [];
+        foreach (var (name, meaning, example) in Parameters)
+        {
+            operation.Parameters.Add(new OpenApiParameter
+            {
+                Name = name,
+                In = ParameterLocation.Query,
+                Description = meaning,
+                Schema = name == "filter"
+                    ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } }
+                    : new OpenApiSchema { Type = JsonSchemaType.String },
+                Explode = name == "filter",
+                Example = name == "filter" ? new JsonArray(example) : JsonValue.Create(example),
+            });
+        }
+
+        if (operation.Responses?.GetValueOrDefault("200")?.Content is { } content)
+            content["text/csv"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+    }
+}

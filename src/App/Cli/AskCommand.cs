@@ -1,0 +1,97 @@
+using System.CommandLine;
+using Roer.App.Api;
+using Roer.App.Serving;
+using Roer.Questions;
+
+namespace Roer.App.Cli;
+
+/// <summary><c>roer vraag</c>: one question, one scope, one answer.</summary>
+internal static class AskCommand
+{
+    private static readonly Argument<string?> Slug = new("vraag")
+    {
+        HelpName = "VRAAG",
+        Description = "De naam van de vraag. Zonder naam ziet u de lijst.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<string?> Folder = new("--gegevens") { HelpName = "MAP", Description = "De map met de ingelezen gegevens." };
+
+    private static readonly Option<string>[] ScopeOptions =
+    [
+        Scoped("--gemeente", "CODE", "De gemeente, vier cijfers. Mag weg als er maar één gemeente is ingelezen."),
+        Scoped("--periode", "PERIODE", "2025, 2025-K2, 2025-H1, 2025-03 of 2025-01..2025-06. Standaard het laatste volle jaar."),
+        Scoped("--vergelijk", "PERIODE", "De periode om mee te vergelijken."),
+        Scoped("--peildatum", "DATUM", "Alleen wat op deze dag bekend was telt mee. Standaard de nieuwste dag."),
+        Scoped("--stand", "NUMMER", "De laatste inname die meetelt, om een oud antwoord precies terug te krijgen."),
+        Scoped("--per", "DIMENSIE", "De dimensie waarover de eerste tabel verdeelt."),
+    ];
+
+    private static readonly Option<string[]> Filters = new("--filter")
+    {
+        HelpName = "DIMENSIE=WAARDE",
+        Description = "Beperk het antwoord; mag vaker.",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private static readonly Option<bool> Json = new("--json") { Description = "Schrijf het antwoord als JSON, precies zoals de API." };
+
+    private static readonly Option<bool> Csv = new("--csv") { Description = "Schrijf de eerste tabel als CSV." };
+
+    public static Command Make()
+    {
+        var command = new Command("vraag", "Beantwoord een vraag.") { Slug, Folder };
+        foreach (var option in ScopeOptions) command.Options.Add(option);
+        command.Options.Add(Filters);
+        command.Options.Add(Json);
+        command.Options.Add(Csv);
+        command.SetAction((result, _) => RunAsync(result));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult result)
+    {
+        if (result.GetValue(Json) && result.GetValue(Csv)) throw new UserErrorException("Kies --json of --csv, niet allebei.");
+        if (result.GetValue(Slug) is not { } slug) return List(result.GetValue(Json));
+        var question = Shelf.Find(slug)
+            ?? throw new UserErrorException($"De vraag '{slug}' staat niet op de plank. Kies uit: {string.Join(", ", Shelf.All.Select(known => known.Slug))}.");
+        var folder = result.GetValue(Folder) ?? throw new UserErrorException("--gegevens ontbreekt. Geef --gegevens MAP. Zie: roer vraag --help");
+        var form = result.GetValue(Json) ? "json" : result.GetValue(Csv) ? "csv" : "tekst";
+        Write(await AnswerAsync(question, folder, Given(result), form));
+        return ExitCode.Good;
+    }
+
+    private static async Task<byte[]> AnswerAsync(Question question, string folder, List<KeyValuePair<string, string>> given, string form)
+    {
+        using (var server = await RunningServer.FindAsync(folder))
+        {
+            if (server is not null) return await server.AskAsync(question.Slug, given, form);
+        }
+
+        using var store = DataFolder.Open(folder, make: false);
+        return QuestionEndpoints.Written(new AnswerDesk(store).Ask(question, given), form, table: null).Bytes;
+    }
+
+    private static List<KeyValuePair<string, string>> Given(ParseResult result)
+    {
+        var pairs = ScopeOptions
+            .Where(option => result.GetValue(option) is { Length: > 0 })
+            .Select(option => new KeyValuePair<string, string>(option.Name[2..], result.GetValue(option)!));
+        return [.. pairs, .. (result.GetValue(Filters) ?? []).Select(filter => new KeyValuePair<string, string>("filter", filter))];
+    }
+
+    private static int List(bool asJson)
+    {
+        if (asJson) Write(QuestionEndpoints.ShelfBytes());
+        else foreach (var question in Shelf.All) Console.Out.Write($"{question.Slug}  {question.Asks}\n");
+        return ExitCode.Good;
+    }
+
+    private static void Write(byte[] bytes)
+    {
+        using var output = Console.OpenStandardOutput();
+        output.Write(bytes);
+    }
+
+    private static Option<string> Scoped(string name, string value, string description) => new(name) { HelpName = value, Description = description };
+}

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using Roer.Questions;
+using Roer.Questions.Parts;
+using Roer.Store;
+
+namespace Roer.App.Serving;
+
+/// <summary>
+/// Where every surface asks. The answer passes the disclosure gate here, once, and is kept as long as the store does not change:
+/// the same question about the same scope is then given at once.
+/// </summary>
+internal sealed class AnswerDesk(CareStore store)
+{
+    private const int MostKept = 128;
+    private readonly ConcurrentDictionary<string, Lazy<Answer>> _kept = new(StringComparer.Ordinal);
+
+    public CareStore Store { get; } = store;
+
+    /// <summary>The answer to a question about what the reader gave; names that only change the view are left out.</summary>
+    /// <exception cref="ScopeFaultsException">Something that the reader gave cannot be used; it tells all of it.</exception>
+    public Answer Ask(Question question, IEnumerable<KeyValuePair<string, string>> given)
+    {
+        var pairs = given.Where(pair => pair.Value.Length > 0 && pair.Key != "formaat" && !TableView.Names.Contains(pair.Key)).ToList();
+        var key = Key(question, pairs);
+        if (_kept.Count > MostKept) _kept.Clear();
+        var answer = _kept.GetOrAdd(key, _ => new Lazy<Answer>(() => AskNow(question, pairs)));
+        try
+        {
+            return answer.Value;
+        }
+        catch
+        {
+            _kept.TryRemove(key, out _);
+            throw;
+        }
+    }
+
+    private string Key(Question question, IEnumerable<KeyValuePair<string, string>> pairs) => string.Join(
+        '\n',
+        pairs.Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal).Prepend(FormattableString.Invariant($"{Store.Version} {question.Slug}")));
+
+    private Answer AskNow(Question question, List<KeyValuePair<string, string>> pairs)
+    {
+        var faults = new List<ScopeException>();
+        while (true)
+        {
+            try
+            {
+                var scope = ScopeText.Parse(pairs, question, Store);
+                if (faults.Count == 0) return Disclosure.Pass(question.Ask(Store, scope), Audience.Internal);
+                break;
+            }
+            catch (ScopeException fault)
+            {
+                // Without what was wrong the rest is read again, so that the reader hears everything at once.
+                faults.Add(fault);
+                if (pairs.RemoveAll(pair => pair.Key == fault.Parameter) == 0) break;
+            }
+        }
+
+        throw new ScopeFaultsException(faults);
+    }
+}
+
+/// <summary>Everything that is wrong with what a reader gave.</summary>
+internal sealed class ScopeFaultsException(IReadOnlyList<ScopeException> faults) : Exception(string.Join(" ", faults.Select(fault => fault.Message)))
+{
+    public IReadOnlyList<ScopeException> Faults { get; } = faults;
+}

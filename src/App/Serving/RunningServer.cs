@@ -1,0 +1,67 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Roer.App.Api;
+using Roer.Questions.Parts;
+
+namespace Roer.App.Serving;
+
+/// <summary>The server that holds the data now; the command line asks it, because only one program can have the data open.</summary>
+internal sealed class RunningServer : IDisposable
+{
+    private readonly HttpClient _client;
+
+    private RunningServer(ServerFile file)
+    {
+        _client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(file.Address), Timeout = Timeout.InfiniteTimeSpan };
+        _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", file.Token);
+    }
+
+    /// <summary>The server of a data folder; empty when none answers. A file that a killed server left behind is no server.</summary>
+    public static async Task<RunningServer?> FindAsync(string folder)
+    {
+        if (ServerFile.Read(folder) is not { } file || !Uri.TryCreate(file.Address, UriKind.Absolute, out var address) || !address.IsLoopback) return null;
+        var server = new RunningServer(file);
+        try
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+            using var response = await server._client.GetAsync(InternalEndpoints.Alive, patience.Token).ConfigureAwait(false);
+            if (response.IsSuccessStatusCode) return server;
+        }
+        catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
+        {
+        }
+
+        server.Dispose();
+        return null;
+    }
+
+    /// <summary>The answer in a form, as the server writes it.</summary>
+    /// <exception cref="UserErrorException">The server finds something wrong with the question.</exception>
+    public async Task<byte[]> AskAsync(string slug, IEnumerable<KeyValuePair<string, string>> given, string form)
+    {
+        var query = ScopeLinks.Query(given.Append(new("formaat", form)));
+        using var response = await _client.GetAsync($"/v1/vragen/{Uri.EscapeDataString(slug)}{query}").ConfigureAwait(false);
+        await MustSucceedAsync(response).ConfigureAwait(false);
+        return await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Has the server take files in; every line that it says goes to the listener, the last one is the result.</summary>
+    public async Task TakeInAsync(IReadOnlyList<string> paths, Action<string> line)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, InternalEndpoints.TakeIn) { Content = JsonContent.Create(paths) };
+        using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).ConfigureAwait(false);
+        await MustSucceedAsync(response).ConfigureAwait(false);
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync().ConfigureAwait(false));
+        while (await reader.ReadLineAsync().ConfigureAwait(false) is { } said) line(said);
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private static async Task MustSucceedAsync(HttpResponseMessage response)
+    {
+        if (response.IsSuccessStatusCode) return;
+        if ((int)response.StatusCode >= 500) throw new InvalidOperationException($"The server answered with status {(int)response.StatusCode}.");
+        var problem = await response.Content.ReadFromJsonAsync<Problem>(JsonSerializerOptions.Web).ConfigureAwait(false);
+        throw new UserErrorException(problem!.Detail);
+    }
+}

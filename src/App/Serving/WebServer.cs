@@ -1,0 +1,91 @@
+using System.Net;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Roer.App.Api;
+using Roer.App.Web;
+using Roer.Store;
+
+namespace Roer.App.Serving;
+
+/// <summary>The web server over one data folder: pages, API and what the command line asks. It listens on this machine only.</summary>
+internal sealed class WebServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly string _folder;
+    private ServerFile? _file;
+
+    private WebServer(WebApplication app, string folder)
+    {
+        _app = app;
+        _folder = folder;
+    }
+
+    /// <summary>The address that it listens on.</summary>
+    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    /// <summary>Starts a server; port 0 takes a free one.</summary>
+    /// <exception cref="UserErrorException">The port is taken.</exception>
+    public static async Task<WebServer> StartAsync(CareStore store, string folder, int port, TimeProvider clock)
+    {
+        var token = ServerFile.NewToken();
+        var server = new WebServer(Build(store, folder, port, clock, token), folder);
+        try
+        {
+            await server._app.StartAsync();
+        }
+        catch (IOException)
+        {
+            await server._app.DisposeAsync();
+            throw new UserErrorException(FormattableString.Invariant($"Poort {port} is bezet. Kies een andere met --poort."));
+        }
+
+        server._file = new ServerFile { Address = server.Address.ToString(), Process = Environment.ProcessId, Token = token };
+        server._file.Write(folder);
+        return server;
+    }
+
+    public Task WaitForStopAsync(CancellationToken stop) => _app.WaitForShutdownAsync(stop);
+
+    public async ValueTask DisposeAsync()
+    {
+        _file?.Remove(_folder);
+        await _app.DisposeAsync();
+    }
+
+    private static WebApplication Build(CareStore store, string folder, int port, TimeProvider clock, string token)
+    {
+        // The empty builder reads no settings from the environment or a file: nothing can make it listen elsewhere.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Listen(IPAddress.Loopback, port);
+        });
+        builder.Logging.AddJsonConsole().SetMinimumLevel(LogLevel.Error)
+            .AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddRoutingCore();
+        builder.Services.AddRazorComponents();
+        builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = default);
+        builder.Services.AddApiDescription();
+        builder.Services.AddSingleton(new Assets());
+        builder.Services.AddSingleton(new AnswerDesk(store));
+        builder.Services.AddSingleton(new TakeInDesk(store, folder, clock));
+        builder.Services.AddSingleton<IHostLifetime, StopSignals>();
+        var app = builder.Build();
+        app.Use(SecurityHeaders.AddAsync);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = BugAsync });
+        app.MapOpenApi("/v1/openapi.json");
+        app.MapApi();
+        app.MapInternal(token);
+        app.MapPages();
+        return app;
+    }
+
+    private static async Task BugAsync(HttpContext context)
+    {
+        if (Environment.GetEnvironmentVariable("ROER_SPOOR") == "1")
+            await Console.Error.WriteLineAsync(context.Features.Get<IExceptionHandlerFeature>()?.Error.ToString());
+        await Problem.Bug().Result().ExecuteAsync(context);
+    }
+}

@@ -1,0 +1,86 @@
+// Draws the charts, opens what is folded for print, and marks wide tables. Every page works without it.
+(() => {
+  "use strict";
+
+  const charts = new Map();
+
+  // The server writes every number; a tick's words are found by its place on the axis.
+  function giveWords(option) {
+    const axes = [].concat((option.baseOption ?? option).yAxis ?? []);
+    for (const axis of axes.filter((one) => one.roerLabels)) {
+      const words = axis.roerLabels;
+      delete axis.roerLabels;
+      axis.axisLabel.formatter = (value) => words[Math.round((value - axis.min) / axis.interval)] ?? "";
+    }
+    return option;
+  }
+
+  function draw(place) {
+    const option = giveWords(JSON.parse(document.getElementById(place.dataset.grafiek).textContent));
+    place.style.height = `${place.dataset.hoogte}px`;
+    const chart = echarts.init(place, null, { renderer: "svg", height: Number(place.dataset.hoogte) });
+    chart.setOption(option);
+    charts.set(place, chart);
+  }
+
+  function drawAll() {
+    for (const [place, chart] of charts) {
+      if (!place.isConnected) {
+        chart.dispose();
+        charts.delete(place);
+      }
+    }
+    if (typeof echarts !== "undefined") {
+      for (const place of document.querySelectorAll("[data-grafiek]")) if (!charts.has(place)) draw(place);
+    }
+    for (const details of document.querySelectorAll("[data-tabel-bij-grafiek]")) {
+      const drawn = details.closest("section")?.querySelector("[data-grafiek]")?.firstChild;
+      if (drawn && details.dataset.tabelBijGrafiek !== "gevraagd") details.open = false;
+    }
+    markWideTables();
+    for (const button of document.querySelectorAll("[data-druk-af]")) {
+      button.hidden = false;
+      button.onclick = () => window.print();
+    }
+  }
+
+  function markWideTables() {
+    for (const box of document.querySelectorAll(".roer-wide")) {
+      const overflows = box.scrollWidth > box.clientWidth + 1;
+      if (!overflows) {
+        for (const name of ["tabindex", "role", "aria-labelledby"]) box.removeAttribute(name);
+        continue;
+      }
+      box.tabIndex = 0;
+      box.setAttribute("role", "region");
+      if (box.dataset.breed) box.setAttribute("aria-labelledby", box.dataset.breed);
+    }
+  }
+
+  let printing = [];
+  window.addEventListener("beforeprint", () => {
+    printing = [...document.querySelectorAll("details:not([open])")].filter((one) => !one.closest(".roer-form"));
+    for (const details of printing) details.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const details of printing) details.open = false;
+  });
+
+  let waiting;
+  window.addEventListener("resize", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      for (const chart of charts.values()) chart.resize();
+      markWideTables();
+    }, 120);
+  });
+
+  document.addEventListener("toggle", markWideTables, true);
+  document.addEventListener("htmx:after:swap", () => {
+    drawAll();
+    const scope = document.getElementById("bereik");
+    const message = document.getElementById("melding");
+    if (scope && message) message.textContent = `Cijfers bijgewerkt: ${scope.textContent.trim()}`;
+  });
+  drawAll();
+})();

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Roer.App.Serving;
+using Roer.Questions;
+using Roer.Questions.Parts;
+
+namespace Roer.App.Web;
+
+/// <summary>The pages: home, one for each question, and what went wrong.</summary>
+internal static class PageEndpoints
+{
+    private static readonly string[] FormNames = ["gemeente", "periode", "vergelijk", "peildatum"];
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapGet("/", Home).ExcludeFromDescription();
+        app.MapGet("/{slug}", Page).ExcludeFromDescription();
+        app.MapGet("/stijl/{name}", (string name, HttpContext context, Assets assets) => assets.Serve(name, context)).ExcludeFromDescription();
+        app.MapFallback(NotFound).ExcludeFromDescription();
+    }
+
+    private static IResult Home(HttpContext context, AnswerDesk desk)
+    {
+        var municipalities = KnownDates.Municipalities(desk.Store);
+        var asked = context.Request.Query["gemeente"].ToString();
+        var chosen = asked.Length > 0 ? asked : municipalities.Count == 1 ? municipalities[0] : null;
+        if (chosen is not null && !municipalities.Contains(chosen))
+            return Fault(context, StatusCodes.Status404NotFound, "Deze gemeente kennen we niet", [$"Van gemeente '{chosen}' is niets ingelezen."]);
+        List<Answer> answers = chosen is null ? [] : [.. Shelf.All.Select(question => desk.Ask(question, [new("gemeente", chosen)]))];
+        return new RazorComponentResult<HomeDocument>(new { Answers = (IReadOnlyList<Answer>)answers, Municipalities = municipalities });
+    }
+
+    private static IResult Page(string slug, HttpContext context, AnswerDesk desk)
+    {
+        if (Shelf.Find(slug) is not { } question) return NotFound(context);
+        var given = Given.Pairs(context.Request);
+        try
+        {
+            var answer = desk.Ask(question, given);
+            var address = ScopeLinks.Page(slug, answer.Scope);
+            if (IsEnhanced(context)) context.Response.Headers["HX-Push-Url"] = address;
+            else if (given.Any(pair => pair.Value.Length == 0)) return Results.Redirect(address);
+            return new RazorComponentResult<QuestionDocument>(new { Answer = answer, View = TableView.Read(given) });
+        }
+        catch (ScopeFaultsException faults)
+        {
+            return WrongScope(context, question, given, faults);
+        }
+    }
+
+    private static RazorComponentResult<FaultDocument> WrongScope(
+        HttpContext context, Question question, IReadOnlyList<KeyValuePair<string, string>> given, ScopeFaultsException faults)
+    {
+        // A reader who asked within a page goes to a page of its own: the answer that stands there still holds.
+        if (IsEnhanced(context)) context.Response.Headers["HX-Redirect"] = context.Request.Path + context.Request.QueryString;
+        return new RazorComponentResult<FaultDocument>(new
+        {
+            Title = "Deze selectie klopt niet",
+            Sentences = (IReadOnlyList<string>)[.. faults.Faults.Select(fault => fault.Message)],
+            Action = "/" + question.Slug,
+            Fields = (IReadOnlyList<KeyValuePair<string, string>>)
+                [.. FormNames.Select(name => new KeyValuePair<string, string>(name, given.FirstOrDefault(pair => pair.Key == name).Value ?? ""))],
+            Wrong = (IReadOnlyList<string>)[.. faults.Faults.Select(fault => fault.Parameter)],
+        })
+        { StatusCode = StatusCodes.Status400BadRequest };
+    }
+
+    private static IResult NotFound(HttpContext context) => context.Request.Path.StartsWithSegments("/v1")
+        ? Api.Problem.NotFound("Dit adres bestaat niet. Kijk in /v1/openapi.json welke adressen er zijn.")
+        : Fault(context, StatusCodes.Status404NotFound, "Deze pagina bestaat niet", ["Controleer het adres, of begin bij het begin."]);
+
+    private static RazorComponentResult<FaultDocument> Fault(HttpContext context, int status, string title, IReadOnlyList<string> sentences)
+    {
+        context.Response.StatusCode = status;
+        return new RazorComponentResult<FaultDocument>(new { Title = title, Sentences = sentences }) { StatusCode = status };
+    }
+
+    private static bool IsEnhanced(HttpContext context) => context.Request.Headers["HX-Request"] == "true";
+}

@@ -1,0 +1,33 @@
+namespace Roer.App.Web;
+
+/// <summary>The headers that every response has, and the refusal of requests that were meant for another host.</summary>
+internal static class SecurityHeaders
+{
+    private const string PagePolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private const string ApiPolicy = "default-src 'none'; frame-ancestors 'none'";
+
+    public static async Task AddAsync(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        var isApi = context.Request.Path.StartsWithSegments("/v1") || context.Request.Path.StartsWithSegments("/intern");
+        headers.ContentSecurityPolicy = isApi ? ApiPolicy : PagePolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers.CacheControl = "no-store";
+        if (isApi)
+        {
+            headers["API-Version"] = Product.ApiVersion;
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+
+        // A page elsewhere could give its own name this machine's address; its requests carry that name.
+        if (context.Request.Host.Host is "127.0.0.1" or "localhost" or "[::1]") await next(context);
+        else context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+    }
+}

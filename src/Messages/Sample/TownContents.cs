@@ -1,0 +1,11 @@
+namespace Roer.Messages.Sample;
+
+/// <summary>Everything in the town that its messages and tables are made of.</summary>
+internal sealed record TownContents(
+    TownPeople People,
+    IReadOnlyList<InventedProvider> Providers,
+    IReadOnlyList<InventedTrajectory> Care,
+    IReadOnlyList<InventedAllocation> Allocations,
+    IReadOnlyList<TownMessage> Messages,
+    TariffTable Tariffs,
+    TownTables Tables);
