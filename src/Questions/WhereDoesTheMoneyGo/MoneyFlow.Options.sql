@@ -11,6 +11,8 @@ select distinct 3, neighbourhood from now_residence
 union
 select distinct 4, coalesce(task_field, '') from now_claim_line
 union
+select distinct 4, coalesce(task_field, '') from now_product
+union
 select distinct 5, coalesce(legal_status, '') from now_allocation
 union
 select distinct 6, cast(form as varchar) from now_claim_line
