@@ -1,0 +1,62 @@
+using System.Globalization;
+using Roer.Care;
+using Roer.Store;
+
+namespace Roer.Tests.World.Oracle;
+
+/// <summary>What products and children are on a day: the form of care, the taakveld, the age and the neighbourhood.</summary>
+internal sealed class OracleMeanings(OracleFacts facts)
+{
+    public const string Unknown = "onbekend";
+    private readonly Dictionary<(string?, string?, DateOnly), (CareForm, string)> _meanings = [];
+
+    /// <summary>The municipality's row for the product, else for the category, else the national list, else unknown.</summary>
+    public (CareForm Form, string TaskField) Of(string? category, string? product, DateOnly day)
+    {
+        if (!_meanings.TryGetValue((category, product, day), out var meaning))
+            _meanings[(category, product, day)] = meaning = Find(category, product, day);
+        return meaning;
+    }
+
+    /// <summary>Age in whole years, unknown when a part of the birth date is.</summary>
+    public string AgeOf(Child child, DateOnly day)
+    {
+        if (!facts.Children.TryGetValue(child, out var told)) return Unknown;
+        var fact = told.OrderBy(each => each.Origin.Known).ThenBy(each => each.BirthDate).ThenBy(each => each.Sex, StringComparer.Ordinal)
+            .ThenByDescending(each => each.BirthDatePrecision ?? "", StringComparer.Ordinal).Last();
+        if (fact.BirthDatePrecision is not null) return Unknown;
+        var age = 0;
+        while (Birthday(fact.BirthDate, age + 1) <= day) age++;
+        return day < fact.BirthDate ? Unknown : age.ToString(CultureInfo.InvariantCulture);
+    }
+
+    public string NeighbourhoodOf(Child child, DateOnly day)
+    {
+        if (!facts.Residences.TryGetValue(child, out var all)) return Unknown;
+        var begun = all.Where(each => each.FirstDay <= day && !(each.LastDay < each.FirstDay)).ToList();
+        if (begun.Count == 0) return Unknown;
+        var last = begun.OrderBy(each => each.FirstDay).ThenBy(each => each.Origin.Known).ThenBy(each => each.Neighbourhood, StringComparer.Ordinal)
+            .ThenBy(each => each.LastDay ?? DateOnly.MaxValue).Last();
+        return last.LastDay < day ? Unknown : last.Neighbourhood;
+    }
+
+    /// <summary>Who was born on 29 February is a year older on 1 March.</summary>
+    private static DateOnly Birthday(DateOnly birth, int age) =>
+        birth is { Month: 2, Day: 29 } && !DateTime.IsLeapYear(birth.Year + age) ? new(birth.Year + age, 3, 1) : new(birth.Year + age, birth.Month, birth.Day);
+
+    private (CareForm, string) Find(string? category, string? product, DateOnly day)
+    {
+        var exact = product is null ? null : Among(facts.Products.Where(row => row.Product == product), day);
+        var whole = Among(facts.Products.Where(row => row.Product.Length == 0 && row.Category == category && category is not null), day);
+        var form = exact?.Form ?? whole?.Form ?? StandardProducts.All.FirstOrDefault(row => row.Category == category && row.Product == product)?.Form;
+        return (form ?? CareForm.Unknown, exact?.TaskField ?? whole?.TaskField ?? Unknown);
+    }
+
+    private static ProductMeaning? Among(IEnumerable<ProductMeaning> rows, DateOnly day)
+    {
+        var last = rows.Where(row => row.FirstDay <= day && !(row.LastDay < row.FirstDay))
+            .OrderBy(row => row.FirstDay).ThenBy(row => row.Origin.Known).ThenBy(row => row.Form).ThenBy(row => row.TaskField ?? "", StringComparer.Ordinal)
+            .ThenBy(row => row.Description, StringComparer.Ordinal).ThenBy(row => row.LastDay ?? DateOnly.MaxValue).LastOrDefault();
+        return last?.LastDay < day ? null : last;
+    }
+}
