@@ -74,18 +74,6 @@ internal static class MoneyWords
         return notes;
     }
 
-    public static string UnitName(string unit) => unit switch
-    {
-        "01" => "minuut",
-        "04" => "uur",
-        "14" => "etmaal",
-        "16" => "dagdeel",
-        "82" => "stuk (resultaat)",
-        "83" => "euro",
-        "84" => "stuk (inspanning)",
-        _ => unit,
-    };
-
     private static string? MostOf(MoneyCount count)
     {
         if (count.Whole.Claimed <= 0) return null;
