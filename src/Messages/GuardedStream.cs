@@ -27,6 +27,9 @@ internal sealed class GuardedStream(Stream inner) : Stream
         set => throw new NotSupportedException();
     }
 
+    /// <summary>Whether a byte above 127 came by, which US-ASCII does not have.</summary>
+    public bool SawHighByte { get; private set; }
+
     /// <summary>The reader made a step: what was read so far is behind it.</summary>
     public void Progress() => _read = 0;
 
@@ -35,6 +38,7 @@ internal sealed class GuardedStream(Stream inner) : Stream
     public override int Read(Span<byte> buffer)
     {
         var read = inner.Read(buffer);
+        SawHighByte = SawHighByte || buffer[..read].ContainsAnyInRange((byte)0x80, (byte)0xFF);
         _read += read;
         return _read > MostBytes ? throw new EndlessElementException() : read;
     }

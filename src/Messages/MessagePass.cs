@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 
 namespace Roer.Messages;
@@ -10,6 +11,7 @@ internal sealed class MessagePass : IDisposable
     private readonly Facts _facts;
     private readonly PseudonymKey _key;
     private Func<bool>? _step;
+    private bool _isAscii;
 
     private MessagePass(SourceFile file, bool givesParts)
     {
@@ -34,6 +36,8 @@ internal sealed class MessagePass : IDisposable
         {
         }
 
+        if (pass._isAscii && pass._stream.SawHighByte)
+            pass.Reasons.Add(XmlFaults.Rule, XmlFaults.NotAscii, 1);
         pass._facts.End();
         return pass;
     }
@@ -56,6 +60,8 @@ internal sealed class MessagePass : IDisposable
 
     private bool Start()
     {
+        if (_xml.Read() && _xml.NodeType == XmlNodeType.XmlDeclaration)
+            _isAscii = _xml.GetAttribute("encoding") is { } encoding && Encoding.GetEncoding(encoding).CodePage == Encoding.ASCII.CodePage;
         _xml.MoveToContent();
         if (UnknownRoot.Reason(_xml.LocalName, _xml.NamespaceURI) is { } reason)
         {

@@ -8,6 +8,9 @@ internal static class XmlFaults
     public const string Rule = "XML";
     public const string Endless = "Eén onderdeel van het bestand is groter dan 64 MB. Zo'n bestand leest Roer niet. Vraag de afzender om een hersteld bericht.";
 
+    // The reader would put a question mark in the place of each such character without a word.
+    public const string NotAscii = "Het bestand zegt dat het US-ASCII is, maar bevat tekens die daar niet in zitten. Vraag de afzender om een bericht in UTF-8.";
+
     public static string RuleOf(XmlException fault) => IsDtd(fault) ? "XML-DTD" : Rule;
 
     public static string SentenceOf(XmlException fault)

@@ -40,6 +40,16 @@ public sealed class CareStoreTests : IDisposable
         Assert.Equal(0, store.LastIntake);
     }
 
+    [Fact]
+    public void What_a_process_that_died_had_spilled_is_removed()
+    {
+        CareStore.Open(_folder.Path).Dispose();
+        var spilled = Directory.CreateDirectory(Path.Combine(_folder.Path, "roer.duckdb.tmp"));
+        File.WriteAllText(Path.Combine(spilled.FullName, "duckdb_temp_storage-0.tmp"), "rows");
+        using var store = CareStore.Open(_folder.Path);
+        Assert.False(File.Exists(Path.Combine(spilled.FullName, "duckdb_temp_storage-0.tmp")));
+    }
+
     [Theory]
     [InlineData(20)]
     [InlineData(6_000)]

@@ -8,7 +8,7 @@ internal static class Arrangement
     public static List<Grant> For(InventedTrajectory care, RandomStream random)
     {
         if (care.IsNational)
-            return [Grant.Budget(care.Form.IsStay() ? Products.NationalStay : Products.National, random.Between(60, 320) * 100)];
+            return [Grant.Budget(care.Form.IsStay() ? StayProducts.NationalStay : Products.National, random.Between(60, 320) * 100)];
         if (care.IsCrisis)
             return [Crisis(care.Form, random)];
         return care.Form switch
@@ -18,8 +18,8 @@ internal static class Arrangement
             CareForm.DayCare => DayCare(random),
             CareForm.NeighbourhoodTeam => [new Grant(Products.Team, "", 0)],
             CareForm.Protection => [Protection(care, random)],
-            CareForm.Probation => [new Grant(random.Chance(0.6) ? Products.Probation : Products.ProbationMiddle, Frequencies.Month, 1)],
-            CareForm.PreventiveJustice => [new Grant(Products.Preventive, Frequencies.Total, random.Between(1, 2))],
+            CareForm.Probation => [new Grant(random.Chance(0.6) ? MeasureProducts.Probation : MeasureProducts.ProbationMiddle, Frequencies.Month, 1)],
+            CareForm.PreventiveJustice => [new Grant(MeasureProducts.Preventive, Frequencies.Total, random.Between(1, 2))],
             _ => Stay(care, random),
         };
     }
@@ -86,30 +86,30 @@ internal static class Arrangement
 
     private static Grant StayMain(CareForm form, RandomStream random) => form switch
     {
-        CareForm.FosterCare => new Grant(random.Chance(0.75) ? Products.Foster : Products.FosterTreatment, Frequencies.Day, 1),
-        CareForm.FamilyHome => new Grant(random.Chance(0.65) ? Products.Home : Products.HomeTreatment, Frequencies.Day, 1),
-        CareForm.ClosedPlacement => new Grant(Products.Closed, Frequencies.Day, 1),
+        CareForm.FosterCare => new Grant(random.Chance(0.75) ? StayProducts.Foster : StayProducts.FosterTreatment, Frequencies.Day, 1),
+        CareForm.FamilyHome => new Grant(random.Chance(0.65) ? StayProducts.Home : StayProducts.HomeTreatment, Frequencies.Day, 1),
+        CareForm.ClosedPlacement => new Grant(StayProducts.Closed, Frequencies.Day, 1),
         _ => random.Weighted([0.36, 0.24, 0.20, 0.20]) switch
         {
-            0 => new Grant(Products.Stay, Frequencies.Day, 1),
-            1 => new Grant(Products.StayAlone, Frequencies.Day, 1),
-            2 => new Grant(Products.StayMiddle, Frequencies.Day, 1),
-            _ => new Grant(Products.StayPart, Frequencies.Month, random.Between(6, 14)),
+            0 => new Grant(StayProducts.Stay, Frequencies.Day, 1),
+            1 => new Grant(StayProducts.StayAlone, Frequencies.Day, 1),
+            2 => new Grant(StayProducts.StayMiddle, Frequencies.Day, 1),
+            _ => new Grant(StayProducts.StayPart, Frequencies.Month, random.Between(6, 14)),
         },
     };
 
     private static Grant Crisis(CareForm form, RandomStream random) => form switch
     {
-        CareForm.FosterCare => new Grant(Products.CrisisFoster, Frequencies.Day, 1),
-        CareForm.OtherStay => new Grant(Products.CrisisStay, Frequencies.Day, 1),
+        CareForm.FosterCare => new Grant(StayProducts.CrisisFoster, Frequencies.Day, 1),
+        CareForm.OtherStay => new Grant(StayProducts.CrisisStay, Frequencies.Day, 1),
         _ => new Grant(Products.Crisis, Frequencies.Total, random.Between(8, 40)),
     };
 
     private static Grant Protection(InventedTrajectory care, RandomStream random)
     {
-        var product = random.Chance(0.22) ? Products.Guardianship
-            : care.Last.DayNumber - care.First.DayNumber < 366 ? Products.SupervisionFirst
-            : Products.SupervisionLater;
+        var product = random.Chance(0.22) ? MeasureProducts.Guardianship
+            : care.Last.DayNumber - care.First.DayNumber < 366 ? MeasureProducts.SupervisionFirst
+            : MeasureProducts.SupervisionLater;
         return new Grant(product, Frequencies.Month, 1);
     }
 }

@@ -127,10 +127,12 @@ public sealed class MessageXmlTests
         return Convert.ToHexString(hash.GetHashAndReset());
     }
 
+    private static string Fingerprint(FileInfo file) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file.FullName)));
+
     private static List<string> Files(DirectoryInfo folder) =>
     [
         .. folder.GetFiles("*", SearchOption.AllDirectories)
-            .Select(file => $"{Path.GetRelativePath(folder.FullName, file.FullName).Replace('\\', '/')} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file.FullName)))}")
+            .Select(file => $"{Path.GetRelativePath(folder.FullName, file.FullName).Replace('\\', '/')} {Fingerprint(file)}")
             .Order(StringComparer.Ordinal),
     ];
 }

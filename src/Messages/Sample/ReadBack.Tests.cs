@@ -76,7 +76,14 @@ public sealed class ReadBackTests
 
     private static Claim Bare(Claim fact) => fact with { Origin = Anywhere, Number = 0, Message = 0 };
 
-    private static ClaimLine Bare(ClaimLine fact) => fact with { Origin = Anywhere, Child = default, Claim = 0, Reference = 0, PreviousReference = fact.PreviousReference is null ? null : 0 };
+    private static ClaimLine Bare(ClaimLine fact) => fact with
+    {
+        Origin = Anywhere,
+        Child = default,
+        Claim = 0,
+        Reference = 0,
+        PreviousReference = fact.PreviousReference is null ? null : 0,
+    };
 
     private static ClaimAnswer Bare(ClaimAnswer fact) => fact with { Origin = Anywhere, Number = fact.Number is null ? null : 0, Message = 0 };
 

@@ -114,7 +114,14 @@ internal sealed class TownFacts(SampleOptions options)
     {
         var number = ClaimMark(message);
         intake.Claims.Add(new Claim(
-            At(message.Signed, 1), message.Provider.Code, number, message.Period.First, message.Period.Last, message.Signed, message.TotalCents, MessageMark(message)));
+            At(message.Signed, 1),
+            message.Provider.Code,
+            number,
+            message.Period.First,
+            message.Period.Last,
+            message.Signed,
+            message.TotalCents,
+            MessageMark(message)));
         foreach (var line in message.Lines)
         {
             intake.ClaimLines.Add(new ClaimLine(
@@ -151,7 +158,12 @@ internal sealed class TownFacts(SampleOptions options)
         foreach (var line in message.Refused)
         {
             intake.RefusedLines.Add(new RefusedLine(
-                At(message.Signed, intake.RefusedLines.Count + 2), message.Provider.Code, ClaimMark(message.Claim), ReferenceMark(line), line.AmountCents, line.Refusal!));
+                At(message.Signed, intake.RefusedLines.Count + 2),
+                message.Provider.Code,
+                ClaimMark(message.Claim),
+                ReferenceMark(line),
+                line.AmountCents,
+                line.Refusal!));
         }
     }
 
@@ -160,8 +172,11 @@ internal sealed class TownFacts(SampleOptions options)
 
     private Origin At(DateOnly known, int line) => new(options.Municipality, known, line);
 
-    private Identity IdentityOf(string what, TownMessage message) => new(
-        Mark($"{what} high {options.Municipality} {options.Seed} {message.Identification}"), Mark($"{what} low {options.Municipality} {options.Seed} {message.Identification}"));
+    private Identity IdentityOf(string what, TownMessage message)
+    {
+        var mark = $"{what} {options.Municipality} {options.Seed} {message.Identification}";
+        return new Identity(Mark($"{mark} high"), Mark($"{mark} low"));
+    }
 
     private static long ClaimMark(ClaimMessage claim) => Mark($"claim {claim.Provider.Code} {claim.Number}");
 

@@ -24,7 +24,7 @@ internal sealed class TownTables
         const string source = "Verzonnen productenboek";
         foreach (var product in Products.All.Where(product => product.InDictionary))
         {
-            var form = product == Products.NationalStay ? CareForm.Unknown : product.Form;
+            var form = product == StayProducts.NationalStay ? CareForm.Unknown : product.Form;
             yield return new ProductMeaning(
                 known, product.Category, product.Code, product.Description, form, product.TaskField, null, since, null, source);
         }

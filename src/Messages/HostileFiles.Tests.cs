@@ -1,0 +1,178 @@
+using System.Text;
+using Roer.Care;
+using static Roer.Messages.MessageText;
+
+namespace Roer.Messages;
+
+public class HostileFilesTests
+{
+    private const string Bsn = "999990019";
+
+    [Fact]
+    public void A_document_type_is_refused_before_anything_is_made_of_it()
+    {
+        const string laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]>";
+        var text = DrawnLine.Claim(new DrawnLine(Bsn, "&c;", 1)).Replace("<b:Bericht", laughs + "<b:Bericht", StringComparison.Ordinal);
+
+        Assert.Equal("XML-DTD", Assert.Single(Read(text).Findings).Rule);
+    }
+
+    [Fact]
+    public void Deep_nesting_stops_early()
+    {
+        var text = DrawnLine.Claim(new DrawnLine(Bsn, "R1", 1)).Replace("<b:Clienten>", "<b:Clienten>" + string.Concat(Enumerable.Repeat("<b:x>", 1_000_000)), StringComparison.Ordinal);
+
+        var intake = Read(text);
+
+        Assert.True(intake.Refused);
+        Assert.Contains(intake.Findings, finding => finding.Sentence.Contains("te diep", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_text_of_fifty_megabytes_is_read_in_little_memory()
+    {
+        var comment = Jw301Tests.Text(comment: "#");
+        var (before, after) = (comment[..comment.IndexOf('#', StringComparison.Ordinal)], comment[(comment.IndexOf('#', StringComparison.Ordinal) + 1)..]);
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+
+        var intake = Assert.Single(IncomingFile.Read("groot.xml", () => new LongText(before, 50_000_000, after), Key));
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, 4_000_000);
+        Assert.False(intake.Refused);
+        Assert.Equal(2, intake.Allocations.Count);
+    }
+
+    [Fact]
+    public void A_value_of_fifty_megabytes_is_refused_in_little_memory()
+    {
+        var text = DrawnLine.Claim(new DrawnLine(Bsn, "#", 1));
+        var cut = text.IndexOf('#', StringComparison.Ordinal);
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+
+        var intake = Assert.Single(IncomingFile.Read("groot.xml", () => new LongText(text[..cut], 50_000_000, text[(cut + 1)..]), Key));
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, 4_000_000);
+        Assert.Equal("ReferentieNummer", Assert.Single(intake.Findings).Element);
+    }
+
+    [Fact]
+    public void An_endless_attribute_is_refused_before_it_fills_the_memory()
+    {
+        var text = DrawnLine.Claim(new DrawnLine(Bsn, "R1", 1));
+        var cut = text.IndexOf("<b:Declaratie>", StringComparison.Ordinal) + "<b:Declaratie".Length;
+
+        var intake = Assert.Single(IncomingFile.Read("groot.xml", () => new LongText(text[..cut] + " x=\"", 200_000_000, "\"" + text[cut..]), Key));
+
+        Assert.Contains("64 MB", Assert.Single(intake.Findings).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_message_cut_off_anywhere_is_refused_and_never_a_crash()
+    {
+        var bytes = Encoding.UTF8.GetBytes(DrawnLine.Claim(new DrawnLine(Bsn, "É🙂", 1)));
+
+        for (var length = 0; length < bytes.Length; length++)
+            Assert.True(Assert.Single(ReadAll(bytes[..length])).Refused, $"{length}");
+    }
+
+    [Fact]
+    public void Bytes_changed_at_random_are_never_a_crash()
+    {
+        var good = Encoding.UTF8.GetBytes(Jw301Tests.Text());
+        var random = new Random(11);
+        for (var round = 0; round < 3_000; round++)
+        {
+            var bytes = good.ToArray();
+            for (var change = 0; change <= random.Next(3); change++)
+                bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+            var intake = Assert.Single(ReadAll(bytes));
+            Assert.Equal(intake.Refused, intake.Findings.Any(finding => finding.Severity == Severity.Refusal));
+        }
+    }
+
+    [Theory]
+    [InlineData("UTF-16")]
+    [InlineData("onzin")]
+    [InlineData("US-ASCII")]
+    public void A_wrong_encoding_in_the_declaration_is_refused(string encoding)
+    {
+        var text = DrawnLine.Claim(new DrawnLine(Bsn, "É", 1)).Replace("UTF-8", encoding, StringComparison.Ordinal);
+
+        Assert.Equal("XML", Assert.Single(Read(text).Findings).Rule);
+    }
+
+    [Fact]
+    public void No_finding_about_any_mutated_message_quotes_what_identifies_a_person()
+    {
+        var random = new Random(7);
+        var mutations = new Mutations(random);
+        for (var i = 0; i < 1_500; i++)
+        {
+            var message = KnownMessages.All[i % KnownMessages.All.Count];
+            var mutant = mutations.Next(message);
+            var told = string.Join('\n', ReadAll(mutant.File)[0].Findings);
+            Assert.All(Secrets(mutant.File), secret => Assert.DoesNotContain(secret, told, StringComparison.Ordinal));
+        }
+    }
+
+    private static IEnumerable<string> Secrets(byte[] file)
+    {
+        var text = Encoding.UTF8.GetString(file);
+        string[] names = ["Bsn", "Achternaam", "Voornamen", "Straatnaam", "Telefoonnummer", "Emailadres", "ReferentieNummer", "DeclaratieNummer", "Identificatie"];
+        return names.SelectMany(name => System.Text.RegularExpressions.Regex.Matches(text, $":{name}[^>]*>([^<]{{6,}})<"))
+            .Select(match => match.Groups[1].Value.Trim()).Where(value => value.Length >= 6);
+    }
+
+    /// <summary>A file with a part that is too long to build: so many letters between a beginning and an end.</summary>
+    private sealed class LongText(string before, long letters, string after) : Stream
+    {
+        private readonly byte[] _before = Encoding.UTF8.GetBytes(before);
+        private readonly byte[] _after = Encoding.UTF8.GetBytes(after);
+        private long _at;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => _before.Length + letters + _after.Length;
+
+        public override long Position { get => _at; set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer)
+        {
+            var read = _at < _before.Length ? Copied(_before.AsSpan((int)_at), buffer)
+                : _at < _before.Length + letters ? Filled(buffer)
+                : Copied(_after.AsSpan((int)(_at - _before.Length - letters)), buffer);
+            _at += read;
+            return read;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        private int Filled(Span<byte> buffer)
+        {
+            var length = (int)Math.Min(buffer.Length, _before.Length + letters - _at);
+            buffer[..length].Fill((byte)'a');
+            return length;
+        }
+
+        private static int Copied(ReadOnlySpan<byte> from, Span<byte> to)
+        {
+            var length = Math.Min(from.Length, to.Length);
+            from[..length].CopyTo(to);
+            return length;
+        }
+    }
+}
