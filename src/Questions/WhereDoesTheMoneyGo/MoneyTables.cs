@@ -43,7 +43,7 @@ internal static class MoneyTables
         {
             Id = $"per-{dimension.Dimension.Name}",
             Message = MoneyWords.Message(dimension, rows, count),
-            Subtitle = $"Bedragen in euro's naar {dimension.Dimension.Label.ToLowerInvariant()}, {area}",
+            Subtitle = $"Bedragen in euro's naar {MoneyWords.Noun(dimension)}, {area}",
             RowHeader = dimension.Header,
             Dimension = dimension.Dimension.Name,
             Columns = hasResidents ? [.. Division, PerThousand] : Division,
