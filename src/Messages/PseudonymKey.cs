@@ -6,7 +6,7 @@ using Roer.Care;
 namespace Roer.Messages;
 
 /// <summary>
-/// The one key of an installation. Whoever has it can guess every service number behind a pseudonym, so it is never stored with the data.
+/// The one key of an installation. Whoever has it can guess every service number behind a pseudonym, so it never enters the store; it is a file that its owner alone can read.
 /// </summary>
 public sealed class PseudonymKey
 {
