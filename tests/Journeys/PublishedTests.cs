@@ -18,7 +18,7 @@ public sealed class PublishedTests : IDisposable
         File.Copy(await PublishedAsync(), program);
         var (messages, data) = (Path.Combine(_folder.Path, "berichten"), Path.Combine(_folder.Path, "gegevens"));
 
-        Assert.Contains("Verzonnenstad", await SaysAsync(program, "demo", Path.Combine(_folder.Path, "demo"), "--zonder-web"), StringComparison.Ordinal);
+        Assert.Contains("verzonnen gegevens", await SaysAsync(program, "demo", Path.Combine(_folder.Path, "demo"), "--zonder-web"), StringComparison.Ordinal);
         await SaysAsync(program, "voorbeeld", messages, "--jeugdigen", "10", "--jaren", "1");
         await SaysAsync(program, "inlezen", messages, "--gegevens", data);
         Assert.StartsWith("Waar gaat het geld heen?", await SaysAsync(program, "vraag", "waar-gaat-het-geld-heen", "--gegevens", data), StringComparison.Ordinal);

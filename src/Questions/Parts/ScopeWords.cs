@@ -10,7 +10,7 @@ public static class ScopeWords
 
     /// <summary>The name of a municipality; a code outside the national list keeps its code.</summary>
     public static string Municipality(string code, bool invented) =>
-        Municipalities.NameOf(code) is { } name ? $"Gemeente {name}" : invented ? "Gemeente Verzonnenstad (bestaat niet)" : $"Gemeente {code}";
+        Municipalities.NameOf(code) is { } name ? $"Gemeente {name}" : invented ? "Gemeente Verzonnenstad" : $"Gemeente {code}";
 
     /// <summary>A period: <c>2025</c>, <c>april tot en met juni 2025</c>.</summary>
     public static string Period(Period period)

@@ -91,8 +91,8 @@ internal static class BarsOption
             ["query"] = new JsonObject { ["maxWidth"] = 480 },
             ["option"] = new JsonObject
             {
-                ["grid"] = new JsonObject { ["left"] = 0, ["right"] = 88 },
-                ["yAxis"] = new JsonObject { ["axisLabel"] = new JsonObject { ["width"] = 104 } },
+                ["grid"] = new JsonObject { ["left"] = 0, ["right"] = 80 },
+                ["yAxis"] = new JsonObject { ["axisLabel"] = new JsonObject { ["width"] = 128 } },
             },
         }),
     };
