@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Roer.Care;
@@ -7,6 +7,8 @@ namespace Roer.Messages;
 
 /// <summary>
 /// The one key of an installation. Whoever has it can guess every service number behind a pseudonym, so it is never stored with the data.
+/// A service number and the identity of a message become a part of their HMAC-SHA256; the references in a message, which come by the
+/// million, become their SipHash under a key that an HMAC derives for each purpose.
 /// </summary>
 public sealed class PseudonymKey
 {
@@ -19,6 +21,7 @@ public sealed class PseudonymKey
     internal const string MessageNumbers = "bericht";
 
     private readonly byte[] _key;
+    private readonly ConcurrentDictionary<string, SipHash> _purposes = new(StringComparer.Ordinal);
 
     /// <summary>Takes 32 random bytes.</summary>
     /// <exception cref="ArgumentException">The key has another size.</exception>
@@ -30,13 +33,19 @@ public sealed class PseudonymKey
     }
 
     /// <summary>The child behind a service number of nine digits.</summary>
-    public Child Child(ReadOnlySpan<char> serviceNumber) => new(Hash(ServiceNumbers, serviceNumber));
+    public Child Child(ReadOnlySpan<char> serviceNumber)
+    {
+        using var hash = Open();
+        return hash.Child(serviceNumber);
+    }
 
     /// <summary>64 bits of a keyed hash of a value; another purpose gives another hash of the same value.</summary>
     public long Hash(string purpose, ReadOnlySpan<char> value)
     {
-        using var hash = Open();
-        return hash.Of(purpose, value);
+        Span<byte> small = stackalloc byte[256];
+        var size = Encoding.UTF8.GetMaxByteCount(value.Length);
+        var bytes = size <= small.Length ? small : new byte[size];
+        return unchecked((long)For(purpose).Of(bytes[..Encoding.UTF8.GetBytes(value, bytes)]));
     }
 
     /// <summary>128 bits of a keyed hash of a value.</summary>
@@ -52,36 +61,7 @@ public sealed class PseudonymKey
     internal static string MessageText(string identification, DateOnly signedOn) => $"{identification}|{signedOn:yyyy-MM-dd}";
 
     internal KeyedHash Open() => new(IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key));
-}
 
-/// <summary>A running HMAC-SHA256 for one reader: the same results as <see cref="PseudonymKey"/>, without setting up anew for each value.</summary>
-internal sealed class KeyedHash(IncrementalHash hash) : IDisposable
-{
-    private const int HashSize = 32;
-
-    private readonly byte[] _buffer = new byte[512];
-
-    public void Dispose() => hash.Dispose();
-
-    public long Of(string purpose, ReadOnlySpan<char> value) => IdentityOf(purpose, value).High;
-
-    public Identity IdentityOf(string purpose, ReadOnlySpan<char> value)
-    {
-        var size = Encoding.UTF8.GetMaxByteCount(purpose.Length + value.Length) + 1;
-        var bytes = size <= _buffer.Length ? _buffer : new byte[size];
-        var used = Encoding.UTF8.GetBytes(purpose, bytes);
-        bytes[used++] = 0;
-        used += Encoding.UTF8.GetBytes(value, bytes.AsSpan(used));
-        Append(bytes.AsSpan(0, used));
-        return Finish();
-    }
-
-    public void Append(ReadOnlySpan<byte> bytes) => hash.AppendData(bytes);
-
-    public Identity Finish()
-    {
-        Span<byte> result = stackalloc byte[HashSize];
-        hash.GetHashAndReset(result);
-        return new Identity(BinaryPrimitives.ReadInt64BigEndian(result), BinaryPrimitives.ReadInt64BigEndian(result[8..]));
-    }
+    private SipHash For(string purpose) =>
+        _purposes.GetOrAdd(purpose, static (name, key) => SipHash.From(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes("sip\0" + name))), _key);
 }
