@@ -6,9 +6,9 @@ using Roer.Care;
 namespace Roer.Messages;
 
 /// <summary>
-/// The one key of an installation. Whoever has it can guess every service number behind a pseudonym, so it is never stored with the data.
-/// A service number and the identity of a message become a part of their HMAC-SHA256; the references in a message, which come by the
-/// million, become their SipHash under a key that an HMAC derives for each purpose.
+/// The one key of an installation. Whoever has it can guess every service number behind a pseudonym, so it never enters the store; it is
+/// a file that its owner alone can read. A service number and the identity of a message become a part of their HMAC-SHA256; the
+/// references in a message, which come by the million, become their SipHash under a key that an HMAC derives for each purpose.
 /// </summary>
 public sealed class PseudonymKey
 {

@@ -22,7 +22,9 @@ with ranked as (
         row_number() over (
             partition by number
             order by decided desc, known desc, coalesce(last_day, date '9999-12-31') desc, first_day desc,
-                coalesce(volume, -1) desc, coalesce(budget_cents, -1) desc, provider desc, child desc, coalesce(product, '') desc
+                coalesce(volume, -1) desc, coalesce(budget_cents, -1) desc, provider desc, child desc, coalesce(product, '') desc,
+                coalesce(category, '') desc, coalesce(change_reason, '') desc, coalesce(unit, '') desc, coalesce(frequency, '') desc,
+                coalesce(legal_status, '') desc
         ) as place
     from allocation_version
     where municipality = $1 and known <= $2 and intake <= $3

@@ -19,8 +19,8 @@ first_claim as (
     from period
     group by allocation
 ),
-first_start as (
-    select allocation, min(first_day) as first_day
+start as (
+    select allocation, min(first_day) as first_day, max(first_day) as last_day
     from now_start
     group by allocation
 ),
@@ -31,8 +31,10 @@ last_stop as (
 )
 select a.number, f.first_day,
     least(a.first_day, coalesce(f.first_day, a.first_day), coalesce(s.first_day, a.first_day)),
-    greatest(coalesce(a.last_day, date '9999-12-31'), coalesce(e.last_day, date '0001-01-01'))
+    greatest(
+        coalesce(a.last_day, date '9999-12-31'), coalesce(e.last_day, a.first_day),
+        coalesce(f.first_day, a.first_day), coalesce(s.last_day, a.first_day))
 from now_allocation a
 left join first_claim f on f.allocation = a.number
-left join first_start s on s.allocation = a.number
+left join start s on s.allocation = a.number
 left join last_stop e on e.allocation = a.number;

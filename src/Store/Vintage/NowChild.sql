@@ -1,4 +1,4 @@
--- Birth date and sex of each child, as the last message known then told them.
+-- Birth date and sex of each child, as the last message known then told them. A birth date of which a part is unknown is unknown.
 create temporary table now_child (
     child bigint not null,
     birth_date date,
@@ -12,6 +12,6 @@ with latest as (
     from child_fact
     where municipality = $1 and known <= $2 and intake <= $3
 )
-select child, case when birth_date_precision = '3' then null else birth_date end, sex
+select child, case when birth_date_precision = '' then birth_date end, sex
 from latest
 where place = 1;

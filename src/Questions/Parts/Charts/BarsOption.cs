@@ -18,7 +18,7 @@ internal static class BarsOption
             ["containLabel"] = true,
         });
         if (grouped) option["legend"] = ChartOption.Legend();
-        option["xAxis"] = ValueAxis(ChartAxis.Over(rows.SelectMany(row => ChartOption.Charted(table, row)).Select(figure => figure.Value ?? 0)));
+        option["xAxis"] = ValueAxis([.. rows.SelectMany(row => ChartOption.Charted(table, row)).Select(figure => figure.Value ?? 0)]);
         option["yAxis"] = LabelAxis(rows, 220);
         option["series"] = new JsonArray([.. columns.Select((column, at) => Series(table, rows, column, grouped ? at : null))]);
         return Narrowable(option);
@@ -55,11 +55,12 @@ internal static class BarsOption
         };
     }
 
-    private static JsonObject ValueAxis(ChartAxis axis) => new()
+    // Every bar carries its own number, so the axis shows none and ends where the longest bar ends.
+    private static JsonObject ValueAxis(List<decimal> values) => new()
     {
         ["type"] = "value",
-        ["min"] = axis.Low,
-        ["max"] = axis.High,
+        ["min"] = Math.Min(values.Min(), 0),
+        ["max"] = Math.Max(values.Max(), 1),
         ["axisLabel"] = new JsonObject { ["show"] = false },
         ["splitLine"] = new JsonObject { ["show"] = false },
     };
