@@ -1,31 +1,15 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Roer.Tests.World;
 
 namespace Roer.Tests.Journeys;
 
 /// <summary>The pages in a real browser: accessible, usable by keyboard, on a small screen, on paper and without script.</summary>
 [Collection(TownJourneys.Name)]
-public sealed class BrowserTests(TakenInTown town) : IAsyncLifetime
+public sealed class BrowserTests(TakenInTown town, Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Question = "/waar-gaat-het-geld-heen";
     private readonly List<string> _complaints = [];
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-
-    private static string? Chromium { get; } = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
-
-    public async ValueTask InitializeAsync()
-    {
-        if (Chromium is null) return;
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_browser is not null) await _browser.DisposeAsync();
-        _playwright?.Dispose();
-    }
 
     [Theory]
     [InlineData("/", 1280)]
@@ -141,15 +125,14 @@ public sealed class BrowserTests(TakenInTown town) : IAsyncLifetime
 
     private async Task<IPage> OpenAsync(string path, int width, int height, bool script = true)
     {
-        Assert.SkipUnless(_browser is not null, "Chromium is missing. Install the Debian package chromium.");
-        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = script, Locale = "nl-NL" });
+        var context = await chromium.OrSkip().NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = script, Locale = "nl-NL" });
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning") _complaints.Add(message.Text);
         };
         page.PageError += (_, error) => _complaints.Add(error);
-        await page.GotoAsync(new Uri(town.Address, path).ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GotoAsync(new Uri(town.Address, path).ToString(), new() { WaitUntil = WaitUntilState.Load });
         return page;
     }
 

@@ -19,8 +19,7 @@ public sealed class KillTests : IDisposable
     public async Task After_every_kill_all_that_was_acknowledged_is_there_and_nothing_is_half()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Killing without warning is tested on Linux.");
-        var messages = Path.Combine(_folder.Path, "berichten");
-        SampleTown.Invent(new SampleOptions { Seed = 5, Youths = 300, Years = 3 }).WriteTo(messages);
+        var messages = Messages();
         var whole = await TakenInAsync(messages, Path.Combine(_folder.Path, "heel"));
 
         var kills = await Task.WhenAll(Enumerable.Range(0, Series).Select(series => Task.Run(() => KillOften(series, messages, whole))));
@@ -29,6 +28,17 @@ public sealed class KillTests : IDisposable
         // Kills that all came before the first commit, or after the last, would prove nothing.
         Assert.True(kills.Sum(kill => kill.Midway) >= 20, $"Only {kills.Sum(kill => kill.Midway)} kills came between the first and the last commit.");
         Assert.All(kills, kill => Assert.True(kill.Completed > 0));
+    }
+
+    // Names that differ after masking as well, so that a name tells the file.
+    private string Messages()
+    {
+        var (written, named) = (Path.Combine(_folder.Path, "geschreven"), Directory.CreateDirectory(Path.Combine(_folder.Path, "berichten")));
+        SampleTown.Invent(new SampleOptions { Seed = 5, Youths = 150, Years = 2 }).WriteTo(written);
+        var files = Directory.EnumerateFiles(written, "*.*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".xml" or ".csv").Order(StringComparer.Ordinal);
+        foreach (var (number, file) in files.Index())
+            File.Move(file, Path.Combine(named.FullName, FormattableString.Invariant($"bestand{number:D5}{Path.GetExtension(file)}")));
+        return named.FullName;
     }
 
     private (int Kills, int Midway, int Completed) KillOften(int series, string messages, WholeIntake whole)
@@ -60,9 +70,9 @@ public sealed class KillTests : IDisposable
     private static bool RunAndKill(string messages, string data, HashSet<string> acknowledged, Random random)
     {
         using var process = RoerRun.Start(["inlezen", messages, "--gegevens", data, "--per-bestand"]);
-        var lines = random.Next(3) == 0 ? 0 : random.Next(1, 2500);
+        var lines = random.Next(3) == 0 ? 0 : random.Next(1, 1200);
         var reading = Task.Run(() => Acknowledge(process, acknowledged, lines));
-        if (lines == 0) Thread.Sleep(random.Next(150, 700));
+        if (lines == 0) Thread.Sleep(random.Next(100, 600));
         else reading.Wait(TimeSpan.FromSeconds(30));
         Thread.Sleep(random.Next(0, 40));
         var killed = !process.HasExited;
