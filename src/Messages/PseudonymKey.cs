@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Roer.Care;
@@ -6,9 +6,8 @@ using Roer.Care;
 namespace Roer.Messages;
 
 /// <summary>
-/// The one key of an installation. Whoever has it can guess every service number behind a pseudonym, so it never enters the store; it is
-/// a file that its owner alone can read. A service number and the identity of a message become a part of their HMAC-SHA256; the
-/// references in a message, which come by the million, become their SipHash under a key that an HMAC derives for each purpose.
+/// The one key of an installation. Whoever has it can guess every service number behind a pseudonym, so it never enters the store; it is a
+/// file that its owner alone can read. Every hash is a part of an HMAC-SHA256 (RFC 2104) over its purpose and the value.
 /// </summary>
 public sealed class PseudonymKey
 {
@@ -21,7 +20,6 @@ public sealed class PseudonymKey
     internal const string MessageNumbers = "bericht";
 
     private readonly byte[] _key;
-    private readonly ConcurrentDictionary<string, SipHash> _purposes = new(StringComparer.Ordinal);
 
     /// <summary>Takes 32 random bytes.</summary>
     /// <exception cref="ArgumentException">The key has another size.</exception>
@@ -43,9 +41,14 @@ public sealed class PseudonymKey
     public long Hash(string purpose, ReadOnlySpan<char> value)
     {
         Span<byte> small = stackalloc byte[256];
-        var size = Encoding.UTF8.GetMaxByteCount(value.Length);
+        var size = Encoding.UTF8.GetMaxByteCount(purpose.Length + value.Length) + 1;
         var bytes = size <= small.Length ? small : new byte[size];
-        return unchecked((long)For(purpose).Of(bytes[..Encoding.UTF8.GetBytes(value, bytes)]));
+        var used = Encoding.UTF8.GetBytes(purpose, bytes);
+        bytes[used++] = 0;
+        used += Encoding.UTF8.GetBytes(value, bytes[used..]);
+        Span<byte> result = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(_key, bytes[..used], result);
+        return BinaryPrimitives.ReadInt64BigEndian(result);
     }
 
     /// <summary>128 bits of a keyed hash of a value.</summary>
@@ -61,7 +64,4 @@ public sealed class PseudonymKey
     internal static string MessageText(string identification, DateOnly signedOn) => $"{identification}|{signedOn:yyyy-MM-dd}";
 
     internal KeyedHash Open() => new(IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key));
-
-    private SipHash For(string purpose) =>
-        _purposes.GetOrAdd(purpose, static (name, key) => SipHash.From(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes("sip\0" + name))), _key);
 }
