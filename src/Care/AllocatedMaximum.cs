@@ -16,17 +16,27 @@ public static class AllocatedMaximum
     public static Maximum Within(AllocationTerms terms, TariffSchedule tariffs, DateSpan window)
     {
         if (window.IsOpen) throw new ArgumentException("The window of a maximum must be closed.", nameof(window));
-        if (terms.Validity.Intersect(window) is not { } days) return default;
+        return Within(terms, tariffs, [terms.Validity], window);
+    }
+
+    /// <summary>The same for some of the valid days: those of these spans, which are ordered and do not overlap. A week or month that two of them touch counts once.</summary>
+    internal static Maximum Within(AllocationTerms terms, TariffSchedule tariffs, IReadOnlyList<DateSpan> valid, DateSpan window)
+    {
+        var parts = valid.Select(span => span.Intersect(window)).OfType<DateSpan>().ToArray();
+        if (parts.Length == 0) return default;
         if (terms.IsUnbounded) return new(0, MaximumState.Unbounded);
-        if (terms.IsTotal) return SpreadTotal.Within(terms, tariffs, days);
-        return terms.Frequency switch
+        return (terms.IsTotal, terms.Frequency) switch
         {
-            "1" => Daily(terms, tariffs, days),
-            "2" => WeeklyMaximum.Within(terms, tariffs, days),
-            "4" => Monthly(terms, tariffs, days),
+            (true, _) => Sum(parts, days => SpreadTotal.Within(terms, tariffs, days)),
+            (_, "1") => Sum(parts, days => Daily(terms, tariffs, days)),
+            (_, "2") => WeeklyMaximum.Within(terms, tariffs, valid, window),
+            (_, "4") => Monthly(terms, tariffs, parts),
             _ => new(0, MaximumState.Unknown),
         };
     }
+
+    private static Maximum Sum(DateSpan[] parts, Func<DateSpan, Maximum> each) =>
+        parts.Aggregate(default(Maximum), (sum, days) => sum + each(days));
 
     private static Maximum Daily(AllocationTerms terms, TariffSchedule tariffs, DateSpan days)
     {
@@ -36,14 +46,20 @@ public static class AllocatedMaximum
         return sum;
     }
 
-    private static Maximum Monthly(AllocationTerms terms, TariffSchedule tariffs, DateSpan days)
+    private static Maximum Monthly(AllocationTerms terms, TariffSchedule tariffs, DateSpan[] parts)
     {
         var sum = default(Maximum);
-        foreach (var month in days.Months())
-            sum += Priced(terms.Volume!.Value, tariffs.On(month.First));
+        DateOnly? counted = null;
+        foreach (var month in parts.SelectMany(days => days.Months()))
+        {
+            if (counted is not { } last || (last.Year, last.Month) != (month.First.Year, month.First.Month))
+                sum += Priced(terms.Volume!.Value, tariffs.On(month.First));
+            counted = month.Last;
+        }
+
         return sum;
     }
 
     private static Maximum Priced(Int128 units, int? cents) =>
-        cents is { } price ? new(units * price, MaximumState.Known) : new(0, units == 0 ? MaximumState.Known : MaximumState.Unknown);
+        cents is { } price ? new(units * price, MaximumState.Known) : new(0, MaximumState.Unknown);
 }

@@ -15,17 +15,9 @@ public static class DeliveredMaximum
     public static Maximum Within(AllocationTerms terms, TariffSchedule tariffs, IReadOnlyList<(DateSpan Days, bool Stopped)> runs, DateSpan window)
     {
         if (runs.Count == 0) return default;
-        if (terms is { IsTotal: true, IsOutput: true }) return Result(terms, tariffs, runs, window);
-        var sum = default(Maximum);
-        foreach (var (days, _) in runs)
-        {
-            if (terms.Validity.Intersect(days) is not { } valid) continue;
-            sum += terms.IsTotal
-                ? Cut(terms, tariffs, valid, window)
-                : AllocatedMaximum.Within(terms with { Validity = valid }, tariffs, window);
-        }
-
-        return sum;
+        if (terms is { IsTotal: true, IsOutput: true, BudgetCents: null }) return Result(terms, tariffs, runs, window);
+        var valid = runs.Select(run => terms.Validity.Intersect(run.Days)).OfType<DateSpan>().ToArray();
+        return AllocatedMaximum.Within(terms, tariffs, valid, window);
     }
 
     private static Maximum Cut(AllocationTerms terms, TariffSchedule tariffs, DateSpan valid, DateSpan window) =>

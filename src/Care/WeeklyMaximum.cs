@@ -7,17 +7,39 @@ namespace Roer.Care;
 /// </summary>
 internal static class WeeklyMaximum
 {
-    public static Maximum Within(AllocationTerms terms, TariffSchedule tariffs, DateSpan days)
+    public static Maximum Within(AllocationTerms terms, TariffSchedule tariffs, IReadOnlyList<DateSpan> valid, DateSpan window)
     {
         var weeks = new List<(int Weeks, int? Cents)>(16);
-        foreach (var month in days.Months())
+        if (terms.IsOutput) AddSundays(weeks, valid, window, tariffs);
+        else AddTouchedWeeks(weeks, valid, window, tariffs);
+        var cap = terms.IsOutput || valid[^1].IsOpen ? int.MaxValue : Touched(valid);
+        return MostExpensiveFirst(weeks, cap, terms.Volume!.Value);
+    }
+
+    /// <summary>A week that two runs of days touch counts once.</summary>
+    private static int Touched(IReadOnlyList<DateSpan> valid)
+    {
+        var weeks = 0;
+        for (var index = 0; index < valid.Count; index++)
         {
-            if (terms.IsOutput) AddSundays(weeks, terms.Validity, month, tariffs);
-            else AddTouchedWeeks(weeks, month, tariffs);
+            weeks += IsoWeek.Touched(valid[index].First, valid[index].Last);
+            if (index > 0 && IsoWeek.Monday(valid[index - 1].Last) == IsoWeek.Monday(valid[index].First)) weeks--;
         }
 
-        var cap = terms.IsOutput || terms.Validity.IsOpen ? int.MaxValue : IsoWeek.Touched(terms.Validity.First, terms.Validity.Last);
-        return MostExpensiveFirst(weeks, cap, terms.Volume!.Value);
+        return weeks;
+    }
+
+    private static void AddTouchedWeeks(List<(int Weeks, int? Cents)> weeks, IReadOnlyList<DateSpan> valid, DateSpan window, TariffSchedule tariffs)
+    {
+        DateOnly? counted = null;
+        foreach (var part in valid.Select(span => span.Intersect(window)).OfType<DateSpan>().SelectMany(span => span.Months()))
+        {
+            var first = counted is { } last && last.Month == part.First.Month && IsoWeek.Monday(last) == IsoWeek.Monday(part.First)
+                ? IsoWeek.Monday(part.First).AddDays(7)
+                : part.First;
+            counted = part.Last;
+            if (first <= part.Last) AddTouchedWeeks(weeks, DateSpan.Of(first, part.Last), tariffs);
+        }
     }
 
     private static void AddTouchedWeeks(List<(int Weeks, int? Cents)> weeks, DateSpan month, TariffSchedule tariffs)
@@ -32,19 +54,28 @@ internal static class WeeklyMaximum
             weeks.Add((1, tariffs.On(day)));
     }
 
-    private static void AddSundays(List<(int Weeks, int? Cents)> weeks, DateSpan validity, DateSpan month, TariffSchedule tariffs)
+    private static void AddSundays(List<(int Weeks, int? Cents)> weeks, IReadOnlyList<DateSpan> valid, DateSpan window, TariffSchedule tariffs)
     {
-        for (var day = IsoWeek.Monday(month.First).AddDays(6); day <= month.Last; day = day.AddDays(7))
-            weeks.Add((1, tariffs.On(day)));
-        if (LastPartWeek(validity) is { } counted && month.Contains(counted)) weeks.Add((1, tariffs.On(counted)));
+        foreach (var days in valid.Select(span => span.Intersect(window)).OfType<DateSpan>())
+        {
+            for (var day = IsoWeek.Monday(days.First).AddDays(6); day <= days.Last; day = day.AddDays(7))
+                weeks.Add((1, tariffs.On(day)));
+        }
+
+        if (LastPartWeek(valid) is { } counted && window.Contains(counted)) weeks.Add((1, tariffs.On(counted)));
     }
 
-    /// <summary>The day that stands for the week after the last Sunday; an allocation without any Sunday counts on its first day.</summary>
-    private static DateOnly? LastPartWeek(DateSpan validity)
+    /// <summary>The day that stands for the week after the last Sunday; days without any Sunday count on the first of them.</summary>
+    private static DateOnly? LastPartWeek(IReadOnlyList<DateSpan> valid)
     {
-        if (validity.IsOpen || validity.Last.DayOfWeek == DayOfWeek.Sunday) return null;
-        var sunday = IsoWeek.Monday(validity.Last).AddDays(-1);
-        return sunday >= validity.First ? sunday : validity.First;
+        if (valid[^1].IsOpen || valid[^1].Last.DayOfWeek == DayOfWeek.Sunday) return null;
+        for (var index = valid.Count - 1; index >= 0; index--)
+        {
+            var sunday = IsoWeek.Monday(valid[index].Last.AddDays(1)).AddDays(-1);
+            if (sunday >= valid[index].First) return sunday;
+        }
+
+        return valid[0].First;
     }
 
     private static Maximum MostExpensiveFirst(List<(int Weeks, int? Cents)> weeks, int cap, int volume)

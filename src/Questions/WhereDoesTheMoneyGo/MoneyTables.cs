@@ -114,9 +114,9 @@ internal static class MoneyTables
     private static TableRow MonthRow(MoneyCount count, DateSpan month)
     {
         var (key, label) = (month.First.ToString("yyyy-MM", CultureInfo.InvariantCulture), DutchText.Month(month.First));
-        if (month.First > count.Facts.AsOf)
-            return new TableRow(key, label, [.. Enumerable.Repeat(Figure.NotApplicable(Unit.Cents), 3), Figure.NotApplicable(Unit.Percent)], Provisional: true);
         var sums = count.Months.FirstOrDefault(row => row.Month == (month.First.Year * 100) + month.First.Month);
+        if (sums is null && month.First > count.Facts.AsOf)
+            return new TableRow(key, label, [.. Enumerable.Repeat(Figure.NotApplicable(Unit.Cents), 3), Figure.NotApplicable(Unit.Percent)], Provisional: true);
         var usual = count.Facts.Arrival.After(count.Facts.AsOf.DayNumber - month.Last.DayNumber);
         var provisional = count.Facts.AsOf.DayNumber - month.Last.DayNumber < 365 && (usual is null || usual.Value.Median < 95);
         var complete = usual is { } share

@@ -1,5 +1,5 @@
 -- Every claim line known then, with all that it can be divided by. Amount and volume: debit positive, credit negative.
--- State: 0 not answered yet, 1 granted, 2 refused. Form, neighbourhood and age are those of the first day of the product period.
+-- State: 0 not answered yet, 1 granted, 2 refused. Form, neighbourhood and age are those of the first day of the product period; age -1 is unknown.
 create temporary table now_claim_line (
     claim_intake bigint not null,
     allocation integer not null,
@@ -35,9 +35,9 @@ select
     coalesce(p.form, g.form, s.form, 0),
     coalesce(p.task_field, g.task_field),
     h.neighbourhood,
-    cast(extract(year from l.first_day) - extract(year from k.birth_date)
+    cast(greatest(-1, extract(year from l.first_day) - extract(year from k.birth_date)
         - case when extract(month from l.first_day) * 100 + extract(day from l.first_day)
-                  < extract(month from k.birth_date) * 100 + extract(day from k.birth_date) then 1 else 0 end as integer),
+                  < extract(month from k.birth_date) * 100 + extract(day from k.birth_date) then 1 else 0 end) as integer),
     a.legal_status,
     a.number is not null
 from claim_line l

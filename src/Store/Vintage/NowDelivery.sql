@@ -17,7 +17,7 @@ with tied as (
         on a.child = s.child and a.provider = s.provider and a.first_day = s.allocation_first_day
         and (s.category is null or a.category = s.category) and (s.product is null or a.product = s.product)
     where s.municipality = $1 and s.known <= $2 and s.intake <= $3 and s.allocation is null
-    group by s.intake, s.line, s.first_day, s.status, s.known
+    group by s.intake, s.line, s.child, s.provider, s.category, s.product, s.allocation_first_day, s.first_day, s.status, s.known
 )
 select allocation, first_day
 from tied
@@ -43,7 +43,7 @@ with tied as (
         on a.child = s.child and a.provider = s.provider and a.first_day = s.allocation_first_day
         and (s.category is null or a.category = s.category) and (s.product is null or a.product = s.product)
     where s.municipality = $1 and s.known <= $2 and s.intake <= $3 and s.allocation is null
-    group by s.intake, s.line, s.first_day, s.last_day, s.end_reason, s.status, s.known
+    group by s.intake, s.line, s.child, s.provider, s.category, s.product, s.allocation_first_day, s.first_day, s.last_day, s.end_reason, s.status, s.known
 ),
 holding as (
     select allocation, first_day, last_day,
