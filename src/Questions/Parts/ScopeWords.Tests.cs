@@ -3,14 +3,6 @@ namespace Roer.Questions.Parts;
 public sealed class ScopeWordsTests
 {
     [Theory]
-    [InlineData("2025", "2025")]
-    [InlineData("2025-K2", "april tot en met juni 2025")]
-    [InlineData("2025-03", "maart 2025")]
-    [InlineData("2024-11..2025-02", "november 2024 tot en met februari 2025")]
-    public void A_period_is_written_as_people_say_it(string text, string expected) =>
-        Assert.Equal(expected, ScopeWords.Period(PeriodText.Parse("periode", text)));
-
-    [Theory]
     [InlineData("0034", false, "Gemeente Almere")]
     [InlineData("9901", true, "Gemeente Verzonnenstad")]
     [InlineData("9901", false, "Gemeente 9901")]
