@@ -21,13 +21,13 @@ internal static class IntakeBenchmark
             var megabytes = files.Sum(file => new FileInfo(file).Length) / 1e6;
             Report.Machine($"Intake of {lines:N0} claim lines: {files.Count:N0} files JW323, {megabytes:N0} MB");
             Report.Header("round", "what", "seconds", "MB/s", "claim lines/s", "peak MB");
+            var size = (Megabytes: megabytes, Lines: lines);
             var (schema, check, whole) = (new List<double>(), new List<double>(), new List<double>());
             for (var round = 1; round <= Rounds; round++)
             {
-                if (Schemas() is { } schemas) schema.Add(Row(round, "XmlReader + XmlSchemaSet, validation alone", Time(files, file => Validate(file, schemas)), megabytes, lines, 0));
-                check.Add(Row(round, "Roer, parse and check", Time(files, Check), megabytes, lines, 0));
-                var (seconds, peak) = TakeIn(folder.FullName, round);
-                whole.Add(Row(round, "Roer, parse, check and store (process, start included)", seconds, megabytes, lines, peak));
+                if (Schemas() is { } schemas) schema.Add(Row(round, "XmlReader + XmlSchemaSet, validation alone", (Time(files, file => Validate(file, schemas)), 0), size));
+                check.Add(Row(round, "Roer, parse and check", (Time(files, Check), 0), size));
+                whole.Add(Row(round, "Roer, parse, check and store (process, start included)", TakeIn(folder.FullName, round), size));
             }
 
             Console.WriteLine();
@@ -103,10 +103,12 @@ internal static class IntakeBenchmark
         return exit == 0 ? (seconds, roer.PeakMegabytes) : throw new InvalidOperationException($"The intake ended with exit code {exit}.");
     }
 
-    private static double Row(int round, string what, double seconds, double megabytes, int lines, double peak)
+    private static double Row(int round, string what, (double Seconds, double PeakMegabytes) run, (double Megabytes, int Lines) size)
     {
-        Report.Row(round, what, $"{seconds:0.0}", $"{megabytes / seconds:0}", $"{lines / seconds:0}", peak == 0 ? "" : $"{peak:0}");
-        return seconds;
+        Report.Row(
+            round, what, $"{run.Seconds:0.0}", $"{size.Megabytes / run.Seconds:0}", $"{size.Lines / run.Seconds:0}",
+            run.PeakMegabytes == 0 ? "" : $"{run.PeakMegabytes:0}");
+        return run.Seconds;
     }
 
     private static XmlSchemaSet? Schemas()

@@ -14,6 +14,9 @@ public readonly record struct AllocationTerms(DateSpan Validity, int? Volume, st
     /// <summary>Whether it pays a result (units 82 and 83) and not an effort; this decides the week rule and how a total is delivered.</summary>
     public bool IsOutput => Unit is "82" or "83";
 
+    /// <summary>Whether its unit is money itself (unit 83): then a unit is worth what a contract says, and not a tariff of care.</summary>
+    public bool IsMoney => Unit == "83";
+
     /// <summary>Whether the whole amount is one total, spread evenly over the days: a budget or a volume in total.</summary>
     public bool IsTotal => BudgetCents is not null || Frequency == "6";
 }

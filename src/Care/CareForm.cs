@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Roer.Care;
 
 /// <summary>
@@ -51,6 +53,20 @@ public static class CareFormFacts
     /// <summary>Whether the youth stays elsewhere at night: foster care, family home, closed or other stay.</summary>
     public static bool IsStay(this CareForm form) =>
         form is CareForm.FosterCare or CareForm.FamilyHome or CareForm.ClosedPlacement or CareForm.OtherStay;
+
+    /// <summary>
+    /// The code of a form: two digits as CBS writes them, <c>JB</c>, <c>JR</c> and <c>PJK</c> for measures, <c>geen</c> for what is no form;
+    /// empty for the unknown form.
+    /// </summary>
+    public static string Code(this CareForm form) => form switch
+    {
+        CareForm.Unknown => "",
+        CareForm.Protection => "JB",
+        CareForm.Probation => "JR",
+        CareForm.PreventiveJustice => "PJK",
+        CareForm.None => "geen",
+        _ => ((int)form).ToString("00", CultureInfo.InvariantCulture),
+    };
 
     /// <summary>Whether care of this form makes a trajectory of youth help: the eight forms and the unknown one; never a measure or <see cref="CareForm.None"/>.</summary>
     public static bool MakesTrajectory(this CareForm form) => form <= CareForm.OtherStay;

@@ -164,4 +164,11 @@ public class IncomingFileTests
     [Fact]
     public void The_official_test_range_holds_9091_numbers_that_pass() =>
         Assert.Equal(9_091, Enumerable.Range(999_900_000, 100_000).Count(number => ServiceNumber.PassesElevenTest(number.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+
+    [Theory]
+    [InlineData("JW301_999900006.xml", "JW301_xxxxxxxxx.xml")]
+    [InlineData("JW301_999900007.xml", "JW301_999900007.xml")]
+    [InlineData("JW301_301999900006.xml", "JW301_301999900006.xml")]
+    [InlineData("999900006-123456782", "xxxxxxxxx-xxxxxxxxx")]
+    public void A_file_name_keeps_all_but_what_can_be_a_service_number(string name, string kept) => Assert.Equal(kept, ServiceNumber.Mask(name));
 }

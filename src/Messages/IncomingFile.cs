@@ -5,7 +5,7 @@ namespace Roer.Messages;
 /// <summary>The way in: reads a file of any kind that Roer knows and says what it is and what it says.</summary>
 public static class IncomingFile
 {
-    private const int BufferSize = 64 * 1024;
+    private const int BufferSize = 16 * 1024;
 
     /// <summary>Everything a file says; see the other overload.</summary>
     public static IEnumerable<Intake> Read(string path, PseudonymKey key, IncomingOptions? options = null) =>

@@ -2,24 +2,29 @@ using Roer.Care;
 
 namespace Roer.Messages;
 
-/// <summary>Moves facts into the intake that is given out, whose frame is known only then.</summary>
+/// <summary>Moves facts into the intake that is given out, whose frame is known only then. The room they took is used again.</summary>
 internal static class IntakeFacts
 {
     public static void Move(Intake from, Intake to)
     {
-        to.Findings.AddRange(from.Findings);
-        to.Children.AddRange(from.Children);
-        to.Allocations.AddRange(from.Allocations);
-        to.Starts.AddRange(from.Starts);
-        to.Stops.AddRange(from.Stops);
-        to.Claims.AddRange(from.Claims);
-        to.ClaimLines.AddRange(from.ClaimLines);
-        to.Answers.AddRange(from.Answers);
-        to.RefusedLines.AddRange(from.RefusedLines);
-        to.Tariffs.AddRange(from.Tariffs);
-        to.Products.AddRange(from.Products);
-        to.Population.AddRange(from.Population);
-        to.Residences.AddRange(from.Residences);
-        to.KeyFigures.AddRange(from.KeyFigures);
+        Move(from.Findings, to.Findings);
+        Move(from.Children, to.Children);
+        Move(from.Allocations, to.Allocations);
+        Move(from.Starts, to.Starts);
+        Move(from.Stops, to.Stops);
+        Move(from.Claims, to.Claims);
+        Move(from.ClaimLines, to.ClaimLines);
+        Move(from.Answers, to.Answers);
+        Move(from.RefusedLines, to.RefusedLines);
+        Move(from.Tariffs, to.Tariffs);
+        Move(from.Products, to.Products);
+        Move(from.Population, to.Population);
+        Move(from.Residences, to.Residences);
+        Move(from.KeyFigures, to.KeyFigures);
+    }
+    private static void Move<T>(List<T> from, List<T> to)
+    {
+        to.AddRange(from);
+        from.Clear();
     }
 }

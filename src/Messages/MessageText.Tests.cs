@@ -11,8 +11,9 @@ internal static class MessageText
 
     public static PseudonymKey Key { get; } = new([.. Enumerable.Range(1, PseudonymKey.Size).Select(i => (byte)i)]);
 
-    public static string Write(string kind, string code, string body, string? moreHeader = null, string signed = "2025-03-05", string identification = "BERICHT1")
+    public static string Write(string kind, string code, string body, string? moreHeader = null)
     {
+        var isAnswer = kind == "JW325";
         var fromMunicipality = kind is "JW301" or "JW325";
         return $"""
             <?xml version="1.0" encoding="UTF-8"?>
@@ -24,8 +25,8 @@ internal static class MessageText
                 <b:Afzender>{(fromMunicipality ? Municipality : Provider)}</b:Afzender>
                 <b:Ontvanger>{(fromMunicipality ? Provider : Municipality)}</b:Ontvanger>
                 <b:BerichtIdentificatie>
-                  <i:Identificatie>{identification}</i:Identificatie>
-                  <i:Dagtekening>{signed}</i:Dagtekening>
+                  <i:Identificatie>{(isAnswer ? "ANTWOORD1" : "BERICHT1")}</i:Identificatie>
+                  <i:Dagtekening>{(isAnswer ? "2025-03-15" : "2025-03-05")}</i:Dagtekening>
                 </b:BerichtIdentificatie>
                 <b:XsdVersie>
                   <i:BasisschemaXsdVersie>1.0.0</i:BasisschemaXsdVersie>

@@ -6,7 +6,8 @@ using Roer.Care;
 namespace Roer.Messages;
 
 /// <summary>
-/// The one key of an installation. Whoever has it can guess every service number behind a pseudonym, so it is never stored with the data.
+/// The one key of an installation. Whoever has it can guess every service number behind a pseudonym, so it never enters the store; it is a
+/// file that its owner alone can read. Every hash is a part of an HMAC-SHA256 (RFC 2104) over its purpose and the value.
 /// </summary>
 public sealed class PseudonymKey
 {
@@ -30,13 +31,24 @@ public sealed class PseudonymKey
     }
 
     /// <summary>The child behind a service number of nine digits.</summary>
-    public Child Child(ReadOnlySpan<char> serviceNumber) => new(Hash(ServiceNumbers, serviceNumber));
+    public Child Child(ReadOnlySpan<char> serviceNumber)
+    {
+        using var hash = Open();
+        return hash.Child(serviceNumber);
+    }
 
     /// <summary>64 bits of a keyed hash of a value; another purpose gives another hash of the same value.</summary>
     public long Hash(string purpose, ReadOnlySpan<char> value)
     {
-        using var hash = Open();
-        return hash.Of(purpose, value);
+        Span<byte> small = stackalloc byte[256];
+        var size = Encoding.UTF8.GetMaxByteCount(purpose.Length + value.Length) + 1;
+        var bytes = size <= small.Length ? small : new byte[size];
+        var used = Encoding.UTF8.GetBytes(purpose, bytes);
+        bytes[used++] = 0;
+        used += Encoding.UTF8.GetBytes(value, bytes[used..]);
+        Span<byte> result = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(_key, bytes[..used], result);
+        return BinaryPrimitives.ReadInt64BigEndian(result);
     }
 
     /// <summary>128 bits of a keyed hash of a value.</summary>
@@ -52,36 +64,4 @@ public sealed class PseudonymKey
     internal static string MessageText(string identification, DateOnly signedOn) => $"{identification}|{signedOn:yyyy-MM-dd}";
 
     internal KeyedHash Open() => new(IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key));
-}
-
-/// <summary>A running HMAC-SHA256 for one reader: the same results as <see cref="PseudonymKey"/>, without setting up anew for each value.</summary>
-internal sealed class KeyedHash(IncrementalHash hash) : IDisposable
-{
-    private const int HashSize = 32;
-
-    private readonly byte[] _buffer = new byte[512];
-
-    public void Dispose() => hash.Dispose();
-
-    public long Of(string purpose, ReadOnlySpan<char> value) => IdentityOf(purpose, value).High;
-
-    public Identity IdentityOf(string purpose, ReadOnlySpan<char> value)
-    {
-        var size = Encoding.UTF8.GetMaxByteCount(purpose.Length + value.Length) + 1;
-        var bytes = size <= _buffer.Length ? _buffer : new byte[size];
-        var used = Encoding.UTF8.GetBytes(purpose, bytes);
-        bytes[used++] = 0;
-        used += Encoding.UTF8.GetBytes(value, bytes.AsSpan(used));
-        Append(bytes.AsSpan(0, used));
-        return Finish();
-    }
-
-    public void Append(ReadOnlySpan<byte> bytes) => hash.AppendData(bytes);
-
-    public Identity Finish()
-    {
-        Span<byte> result = stackalloc byte[HashSize];
-        hash.GetHashAndReset(result);
-        return new Identity(BinaryPrimitives.ReadInt64BigEndian(result), BinaryPrimitives.ReadInt64BigEndian(result[8..]));
-    }
 }

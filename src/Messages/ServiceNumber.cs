@@ -16,15 +16,20 @@ internal static class ServiceNumber
         return sum % 11 == 0 && digits.IndexOfAnyExcept('0') >= 0;
     }
 
-    /// <summary>The text with every run of nine digits that passes the eleven-test replaced by <c>xxxxxxxxx</c>.</summary>
+    /// <summary>
+    /// The text with every run of just nine digits that passes the eleven-test replaced by <c>xxxxxxxxx</c>. A longer run is another number,
+    /// as a moment or a message's own.
+    /// </summary>
     public static string Mask(string text)
     {
         var masked = text.ToCharArray();
-        for (var i = 0; i + Length <= text.Length; i++)
+        for (var first = 0; first < masked.Length;)
         {
-            var window = text.AsSpan(i, Length);
-            if (!window.ContainsAnyExceptInRange('0', '9') && PassesElevenTest(window))
-                masked.AsSpan(i, Length).Fill('x');
+            var last = first;
+            while (last < masked.Length && char.IsAsciiDigit(masked[last])) last++;
+            var run = masked.AsSpan(first, last - first);
+            if (PassesElevenTest(run)) run.Fill('x');
+            first = last + 1;
         }
 
         return new string(masked);

@@ -11,37 +11,30 @@ internal static class XmlFile
         if (pass.Reading is not { } reading || pass.Reasons.Any)
             return [file.Refuse(pass.Reasons, pass.Reading?.Message.Kind, pass.Reading?.Municipality, pass.Reading?.Provider)];
         var identity = new MessageIdentity(reading.Identity(), reading.Content.Finish());
-        return reading.Facts.IsAbandoned ? Parts(file, identity) : [identity.Intake(file, reading, new Share(reading.Facts.Part, 0, true))];
+        return reading.Facts.IsAbandoned ? Parts(file, identity) : [identity.Intake(file, reading, 0, isLast: true)];
     }
 
+    // A full part is never the last: what is told of the whole at the end comes after it.
     private static IEnumerable<Intake> Parts(SourceFile file, MessageIdentity identity)
     {
         using var pass = MessagePass.Parts(file);
-        var reading = pass.Reading!;
-        Intake? held = null;
+        var reading = pass.Reading ?? throw new IOException($"{file.Name} changed while it was read.");
         var part = 0;
         while (pass.Step())
         {
-            if (!reading.Facts.IsFull)
-                continue;
-            if (held is not null)
-                yield return identity.Intake(file, reading, new Share(held, part++, false));
-            held = reading.Facts.TakePart();
+            if (!reading.Facts.IsFull) continue;
+            yield return identity.Intake(file, reading, part++, isLast: false);
         }
 
         reading.Facts.End();
         if (pass.Reasons.Any || reading.Content.Finish() != identity.Content)
             throw new IOException($"{file.Name} changed while it was read.");
-        if (held is not null)
-            yield return identity.Intake(file, reading, new Share(held, part++, false));
-        yield return identity.Intake(file, reading, new Share(reading.Facts.TakePart(), part, true));
+        yield return identity.Intake(file, reading, part, isLast: true);
     }
-
-    private readonly record struct Share(Intake Facts, int Part, bool IsLast);
 
     private sealed record MessageIdentity(Identity Identity, Identity Content)
     {
-        public Intake Intake(SourceFile file, MessageReading reading, Share share)
+        public Intake Intake(SourceFile file, MessageReading reading, int part, bool isLast)
         {
             var intake = new Intake
             {
@@ -52,10 +45,10 @@ internal static class XmlFile
                 Known = reading.Wire.Date(reading.Message.Header.BerichtIdentificatie.Dagtekening),
                 Identity = Identity,
                 Content = Content,
-                Part = share.Part,
-                IsLast = share.IsLast,
+                Part = part,
+                IsLast = isLast,
             };
-            IntakeFacts.Move(share.Facts, intake);
+            reading.Facts.MoveTo(intake);
             return intake;
         }
     }

@@ -9,6 +9,9 @@ namespace Roer.Questions;
 /// </summary>
 public static class ScopeText
 {
+    /// <summary>The as-of date where nothing is known at all: every answer then says that nothing was taken in.</summary>
+    private static readonly DateOnly NothingKnown = new(1999, 12, 31);
+
     private static readonly string[] Names = ["gemeente", "periode", "vergelijk", "peildatum", "stand", "filter", "per"];
 
     /// <summary>Reads a scope, and fills in what the reader left out from what the store knows.</summary>
@@ -28,7 +31,7 @@ public static class ScopeText
         var municipality = Municipality(values["gemeente"].FirstOrDefault(), store);
         long? stand = values["stand"].FirstOrDefault() is { } number ? Stand(number) : null;
         var known = KnownDates.Latest(store, municipality, stand);
-        var asOf = values["peildatum"].FirstOrDefault() is { } text ? Date("peildatum", text) : known ?? new DateOnly(1900, 1, 1);
+        var asOf = values["peildatum"].FirstOrDefault() is { } text ? Date("peildatum", text) : known ?? NothingKnown;
         return new Scope
         {
             Municipality = municipality,
@@ -58,11 +61,14 @@ public static class ScopeText
 
     private static string Municipality(string? text, CareStore store)
     {
+        var taken = KnownDates.All(store);
         if (text is not null)
         {
-            return text is { Length: 4 } && text.All(char.IsAsciiDigit)
+            if (text is not { Length: 4 } || !text.All(char.IsAsciiDigit))
+                throw new ScopeException("gemeente", $"'{text}' is geen gemeentecode. Geef vier cijfers, zoals 0034.");
+            return taken.Count == 0 || taken.Contains(text)
                 ? text
-                : throw new ScopeException("gemeente", $"'{text}' is geen gemeentecode. Geef vier cijfers, zoals 0034.");
+                : throw new ScopeException("gemeente", $"Van gemeente {text} is niets ingelezen. Ingelezen zijn: {string.Join(", ", taken)}.");
         }
 
         var known = KnownDates.Municipalities(store);

@@ -8,7 +8,7 @@ public sealed class ParameterTests
 
     [Fact]
     public void A_day_before_the_first_one_has_no_value() =>
-        Assert.Throws<InvalidOperationException>(() => Parameter.On("eenheid-83-cent", new DateOnly(2014, 12, 31)));
+        Assert.Throws<InvalidOperationException>(() => Parameter.On("eenheid-83-cent", new DateOnly(1899, 12, 31)));
 
     [Fact]
     public void Every_parameter_holds_on_its_first_day_with_one_value() =>

@@ -1,5 +1,6 @@
 using System.Text;
 using Roer.Care;
+using Roer.Questions;
 using Roer.Questions.Parts;
 using Roer.Store;
 using Roer.Tests.World;
@@ -10,6 +11,8 @@ namespace Roer.Tests.Docs;
 public sealed class GeneratedTests
 {
     private const string Head = "Dit bestand is geschreven door de tests (`ROER_SCHRIJF=1 ./test`); verander het niet met de hand.";
+
+    private static readonly string[] Commands = ["voorbeeld", "inlezen", "vraag", "web", "demo"];
 
     [Fact]
     public void The_page_of_parameters_is_up_to_date()
@@ -37,6 +40,30 @@ public sealed class GeneratedTests
         }
 
         Golden.MatchesFile(page.ToString(), "docs/generated/productcodes.md");
+    }
+
+    [Fact]
+    public async Task The_page_of_commands_is_up_to_date()
+    {
+        var page = Page("Opdrachtregel", "Alle opdrachten, zoals `--help` ze uitlegt.");
+        page.Append(null, $"```text\n{(await HelpText.OfAsync()).Trim()}\n```\n");
+        foreach (var command in Commands)
+            page.Append(null, $"\n## {command}\n\n```text\n{(await HelpText.OfAsync(command)).Trim()}\n```\n");
+        Golden.MatchesFile(page.ToString(), "docs/generated/opdrachtregel.md");
+    }
+
+    [Fact]
+    public void The_page_of_questions_is_up_to_date()
+    {
+        var page = Page("Vragen", "Wat op de plank staat, in de volgorde waarin een stuurgroep het vraagt.");
+        foreach (var question in Shelf.All)
+        {
+            page.Append(null, $"## {question.Asks}\n\n`roer vraag {question.Slug}` · `/v1/vragen/{question.Slug}`\n\n| `--filter`, `--per` | betekenis |\n|---|---|\n");
+            foreach (var dimension in question.Dimensions)
+                page.Append(null, $"| `{dimension.Name}` | {dimension.Label} |\n");
+        }
+
+        Golden.MatchesFile(page.ToString(), "docs/generated/vragen.md");
     }
 
     private static string Words(CareForm form) => form switch

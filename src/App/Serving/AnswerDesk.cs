@@ -54,7 +54,9 @@ internal sealed class AnswerDesk(CareStore store)
             {
                 // Without what was wrong the rest is read again, so that the reader hears everything at once.
                 faults.Add(fault);
-                if (pairs.RemoveAll(pair => pair.Key == fault.Parameter) == 0) break;
+                var removed = pairs.RemoveAll(pair => pair.Key == fault.Parameter);
+                if (fault.Parameter == "gemeente") pairs.Add(new("gemeente", "0000"));
+                else if (removed == 0) break;
             }
         }
 

@@ -11,6 +11,8 @@ internal abstract class Check(string rule, Severity severity)
 {
     private static readonly CultureInfo _dutch = new("") { NumberFormat = { CurrencyDecimalSeparator = ",", CurrencyGroupSeparator = ".", CurrencySymbol = "€", CurrencyPositivePattern = 2, CurrencyNegativePattern = 12 } };
 
+    private bool _isBlind;
+
     /// <summary>The code of the rule: an iJw return code where there is one.</summary>
     public string Rule { get; } = rule;
 
@@ -67,7 +69,21 @@ internal abstract class Check(string rule, Severity severity)
     protected void Report(string sentence, int line, string element, string? provider, long? cents = null) =>
         Findings.Add(new Finding(Rule, Severity, sentence, line, element, cents, provider));
 
+    /// <summary>From here on the check no longer looks at everything, because the file is too large to remember.</summary>
+    protected void ReportBlind(int line)
+    {
+        if (_isBlind) return;
+        _isBlind = true;
+        Findings.Add(new Finding(Rule, Severity.Note, $"Het bestand is erg groot. Vanaf deze regel is niet alles meer nagekeken op de regel: {Asks}", line));
+    }
+
     protected static string Euros(long cents) => (cents / 100m).ToString("C2", _dutch);
+
+    protected static int MonthOf(DateOnly day)
+    {
+        day.Deconstruct(out var year, out var month, out _);
+        return (year * 12) + month;
+    }
 
     protected static string Day(DateOnly day) => day.ToString("d-M-yyyy", CultureInfo.InvariantCulture);
 }

@@ -7,16 +7,17 @@ namespace Roer.Messages;
 /// Return code 9388: a product period ends on the last day of its month, unless the allocation ends earlier. One file tells so when
 /// the period goes on into another month, or when the same allocation is claimed in a later month as well.
 /// </summary>
-internal sealed class MonthEndCheck(int most = 1_000_000) : Check("9388", Severity.Warning)
+internal sealed class MonthEndCheck(int most = 200_000) : Check("9388", Severity.Warning)
 {
     private readonly Dictionary<int, Seen> _seen = [];
+    private string? _provider;
 
     public override string Asks => "Een productperiode loopt tot het eind van de maand, tenzij de toewijzing eerder eindigt.";
 
     public override void Look(in ClaimLine line)
     {
-        if (line.AmountCents < 0 || line.LastDay < line.FirstDay)
-            return;
+        if (line.AmountCents < 0 || line.LastDay < line.FirstDay) return;
+        _provider = line.Provider;
         if (MonthOf(line.FirstDay) != MonthOf(line.LastDay))
             Report(
                 $"De productperiode loopt van {Day(line.FirstDay)} tot en met {Day(line.LastDay)}. Zij hoort in één kalendermaand te vallen. Laat de aanbieder per maand declareren.",
@@ -26,19 +27,18 @@ internal sealed class MonthEndCheck(int most = 1_000_000) : Check("9388", Severi
                 line.AmountCents);
         else if (_seen.Count < most || _seen.ContainsKey(line.Allocation))
             Remember(line);
+        else
+            ReportBlind(line.Origin.Line);
     }
 
     public override void End()
     {
-        foreach (var seen in _seen.Values.Where(seen => seen.Short is { } early && MonthOf(early.LastDay) < seen.LatestMonth).OrderBy(seen => seen.Short!.Value.Origin.Line))
-        {
-            var line = seen.Short!.Value;
+        foreach (var seen in _seen.Values.Where(seen => seen.ShortLine > 0 && MonthOf(seen.ShortDay) < seen.LatestMonth).OrderBy(seen => seen.ShortLine))
             Report(
-                $"De productperiode eindigt op {Day(line.LastDay)}, maar de toewijzing loopt door in een latere maand. De periode hoort tot het eind van de maand te lopen.",
-                line.Origin.Line,
+                $"De productperiode eindigt op {Day(seen.ShortDay)}, maar de toewijzing loopt door in een latere maand. De periode hoort tot het eind van de maand te lopen.",
+                seen.ShortLine,
                 "ProductPeriode",
-                line.Provider);
-        }
+                _provider);
     }
 
     private void Remember(in ClaimLine line)
@@ -46,17 +46,15 @@ internal sealed class MonthEndCheck(int most = 1_000_000) : Check("9388", Severi
         ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_seen, line.Allocation, out _);
         seen.LatestMonth = Math.Max(seen.LatestMonth, MonthOf(line.LastDay));
         var isShort = line.LastDay.Day < DateTime.DaysInMonth(line.LastDay.Year, line.LastDay.Month);
-        if (isShort && (seen.Short is not { } known || line.LastDay < known.LastDay))
-            seen.Short = new Ending(line.LastDay, line.Origin, line.Provider);
+        if (isShort && (seen.ShortLine == 0 || line.LastDay < seen.ShortDay))
+            (seen.ShortDay, seen.ShortLine) = (line.LastDay, line.Origin.Line);
     }
 
-    private static int MonthOf(DateOnly day) => (day.Year * 12) + day.Month;
-
-    private readonly record struct Ending(DateOnly LastDay, Origin Origin, string Provider);
-
+    /// <summary>Of one allocation: the latest month claimed, and the first period that stops within its month.</summary>
     private struct Seen
     {
         public int LatestMonth;
-        public Ending? Short;
+        public DateOnly ShortDay;
+        public int ShortLine;
     }
 }

@@ -7,46 +7,46 @@ namespace Roer.Messages;
 /// Return code 9387: a product period begins on the first day of its month, unless the allocation begins later. One file tells so
 /// when the same allocation is claimed in an earlier month as well.
 /// </summary>
-internal sealed class MonthStartCheck(int most = 1_000_000) : Check("9387", Severity.Warning)
+internal sealed class MonthStartCheck(int most = 200_000) : Check("9387", Severity.Warning)
 {
     private readonly Dictionary<int, Seen> _seen = [];
+    private string? _provider;
 
     public override string Asks => "Een productperiode begint op de eerste van de maand, tenzij de toewijzing later begint.";
 
     public override void Look(in ClaimLine line)
     {
-        if (line.AmountCents >= 0 && line.LastDay >= line.FirstDay && (_seen.Count < most || _seen.ContainsKey(line.Allocation)))
+        if (line.AmountCents < 0 || line.LastDay < line.FirstDay) return;
+        _provider = line.Provider;
+        if (_seen.Count < most || _seen.ContainsKey(line.Allocation))
             Remember(line);
+        else
+            ReportBlind(line.Origin.Line);
     }
 
     public override void End()
     {
-        foreach (var seen in _seen.Values.Where(seen => seen.Late is { } late && MonthOf(late.FirstDay) > seen.EarliestMonth).OrderBy(seen => seen.Late!.Value.Origin.Line))
-        {
-            var line = seen.Late!.Value;
+        foreach (var seen in _seen.Values.Where(seen => seen.LateLine > 0 && MonthOf(seen.LateDay) > seen.EarliestMonth).OrderBy(seen => seen.LateLine))
             Report(
-                $"De productperiode begint op {Day(line.FirstDay)}, maar de toewijzing liep al in een eerdere maand. De periode hoort op de eerste van de maand te beginnen.",
-                line.Origin.Line,
+                $"De productperiode begint op {Day(seen.LateDay)}, maar de toewijzing liep al in een eerdere maand. De periode hoort op de eerste van de maand te beginnen.",
+                seen.LateLine,
                 "ProductPeriode",
-                line.Provider);
-        }
+                _provider);
     }
 
     private void Remember(in ClaimLine line)
     {
         ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_seen, line.Allocation, out var isKnown);
         seen.EarliestMonth = isKnown ? Math.Min(seen.EarliestMonth, MonthOf(line.FirstDay)) : MonthOf(line.FirstDay);
-        if (line.FirstDay.Day > 1 && (seen.Late is not { } known || line.FirstDay > known.FirstDay))
-            seen.Late = new Beginning(line.FirstDay, line.Origin, line.Provider);
+        if (line.FirstDay.Day > 1 && (seen.LateLine == 0 || line.FirstDay > seen.LateDay))
+            (seen.LateDay, seen.LateLine) = (line.FirstDay, line.Origin.Line);
     }
 
-    private static int MonthOf(DateOnly day) => (day.Year * 12) + day.Month;
-
-    private readonly record struct Beginning(DateOnly FirstDay, Origin Origin, string Provider);
-
+    /// <summary>Of one allocation: the earliest month claimed, and the last period that begins within its month.</summary>
     private struct Seen
     {
         public int EarliestMonth;
-        public Beginning? Late;
+        public DateOnly LateDay;
+        public int LateLine;
     }
 }

@@ -9,14 +9,13 @@ namespace Roer.Messages;
 internal sealed class ReferenceCheck(int most = 1_000_000) : Check("8021", Severity.Warning)
 {
     private readonly HashSet<long> _seen = [];
-    private bool _saidSo;
 
     public override string Asks => "Een referentienummer komt in een declaratie één keer voor.";
 
     public override void Look(in ClaimLine line)
     {
         if (_seen.Count >= most)
-            SayUnseen(line);
+            ReportBlind(line.Origin.Line);
         else if (!_seen.Add(line.Reference))
             Report(
                 "Het referentienummer van deze prestatie komt vaker voor in deze declaratie. Laat de aanbieder nakijken of de prestatie dubbel is.",
@@ -24,14 +23,5 @@ internal sealed class ReferenceCheck(int most = 1_000_000) : Check("8021", Sever
                 "ReferentieNummer",
                 line.Provider,
                 Math.Abs(line.AmountCents));
-    }
-
-    private void SayUnseen(in ClaimLine line)
-    {
-        if (_saidSo)
-            return;
-        _saidSo = true;
-        Findings.Add(new Finding(
-            Rule, Severity.Note, $"Deze declaratie heeft meer dan {most} prestaties. Vanaf deze regel is niet gekeken naar dubbele referentienummers.", line.Origin.Line));
     }
 }

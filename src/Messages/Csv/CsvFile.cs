@@ -15,28 +15,22 @@ internal static class CsvFile
         if (pass.Reasons.Any)
             return [file.Refuse(pass.Reasons, pass.Form?.Kind, pass.Municipality)];
         var frame = new Frame(file, pass.Form!.Kind, pass.Municipality, pass.Identity());
-        return pass.Facts.IsAbandoned ? Parts(frame) : [frame.Intake(pass.Facts.Part, 0, true)];
+        return pass.Facts.IsAbandoned ? Parts(frame) : [frame.Intake(pass.Facts, 0, isLast: true)];
     }
 
     private static IEnumerable<Intake> Parts(Frame frame)
     {
         using var pass = new CsvPass(frame.File, Surveyed(frame.File), givesParts: true);
-        Intake? held = null;
         var part = 0;
         while (pass.Step())
         {
-            if (!pass.Facts.IsFull)
-                continue;
-            if (held is not null)
-                yield return frame.Intake(held, part++, false);
-            held = pass.Facts.TakePart();
+            if (!pass.Facts.IsFull) continue;
+            yield return frame.Intake(pass.Facts, part++, isLast: false);
         }
 
-        if (pass.Identity() != frame.Identity)
+        if (pass.Reasons.Any || pass.Identity() != frame.Identity)
             throw new IOException($"{frame.File.Name} changed while it was read.");
-        if (held is not null)
-            yield return frame.Intake(held, part++, false);
-        yield return frame.Intake(pass.Facts.TakePart(), part, true);
+        yield return frame.Intake(pass.Facts, part, isLast: true);
     }
 
     // A form that has to know the whole file first; otherwise the pass finds the form itself.
@@ -51,7 +45,7 @@ internal static class CsvFile
 
     private sealed record Frame(SourceFile File, string Kind, string? Municipality, Identity Identity)
     {
-        public Intake Intake(Intake facts, int part, bool isLast)
+        public Intake Intake(Facts facts, int part, bool isLast)
         {
             var intake = new Intake
             {
@@ -63,7 +57,7 @@ internal static class CsvFile
                 Part = part,
                 IsLast = isLast,
             };
-            IntakeFacts.Move(facts, intake);
+            facts.MoveTo(intake);
             return intake;
         }
     }

@@ -70,7 +70,7 @@ public class Jw325Tests
             <b:DeclaratieIdentificatie><i:Identificatie>BERICHT1</i:Identificatie><i:Dagtekening>2025-03-05</i:Dagtekening></b:DeclaratieIdentificatie>
             <b:XsdVersieDeclaratie><i:BasisschemaXsdVersie>1.0.0</i:BasisschemaXsdVersie><i:BerichtXsdVersie>1.0.0</i:BerichtXsdVersie></b:XsdVersieDeclaratie>
             <b:RetourCodes><b:RetourCode>{headerCode}</b:RetourCode></b:RetourCodes>
-        """, signed: "2025-03-15", identification: "ANTWOORD1");
+        """);
 
     internal static string Answer(long submitted, long granted, string lines, string code) => $"""
         <b:DeclaratieAntwoord>

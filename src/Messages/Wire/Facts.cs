@@ -11,7 +11,7 @@ internal sealed class Facts(int partSize, bool givesParts)
     private readonly Check[] _all = AllChecks.ForOneFile();
     private Check[] _checks = [];
 
-    public Intake Part { get; private set; } = Empty();
+    public Intake Part { get; } = new() { FileName = "", Identity = default, Content = default };
 
     public int Count { get; private set; }
 
@@ -29,14 +29,10 @@ internal sealed class Facts(int partSize, bool givesParts)
     }
 
     /// <summary>Gives the part out and starts an empty one.</summary>
-    public Intake TakePart()
+    public void MoveTo(Intake intake)
     {
-        var part = Part;
-        Part = Empty();
+        IntakeFacts.Move(Part, intake);
         Count = 0;
-        foreach (var check in _checks)
-            check.Findings = Part.Findings;
-        return part;
     }
 
     public void Add(ChildFact child)
@@ -119,10 +115,6 @@ internal sealed class Facts(int partSize, bool givesParts)
         if (givesParts || Count <= partSize)
             return;
         IsAbandoned = true;
-        Part = Empty();
         _checks = [];
-        Count = 0;
     }
-
-    private static Intake Empty() => new() { FileName = "", Identity = default, Content = default };
 }

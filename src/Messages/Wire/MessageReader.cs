@@ -11,6 +11,7 @@ internal sealed class MessageReader
     private const int DeepestStructure = 16;
     private const int DeepestNesting = 64;
     private const int DeepestHeader = 2;
+    private const int NodesInStep = 256;
 
     private readonly XmlReader _xml;
     private readonly IXmlLineInfo _place;
@@ -38,12 +39,21 @@ internal sealed class MessageReader
         Open(reading.Message.Root);
     }
 
-    /// <summary>Reads on to the next element; false at the end.</summary>
+    /// <summary>Reads on for some nodes, or until the part is full; false at the end.</summary>
     public bool Step()
     {
-        if (!_xml.Read())
-            return false;
-        switch (_xml.NodeType)
+        for (var node = 0; node < NodesInStep && !_reading.Facts.IsFull; node++)
+        {
+            if (!_xml.Read()) return false;
+            Take(_xml.NodeType);
+        }
+
+        return true;
+    }
+
+    private void Take(XmlNodeType node)
+    {
+        switch (node)
         {
             case XmlNodeType.Element:
                 Enter();
@@ -55,8 +65,6 @@ internal sealed class MessageReader
                 _faults.TextBetweenElements(_open[_depth]);
                 break;
         }
-
-        return true;
     }
 
     private void Enter()

@@ -15,7 +15,7 @@ internal sealed class MessageReading : IDisposable
         Facts = facts;
         _values = key.Open();
         _content = key.Open();
-        Wire = new Wire(message, _values);
+        Wire = new Wire(message, key, _values);
         Content = new ContentHash(_content);
         Border = message.ToCare(this);
     }

@@ -37,7 +37,7 @@ internal abstract class MessageToCare(MessageReading reading)
 
     /// <summary>The keyed hash by which an answer finds the message it answers.</summary>
     protected long MessageNumber(CdtBerichtIdentificatie named) =>
-        Wire.Hash.Of(PseudonymKey.MessageNumbers, PseudonymKey.MessageText(Wire.Text(named.Identificatie), Wire.Date(named.Dagtekening)));
+        Wire.Key.Message(Wire.Text(named.Identificatie), Wire.Date(named.Dagtekening));
 
     protected void CheckServiceNumber(Leaf bsn, Branch branch)
     {

@@ -6,7 +6,7 @@ namespace Roer.Messages;
 /// The values of a message that are kept, each in the slot of its element, as far as read. Under an element that repeats, only the
 /// latest one. A service number or a reference never stands here: only its keyed hash.
 /// </summary>
-internal sealed class Wire(Message message, KeyedHash hash)
+internal sealed class Wire(Message message, PseudonymKey key, KeyedHash hash)
 {
     private readonly long[] _numbers = new long[message.SlotCount];
     private readonly string?[] _texts = new string?[message.SlotCount];
@@ -14,7 +14,7 @@ internal sealed class Wire(Message message, KeyedHash hash)
     private readonly int[] _lines = new int[message.SlotCount];
     private readonly StringCache _cache = new();
 
-    public KeyedHash Hash => hash;
+    public PseudonymKey Key => key;
 
     /// <summary>An element with elements begins: what stood under an earlier one of the same name is gone.</summary>
     public void Begin(Branch branch, int line)
@@ -40,14 +40,14 @@ internal sealed class Wire(Message message, KeyedHash hash)
                 _texts[slot] = isAnother ? Joined(_texts[slot]!, value) : value;
                 break;
             case Keep.Child:
-                _numbers[slot] = hash.Of(PseudonymKey.ServiceNumbers, text);
+                _numbers[slot] = hash.Child(text).Pseudonym;
                 _texts[slot] = ServiceNumber.PassesElevenTest(text) ? null : "";
                 break;
             case Keep.Reference:
-                _numbers[slot] = hash.Of(PseudonymKey.References, text);
+                _numbers[slot] = key.Hash(PseudonymKey.References, text);
                 break;
             case Keep.ClaimNumber:
-                _numbers[slot] = hash.Of(PseudonymKey.ClaimNumbers, text);
+                _numbers[slot] = key.Hash(PseudonymKey.ClaimNumbers, text);
                 break;
         }
     }

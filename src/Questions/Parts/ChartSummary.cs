@@ -20,10 +20,10 @@ public static class ChartSummary
     {
         var rows = table.Rows.Where(row => row.Figures[column].Value is not null).OrderByDescending(row => row.Figures[column].Value).ToList();
         if (rows.Count == 0) return $"Van geen enkele rij is {Label(table, column)} bekend.";
-        var text = $"Het grootst is {rows[0].Label}: {DutchText.Alone(rows[0].Figures[column])}.";
+        var text = $"Het grootst is {Name(table, rows[0])}: {DutchText.Alone(rows[0].Figures[column])}.";
         return rows.Count == 1
             ? text
-            : $"{text} Daarna {(rows.Count == 2 ? "komt" : "komen")} {DutchText.List([.. rows.Skip(1).Take(2).Select(row => $"{row.Label} ({DutchText.Alone(row.Figures[column])})")])}.";
+            : $"{text} Daarna {(rows.Count == 2 ? "komt" : "komen")} {DutchText.List([.. rows.Skip(1).Take(2).Select(row => $"{Name(table, row)} ({DutchText.Alone(row.Figures[column])})")])}.";
     }
 
     private static string Months(AnswerTable table, int column)
@@ -43,6 +43,10 @@ public static class ChartSummary
             ? "Er is te weinig om te laten zien hoe het geld verdeeld is."
             : $"{DutchText.Percent(row.Figures[across].Value!.Value, 0)} op de onderste as staat tegenover {DutchText.Percent(row.Figures[up].Value!.Value, 0)} van de euro's.";
     }
+
+    // The names of forms of care are plain words; other labels may be names or codes.
+    private static string Name(AnswerTable table, TableRow row) =>
+        table.Dimension == "hulpvorm" ? char.ToLowerInvariant(row.Label[0]) + row.Label[1..] : row.Label;
 
     private static string Label(AnswerTable table, int column) => table.Columns[column].Label.ToLowerInvariant();
 }

@@ -1,7 +1,5 @@
-using Roer.Questions;
-using Roer.Questions.Parts;
 
-namespace Roer.Tests.Parts;
+namespace Roer.Questions.Parts;
 
 public sealed class DutchTextTests
 {

@@ -11,10 +11,10 @@ public static class FigureWords
     public static string? Comparison(Total total, Scope scope)
     {
         if (scope.Comparison is not { } period || total.Comparison is not { } other) return null;
-        if (other.Value is not { } before || total.Figure.Value is not { } now) return $"In {ScopeWords.Period(period)}: {DutchText.Alone(other)}.";
+        if (other.Value is not { } before || total.Figure.Value is not { } now) return $"In {PeriodWords.Of(period)}: {DutchText.Alone(other)}.";
         var words = now == before ? "even veel als" : now > before ? "meer dan" : "minder dan";
         var difference = now == before ? "" : DutchText.Alone(Figure.Of(Math.Abs(now - before), total.Figure.Unit)) + " ";
-        return $"{difference}{words} in {ScopeWords.Period(period)} ({DutchText.Alone(other)}).";
+        return $"{difference}{words} in {PeriodWords.Of(period)} ({DutchText.Alone(other)}).";
     }
 
     private static string Bound(decimal value, Unit unit) => DutchText.Alone(Figure.Of(value, unit));

@@ -10,23 +10,13 @@ public static class ScopeWords
 
     /// <summary>The name of a municipality; a code outside the national list keeps its code.</summary>
     public static string Municipality(string code, bool invented) =>
-        Municipalities.NameOf(code) is { } name ? $"Gemeente {name}" : invented ? "Gemeente Verzonnenstad (bestaat niet)" : $"Gemeente {code}";
-
-    /// <summary>A period: <c>2025</c>, <c>april tot en met juni 2025</c>.</summary>
-    public static string Period(Period period)
-    {
-        var (first, last) = (period.Span.First, period.Span.Last);
-        if ((first.Month, last.Month) == (1, 12) && first.Year == last.Year) return DutchText.Whole(first.Year).Replace(".", "", StringComparison.Ordinal);
-        if ((first.Year, first.Month) == (last.Year, last.Month)) return DutchText.LongMonth(first);
-        var begin = first.Year == last.Year ? DutchText.LongMonth(first).Split(' ')[0] : DutchText.LongMonth(first);
-        return $"{begin} tot en met {DutchText.LongMonth(last)}";
-    }
+        Municipalities.NameOf(code) is { } name ? $"Gemeente {name}" : invented ? "Gemeente Verzonnenstad" : $"Gemeente {code}";
 
     /// <summary>The scope in one line.</summary>
     public static string Line(Answer answer)
     {
-        List<string> parts = [Municipality(answer), Period(answer.Scope.Period)];
-        if (answer.Scope.Comparison is { } comparison) parts.Add($"vergeleken met {Period(comparison)}");
+        List<string> parts = [Municipality(answer), PeriodWords.Of(answer.Scope.Period)];
+        if (answer.Scope.Comparison is { } comparison) parts.Add($"vergeleken met {PeriodWords.Of(comparison)}");
         parts.Add($"cijfers tot en met {DutchText.Day(answer.Scope.AsOf)}");
         if (answer.Scope.Stand is { } stand) parts.Add($"stand {DutchText.Whole(stand)}");
         parts.AddRange(answer.Scope.Filters.Select(filter => FilterText(answer, filter)));
@@ -43,5 +33,5 @@ public static class ScopeWords
 
     /// <summary>The title of the page: question, scope, product.</summary>
     public static string Title(Answer answer) =>
-        $"{answer.Question.Asks} · {Municipality(answer)} · {Period(answer.Scope.Period)} · Roer";
+        $"{answer.Question.Asks} · {Municipality(answer)} · {PeriodWords.Of(answer.Scope.Period)} · Roer";
 }

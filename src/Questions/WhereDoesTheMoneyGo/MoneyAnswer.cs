@@ -18,8 +18,8 @@ internal static class MoneyAnswer
         MoneyFlow question, Scope scope, long stand, (MoneyCount Now, MoneyCount? Then) counts, IReadOnlyDictionary<string, IReadOnlyList<FilterOption>> options)
     {
         var (count, comparison) = counts;
-        var name = Municipalities.NameOf(scope.Municipality);
-        var area = $"{name ?? $"gemeente {scope.Municipality}"}, {PeriodWords.Of(scope.Period)}";
+        var invented = Municipalities.IsInvented(scope.Municipality);
+        var area = $"{ScopeWords.Municipality(scope.Municipality, invented)}, {PeriodWords.Of(scope.Period)}";
         var first = MoneyDimensions.Every.First(dimension => dimension.Dimension.Name == (scope.Per ?? "hulpvorm"));
         IEnumerable<MoneyDimension> dimensions = [first, .. MoneyDimensions.Every.Where(dimension => dimension != first)];
         var divided = dimensions.Select(dimension => MoneyTables.By(count, dimension, area, dimension == first)).ToList();
@@ -32,7 +32,7 @@ internal static class MoneyAnswer
             Totals = MoneyTotals.Of(count, comparison),
             KeyTotals = ["gedeclareerdCent", "jeugdigen", "toegewezenCent"],
             Tables = [divided[0], MoneyTables.Months(count, area), .. divided.Skip(1), MoneyTables.Concentration(count, area), MoneyTables.Prices(count, area)],
-            Basis = BasisOf(count, stand, name is null),
+            Basis = BasisOf(count, stand, invented),
             Caveats = comparison is null ? Caveats : [.. Caveats, Maturity(comparison)],
             Options = options,
         };

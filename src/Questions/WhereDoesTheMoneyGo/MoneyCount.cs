@@ -60,7 +60,7 @@ internal sealed class MoneyCount
         for (var index = 0; index < monies.Length; index++)
         {
             var row = Facts.Allocations[index];
-            var money = AllocationMoney.Of(row, Facts.Tariffs.Of(row.Product, row.Provider, row.Terms.Unit), Facts.Period, Facts.AsOf);
+            var money = AllocationMoney.Of(row, Facts.Tariffs.Of(row.Product, row.Provider, row.Terms), Facts.Period, Facts.AsOf);
             monies[index] = money;
             foreach (var run in money.Runs)
                 pieces.Add(new CarePiece(new Child(row.Child), row.Provider, row.Division.Form, run, index));

@@ -46,15 +46,7 @@ internal static class MoneyDimensions
     public static IReadOnlyList<MoneyDimension> Every { get; } =
         [Form, Product, Provider, District, Neighbourhood, Age, TaskField, LegalStatus, Referrer];
 
-    public static string FormKey(CareForm form) => form switch
-    {
-        CareForm.Unknown => Unknown,
-        CareForm.Protection => "JB",
-        CareForm.Probation => "JR",
-        CareForm.PreventiveJustice => "PJK",
-        CareForm.None => "geen",
-        _ => ((int)form).ToString("00", CultureInfo.InvariantCulture),
-    };
+    public static string FormKey(CareForm form) => OrUnknown(form.Code());
 
     public static string DistrictOf(string neighbourhood) => neighbourhood.Length >= 8 ? string.Concat("WK", neighbourhood.AsSpan(2, 6)) : "";
 

@@ -1,10 +1,16 @@
 using Roer.Care;
+using Roer.Questions.Parts;
 
 namespace Roer.Questions.WhereDoesTheMoneyGo;
 
 /// <summary>The values that a reader can filter on, and the words of each value.</summary>
 internal static class MoneyOptions
 {
+    private static readonly IReadOnlyDictionary<string, string> Forms =
+        CodeList.Of("cbs-hulpvorm").Concat(CodeList.Of("roer-geen-hulpvorm")).ToDictionary(StringComparer.Ordinal);
+    private static readonly IReadOnlyDictionary<string, string> Units = CodeList.Of("wj756-eenheid");
+    private static readonly IReadOnlyDictionary<string, string> LegalStatuses = CodeList.Of("wj232-juridische-status");
+
     public static IReadOnlyDictionary<string, IReadOnlyList<FilterOption>> Of(ILookup<int, string> occurring, IReadOnlyDictionary<string, string> products)
     {
         var neighbourhoods = occurring[3].Order(StringComparer.Ordinal).ToList();
@@ -37,29 +43,16 @@ internal static class MoneyOptions
     /// <summary>The words of a value.</summary>
     public static string Label(MoneyDimension dimension, string key, IReadOnlyDictionary<string, string> products)
     {
-        if (dimension == MoneyDimensions.LegalStatus) return LegalStatus(key);
+        if (dimension == MoneyDimensions.LegalStatus) return Words(LegalStatuses, key, "Geen of niet opgegeven");
         if (key == MoneyDimensions.Unknown) return "Onbekend";
         if (dimension == MoneyDimensions.Form) return FormLabel(key);
         if (dimension == MoneyDimensions.Product) return products.TryGetValue(key, out var name) ? $"{key} {name}" : key;
         return dimension == MoneyDimensions.Age ? $"{key} jaar" : key;
     }
 
-    public static string FormLabel(string key) => key switch
-    {
-        "01" => "Wijkteam",
-        "02" => "Ambulante hulp bij de aanbieder",
-        "03" => "Daghulp",
-        "04" => "Hulp in het eigen netwerk",
-        "11" => "Pleegzorg",
-        "12" => "Gezinshuis",
-        "13" => "Gesloten plaatsing",
-        "14" => "Ander verblijf",
-        "JB" => "Jeugdbescherming",
-        "JR" => "Jeugdreclassering",
-        "PJK" => "Preventief justitieel kader",
-        "geen" => "Geen hulpvorm (zoals vervoer)",
-        _ => "Onbekend",
-    };
+    public static string FormLabel(string key) => Words(Forms, key, "Onbekend");
+
+    public static string UnitName(string unit) => Words(Units, unit, unit).ToLowerInvariant();
 
     private static FilterOption Named(MoneyDimension dimension, string key, IReadOnlyDictionary<string, string> products) =>
         new(key, Label(dimension, key, products));
@@ -67,15 +60,5 @@ internal static class MoneyOptions
     private static IEnumerable<string> WithUnknown(IEnumerable<string> keys) =>
         keys.Where(key => key.Length > 0).Order(StringComparer.Ordinal).Append(MoneyDimensions.Unknown);
 
-    private static string LegalStatus(string key) => key switch
-    {
-        "01" => "Rechterlijke machtiging, voorlopig of voortgezet",
-        "02" => "Rechterlijke machtiging op eigen verzoek",
-        "03" => "Rechterlijke machtiging, voorwaardelijk ontslag",
-        "04" => "Ondertoezichtstelling",
-        "05" => "Inbewaringstelling",
-        "11" => "Strafrechtelijk, tbs",
-        "12" => "Strafrechtelijk, overig",
-        _ => "Geen of niet opgegeven",
-    };
+    private static string Words(IReadOnlyDictionary<string, string> list, string key, string otherwise) => list.GetValueOrDefault(key, otherwise);
 }

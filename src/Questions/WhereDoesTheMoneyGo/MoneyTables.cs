@@ -32,7 +32,7 @@ internal static class MoneyTables
         var cells = count.By(dimension);
         var rows = cells
             .OrderByDescending(pair => dimension == MoneyDimensions.Age ? 0 : pair.Value.Claimed)
-            .ThenBy(pair => dimension == MoneyDimensions.Age ? AgeOf(pair.Key) : 0)
+            .ThenBy(pair => dimension == MoneyDimensions.Age ? pair.Key.Length : 0)
             .ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => new TableRow(
                 pair.Key,
@@ -43,7 +43,7 @@ internal static class MoneyTables
         {
             Id = $"per-{dimension.Dimension.Name}",
             Message = MoneyWords.Message(dimension, rows, count),
-            Subtitle = $"Bedragen in euro's naar {dimension.Dimension.Label.ToLowerInvariant()}, {area}",
+            Subtitle = $"Bedragen in euro's naar {MoneyWords.Noun(dimension)}, {area}",
             RowHeader = dimension.Header,
             Dimension = dimension.Dimension.Name,
             Columns = hasResidents ? [.. Division, PerThousand] : Division,
@@ -85,7 +85,7 @@ internal static class MoneyTables
         Rows = [.. count.Prices.OrderByDescending(row => row.Claimed).ThenBy(row => row.Product, StringComparer.Ordinal).ThenBy(row => row.Unit, StringComparer.Ordinal)
             .Select(row => new TableRow(
                 $"{row.Product}-{row.Unit}",
-                $"{MoneyOptions.Label(MoneyDimensions.Product, row.Product, count.Facts.ProductNames)}, per {MoneyWords.UnitName(row.Unit)}",
+                $"{MoneyOptions.Label(MoneyDimensions.Product, row.Product, count.Facts.ProductNames)}, per {MoneyOptions.UnitName(row.Unit)}",
                 [MoneyTotals.Money(row.Claimed), Figure.Of(row.Volume, Unit.Rows), Figure.Ratio(MoneyTotals.Money(row.Claimed), row.Volume, 1, Unit.CentsEach)]))],
         Notes = ["De prijs is alle euro's gedeeld door alle eenheden, niet het gemiddelde van tarieven."],
     };
@@ -154,6 +154,4 @@ internal static class MoneyTables
 
     private static Figure WholeShare(MoneyCount count) =>
         MoneyPopulation.PerThousand(Figure.Of(count.Whole.Youths.Count, Unit.Youths), MoneyPopulation.Of(count.Facts, count.Filter).Youths);
-
-    private static int AgeOf(string key) => int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var age) ? age : int.MaxValue;
 }

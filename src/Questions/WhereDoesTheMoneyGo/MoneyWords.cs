@@ -51,13 +51,16 @@ internal static class MoneyWords
     public static string Message(MoneyDimension dimension, List<TableRow> rows, MoneyCount count)
     {
         var largest = rows.Where(row => row.Figures[0].Value > 0).OrderByDescending(row => row.Figures[0].Value).FirstOrDefault();
-        if (largest is null || count.Whole.Claimed <= 0) return $"Naar {dimension.Dimension.Label.ToLowerInvariant()}";
+        if (largest is null || count.Whole.Claimed <= 0) return $"Naar {Noun(dimension)}";
         var share = DutchText.Percent(largest.Figures[1].Value!.Value, 0);
-        if (largest.Key == MoneyDimensions.Unknown) return $"Van {share} van het geld is {dimension.Dimension.Label.ToLowerInvariant()} onbekend";
+        if (largest.Key == MoneyDimensions.Unknown) return $"Van {share} van het geld is {Noun(dimension)} onbekend";
         return dimension == MoneyDimensions.Form
             ? $"{largest.Label} kost het meest: {share} van het geld"
-            : $"{share} van het geld gaat naar {dimension.Dimension.Label.ToLowerInvariant()} {(dimension == MoneyDimensions.Product ? largest.Key : largest.Label)}";
+            : $"{share} van het geld gaat naar {Noun(dimension)} {(dimension == MoneyDimensions.Product ? largest.Key : largest.Label)}";
     }
+
+    /// <summary>A dimension as a word within a sentence.</summary>
+    public static string Noun(MoneyDimension dimension) => dimension.Dimension.Name.Replace('-', ' ');
 
     public static string MonthsMessage(MoneyCount count) =>
         MoneyTotals.IsProvisional(count) ? "De laatste maanden zijn nog niet compleet" : "Zoveel werd per maand gedeclareerd";
@@ -73,18 +76,6 @@ internal static class MoneyWords
             notes.Add($"De {dimension.Dimension.Name} is die op de eerste dag van de hulp in de periode.");
         return notes;
     }
-
-    public static string UnitName(string unit) => unit switch
-    {
-        "01" => "minuut",
-        "04" => "uur",
-        "14" => "etmaal",
-        "16" => "dagdeel",
-        "82" => "stuk (resultaat)",
-        "83" => "euro",
-        "84" => "stuk (inspanning)",
-        _ => unit,
-    };
 
     private static string? MostOf(MoneyCount count)
     {

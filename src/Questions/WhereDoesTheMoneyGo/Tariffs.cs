@@ -26,15 +26,15 @@ internal sealed class Tariffs
         Parameter.On("eenheid-83-cent", vintage.AsOf));
 
     /// <summary>Unit 83 is money: where no tariff says what one unit is worth, the stated parameter does.</summary>
-    public TariffSchedule Of(string product, string provider, string? unit)
+    public TariffSchedule Of(string product, string provider, AllocationTerms terms)
     {
-        if (unit is null) return TariffSchedule.Empty;
+        if (terms.Unit is not { } unit) return TariffSchedule.Empty;
         var key = (product, provider, unit);
         if (_schedules.TryGetValue(key, out var known)) return known;
         var schedule = new TariffSchedule();
         var own = Add(schedule, key, own: true);
         var general = Add(schedule, (product, "", unit), own: false);
-        if (!own && !general) schedule = unit == "83" ? _euro : TariffSchedule.Empty;
+        if (!own && !general) schedule = terms.IsMoney ? _euro : TariffSchedule.Empty;
         return _schedules[key] = schedule;
     }
 

@@ -18,7 +18,7 @@ internal static class BarsOption
             ["containLabel"] = true,
         });
         if (grouped) option["legend"] = ChartOption.Legend();
-        option["xAxis"] = ValueAxis(ChartAxis.Over(rows.SelectMany(row => ChartOption.Charted(table, row)).Select(figure => figure.Value ?? 0)));
+        option["xAxis"] = ValueAxis([.. rows.SelectMany(row => ChartOption.Charted(table, row)).Select(figure => figure.Value ?? 0)]);
         option["yAxis"] = LabelAxis(rows, 220);
         option["series"] = new JsonArray([.. columns.Select((column, at) => Series(table, rows, column, grouped ? at : null))]);
         return Narrowable(option);
@@ -55,11 +55,12 @@ internal static class BarsOption
         };
     }
 
-    private static JsonObject ValueAxis(ChartAxis axis) => new()
+    // Every bar carries its own number, so the axis shows none and ends where the longest bar ends.
+    private static JsonObject ValueAxis(List<decimal> values) => new()
     {
         ["type"] = "value",
-        ["min"] = axis.Low,
-        ["max"] = axis.High,
+        ["min"] = Math.Min(values.Min(), 0),
+        ["max"] = Math.Max(values.Max(), 1),
         ["axisLabel"] = new JsonObject { ["show"] = false },
         ["splitLine"] = new JsonObject { ["show"] = false },
     };
@@ -90,8 +91,8 @@ internal static class BarsOption
             ["query"] = new JsonObject { ["maxWidth"] = 480 },
             ["option"] = new JsonObject
             {
-                ["grid"] = new JsonObject { ["left"] = 0, ["right"] = 88 },
-                ["yAxis"] = new JsonObject { ["axisLabel"] = new JsonObject { ["width"] = 104 } },
+                ["grid"] = new JsonObject { ["left"] = 0, ["right"] = 80 },
+                ["yAxis"] = new JsonObject { ["axisLabel"] = new JsonObject { ["width"] = 128 } },
             },
         }),
     };

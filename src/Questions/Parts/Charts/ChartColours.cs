@@ -18,6 +18,9 @@ public static class ChartColours
     /// <summary>What is not known, and bars of months that are not complete; always hatched.</summary>
     public const string Unknown = "#6B7280";
 
+    /// <summary>What is no form of care: protection, probation, transport.</summary>
+    public const string Other = "#4B5563";
+
     /// <summary>The one colour of bars whose rows have none of their own.</summary>
     public const string Plain = "#0B5CAD";
 
@@ -41,10 +44,11 @@ public static class ChartColours
     /// <summary>The colour of a row: that of its form of care where the table divides by form, else the plain one.</summary>
     public static string OfRow(AnswerTable table, TableRow row)
     {
+        if (row.Key == "onbekend") return Unknown;
         if (table.Dimension != "hulpvorm") return Plain;
         return int.TryParse(row.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var code)
             && Forms.TryGetValue((CareForm)code, out var colour)
                 ? colour
-                : Unknown;
+                : Other;
     }
 }

@@ -9,7 +9,7 @@ namespace Roer.Questions.Parts.Charts;
 public static class ChartOption
 {
     /// <summary>The most rows a bar chart draws; the table has all of them.</summary>
-    public const int MostBars = 12;
+    public const int MostBars = 25;
 
     /// <summary>The option of the table's chart; empty when there is nothing to draw.</summary>
     public static JsonObject? Of(AnswerTable table) => Drawable(table) ? Draw(table) : null;

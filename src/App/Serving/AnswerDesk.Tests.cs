@@ -1,0 +1,53 @@
+using Roer.Questions;
+using Roer.Store;
+using Roer.Tests.World;
+
+namespace Roer.App.Serving;
+
+public sealed class AnswerDeskTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly CareStore _store;
+    private readonly AnswerDesk _desk;
+
+    public AnswerDeskTests()
+    {
+        _store = CareStore.Open(_folder.Path);
+        _desk = new AnswerDesk(_store);
+    }
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public void The_same_scope_in_another_order_is_the_same_answer()
+    {
+        var answer = _desk.Ask(Shelf.All[0], [new("gemeente", "9901"), new("periode", "2024")]);
+        Assert.Same(answer, _desk.Ask(Shelf.All[0], [new("periode", "2024"), new("gemeente", "9901")]));
+        Assert.NotSame(answer, _desk.Ask(Shelf.All[0], [new("periode", "2023"), new("gemeente", "9901")]));
+    }
+
+    [Fact]
+    public void What_only_changes_the_view_does_not_change_the_answer()
+    {
+        var answer = _desk.Ask(Shelf.All[0], [new("gemeente", "9901")]);
+        Assert.Same(answer, _desk.Ask(Shelf.All[0], [new("gemeente", "9901"), new("tabel", "x"), new("sorteer", "y"), new("formaat", "csv"), new("vergelijk", "")]));
+    }
+
+    [Fact]
+    public void Everything_that_is_wrong_is_told_at_once_and_not_remembered()
+    {
+        for (var turn = 0; turn < 2; turn++)
+        {
+            var faults = Assert.Throws<ScopeFaultsException>(() => _desk.Ask(Shelf.All[0], [new("gemeente", "x"), new("periode", "y"), new("stand", "z")]));
+            Assert.Equal(["gemeente", "periode", "stand"], faults.Faults.Select(fault => fault.Parameter).Order().Distinct());
+        }
+    }
+
+    [Fact]
+    public void Without_a_municipality_an_empty_store_says_what_to_do() =>
+        Assert.Contains("roer inlezen", Assert.Throws<ScopeFaultsException>(() => _desk.Ask(Shelf.All[0], [])).Message, StringComparison.Ordinal);
+}
