@@ -41,7 +41,10 @@ internal static class OtherWorld
         other.Claims.AddRange(intake.Claims.Select(fact => fact with { Number = fact.Number + Far, Message = fact.Message + Far }));
         other.ClaimLines.AddRange(intake.ClaimLines.Select(fact => fact with
         {
-            Child = Other(fact.Child), Allocation = fact.Allocation + Far, Claim = fact.Claim + Far, Reference = fact.Reference + Far,
+            Child = Other(fact.Child),
+            Allocation = fact.Allocation + Far,
+            Claim = fact.Claim + Far,
+            Reference = fact.Reference + Far,
         }));
         other.Answers.AddRange(intake.Answers.Select(fact => fact with { Number = fact.Number + Far, Message = fact.Message + Far }));
         other.RefusedLines.AddRange(intake.RefusedLines.Select(fact => fact with { Claim = fact.Claim + Far, Reference = fact.Reference + Far }));
@@ -56,7 +59,10 @@ internal static class OtherWorld
         other.Residences.AddRange(intake.Residences.Select(fact => fact with { Origin = Move(fact.Origin, days), FirstDay = fact.FirstDay.AddDays(days), LastDay = fact.LastDay?.AddDays(days) }));
         other.Allocations.AddRange(intake.Allocations.Select(fact => fact with
         {
-            Origin = Move(fact.Origin, days), Decided = fact.Decided.AddDays(days), FirstDay = fact.FirstDay.AddDays(days), LastDay = fact.LastDay?.AddDays(days),
+            Origin = Move(fact.Origin, days),
+            Decided = fact.Decided.AddDays(days),
+            FirstDay = fact.FirstDay.AddDays(days),
+            LastDay = fact.LastDay?.AddDays(days),
         }));
         other.Starts.AddRange(intake.Starts.Select(fact => Move(fact, days)));
         other.Stops.AddRange(intake.Stops.Select(fact => Move(fact, days)));

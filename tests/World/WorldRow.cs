@@ -8,7 +8,13 @@ internal sealed class WorldRow
 {
     private static readonly Dictionary<string, string> Units = new()
     {
-        ["minuut"] = "01", ["uur"] = "04", ["etmaal"] = "14", ["dagdeel"] = "16", ["resultaat"] = "82", ["euro"] = "83", ["stuk"] = "84",
+        ["minuut"] = "01",
+        ["uur"] = "04",
+        ["etmaal"] = "14",
+        ["dagdeel"] = "16",
+        ["resultaat"] = "82",
+        ["euro"] = "83",
+        ["stuk"] = "84",
     };
 
     private static readonly Dictionary<string, string> Frequencies = new() { ["dag"] = "1", ["week"] = "2", ["maand"] = "4", ["totaal"] = "6" };
