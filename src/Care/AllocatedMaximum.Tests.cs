@@ -112,6 +112,33 @@ public sealed class AllocatedMaximumTests
         Assert.Equal(122_00, (long)DeliveredMaximum.Within(effort, TariffSchedule.Always(100), stopped, year).Cents);
     }
 
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    [InlineData("4")]
+    [InlineData("6")]
+    public void At_one_tariff_no_more_is_delivered_than_allocated(string frequency)
+    {
+        var random = new Random(7);
+        string[] units = ["04", "83"];
+        for (var round = 0; round < 1_000; round++)
+        {
+            var first = new DateOnly(2025, 1, 1).AddDays(random.Next(60));
+            var validity = DateSpan.Of(first, first.AddDays(random.Next(120)));
+            var terms = new AllocationTerms(validity, random.Next(1, 9), units[round % 2], frequency, null);
+            var runs = new List<(DateSpan, bool)>();
+            for (var day = first.AddDays(random.Next(-20, 20)); runs.Count < 4; day = day.AddDays(random.Next(1, 9)))
+            {
+                var run = DateSpan.Of(day, day.AddDays(random.Next(20)));
+                runs.Add((run, random.Next(2) == 0));
+                day = run.Last;
+            }
+
+            var window = DateSpan.Of(new(2024, 1, 1), new DateOnly(2026, 12, 31));
+            Assert.True(DeliveredMaximum.Within(terms, OneCent, runs, window).Cents <= AllocatedMaximum.Within(terms, OneCent, window).Cents, $"{terms} {string.Join(' ', runs)}");
+        }
+    }
+
     private static AllocationTerms Terms(string first, string last, int volume, string unit, string frequency) =>
         new(DateSpan.Of(Day(first), Day(last)), volume, unit, frequency, null);
 

@@ -22,21 +22,27 @@ public static class AllocatedMaximum
     /// <summary>The same for some of the valid days: those of these spans, which are ordered and do not overlap. A week or month that two of them touch counts once.</summary>
     internal static Maximum Within(AllocationTerms terms, TariffSchedule tariffs, IReadOnlyList<DateSpan> valid, DateSpan window)
     {
-        var parts = valid.Select(span => span.Intersect(window)).OfType<DateSpan>().ToArray();
-        if (parts.Length == 0) return default;
-        if (terms.IsUnbounded) return new(0, MaximumState.Unbounded);
-        return (terms.IsTotal, terms.Frequency) switch
+        var sum = default(Maximum);
+        DateSpan? before = null;
+        for (var index = 0; index < valid.Count; index++)
         {
-            (true, _) => Sum(parts, days => SpreadTotal.Within(terms, tariffs, days)),
-            (_, "1") => Sum(parts, days => Daily(terms, tariffs, days)),
-            (_, "2") => WeeklyMaximum.Within(terms, tariffs, valid, window),
-            (_, "4") => Monthly(terms, tariffs, parts),
-            _ => new(0, MaximumState.Unknown),
-        };
+            if (valid[index].Intersect(window) is not { } days) continue;
+            if (terms.IsUnbounded) return new(0, MaximumState.Unbounded);
+            if (!terms.IsTotal && terms.Frequency == "2") return WeeklyMaximum.Within(terms, tariffs, valid, window);
+            sum += Part(terms, tariffs, days, before);
+            before = days;
+        }
+
+        return sum;
     }
 
-    private static Maximum Sum(DateSpan[] parts, Func<DateSpan, Maximum> each) =>
-        parts.Aggregate(default(Maximum), (sum, days) => sum + each(days));
+    private static Maximum Part(AllocationTerms terms, TariffSchedule tariffs, DateSpan days, DateSpan? before) => (terms.IsTotal, terms.Frequency) switch
+    {
+        (true, _) => SpreadTotal.Within(terms, tariffs, days),
+        (_, "1") => Daily(terms, tariffs, days),
+        (_, "4") => Monthly(terms, tariffs, days, before),
+        _ => new(0, MaximumState.Unknown),
+    };
 
     private static Maximum Daily(AllocationTerms terms, TariffSchedule tariffs, DateSpan days)
     {
@@ -46,15 +52,13 @@ public static class AllocatedMaximum
         return sum;
     }
 
-    private static Maximum Monthly(AllocationTerms terms, TariffSchedule tariffs, DateSpan[] parts)
+    private static Maximum Monthly(AllocationTerms terms, TariffSchedule tariffs, DateSpan days, DateSpan? before)
     {
         var sum = default(Maximum);
-        DateOnly? counted = null;
-        foreach (var month in parts.SelectMany(days => days.Months()))
+        foreach (var month in days.Months())
         {
-            if (counted is not { } last || (last.Year, last.Month) != (month.First.Year, month.First.Month))
-                sum += Priced(terms.Volume!.Value, tariffs.On(month.First));
-            counted = month.Last;
+            if (before is { Last: var last } && (last.Year, last.Month) == (month.First.Year, month.First.Month)) continue;
+            sum += Priced(terms.Volume!.Value, tariffs.On(month.First));
         }
 
         return sum;

@@ -16,7 +16,12 @@ public static class DeliveredMaximum
     {
         if (runs.Count == 0) return default;
         if (terms is { IsTotal: true, IsOutput: true, BudgetCents: null }) return Result(terms, tariffs, runs, window);
-        var valid = runs.Select(run => terms.Validity.Intersect(run.Days)).OfType<DateSpan>().ToArray();
+        var valid = new List<DateSpan>(runs.Count);
+        foreach (var (days, _) in runs)
+        {
+            if (terms.Validity.Intersect(days) is { } part) valid.Add(part);
+        }
+
         return AllocatedMaximum.Within(terms, tariffs, valid, window);
     }
 

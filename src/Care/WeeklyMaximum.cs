@@ -10,8 +10,16 @@ internal static class WeeklyMaximum
     public static Maximum Within(AllocationTerms terms, TariffSchedule tariffs, IReadOnlyList<DateSpan> valid, DateSpan window)
     {
         var weeks = new List<(int Weeks, int? Cents)>(16);
-        if (terms.IsOutput) AddSundays(weeks, valid, window, tariffs);
-        else AddTouchedWeeks(weeks, valid, window, tariffs);
+        DateOnly? counted = null;
+        for (var index = 0; index < valid.Count; index++)
+        {
+            if (valid[index].Intersect(window) is not { } days) continue;
+            if (terms.IsOutput) AddSundays(weeks, days, tariffs);
+            else AddTouchedWeeks(weeks, days, counted, tariffs);
+            counted = days.Last;
+        }
+
+        if (terms.IsOutput && LastPartWeek(valid) is { } last && window.Contains(last)) weeks.Add((1, tariffs.On(last)));
         var cap = terms.IsOutput || valid[^1].IsOpen ? int.MaxValue : Touched(valid);
         return MostExpensiveFirst(weeks, cap, terms.Volume!.Value);
     }
@@ -29,16 +37,15 @@ internal static class WeeklyMaximum
         return weeks;
     }
 
-    private static void AddTouchedWeeks(List<(int Weeks, int? Cents)> weeks, IReadOnlyList<DateSpan> valid, DateSpan window, TariffSchedule tariffs)
+    /// <summary>Each month counts its own weeks; the week of the day counted last counts no second time in the same month.</summary>
+    private static void AddTouchedWeeks(List<(int Weeks, int? Cents)> weeks, DateSpan days, DateOnly? counted, TariffSchedule tariffs)
     {
-        DateOnly? counted = null;
-        foreach (var part in valid.Select(span => span.Intersect(window)).OfType<DateSpan>().SelectMany(span => span.Months()))
+        foreach (var month in days.Months())
         {
-            var first = counted is { } last && last.Month == part.First.Month && IsoWeek.Monday(last) == IsoWeek.Monday(part.First)
-                ? IsoWeek.Monday(part.First).AddDays(7)
-                : part.First;
-            counted = part.Last;
-            if (first <= part.Last) AddTouchedWeeks(weeks, DateSpan.Of(first, part.Last), tariffs);
+            var first = counted is { } last && last.Month == month.First.Month && IsoWeek.Monday(last) == IsoWeek.Monday(month.First)
+                ? IsoWeek.Monday(last).AddDays(7)
+                : month.First;
+            if (first <= month.Last) AddTouchedWeeks(weeks, DateSpan.Of(first, month.Last), tariffs);
         }
     }
 
@@ -54,15 +61,10 @@ internal static class WeeklyMaximum
             weeks.Add((1, tariffs.On(day)));
     }
 
-    private static void AddSundays(List<(int Weeks, int? Cents)> weeks, IReadOnlyList<DateSpan> valid, DateSpan window, TariffSchedule tariffs)
+    private static void AddSundays(List<(int Weeks, int? Cents)> weeks, DateSpan days, TariffSchedule tariffs)
     {
-        foreach (var days in valid.Select(span => span.Intersect(window)).OfType<DateSpan>())
-        {
-            for (var day = IsoWeek.Monday(days.First).AddDays(6); day <= days.Last; day = day.AddDays(7))
-                weeks.Add((1, tariffs.On(day)));
-        }
-
-        if (LastPartWeek(valid) is { } counted && window.Contains(counted)) weeks.Add((1, tariffs.On(counted)));
+        for (var day = IsoWeek.Monday(days.First).AddDays(6); day <= days.Last; day = day.AddDays(7))
+            weeks.Add((1, tariffs.On(day)));
     }
 
     /// <summary>The day that stands for the week after the last Sunday; days without any Sunday count on the first of them.</summary>

@@ -7,28 +7,6 @@ internal static class OtherWorld
 {
     private const int Far = 1_000_000;
 
-    /// <summary>One price for each product and unit, for ever.</summary>
-    public static Intake Prices
-    {
-        get
-        {
-            var intake = World.Message(77);
-            string[] products = ["45A04", "45A05", "43A03", "44A01", "48A01", "42A01", "47A01", "EIGEN"];
-            string[] units = ["01", "04", "14", "16", "82", "83", "84"];
-            foreach (var (product, unit) in products.SelectMany(product => units.Select(unit => (product, unit))))
-                intake.Tariffs.Add(new Tariff(new Origin(World.Municipality, World.LongAgo, 1), product, null, unit, World.LongAgo.AddYears(-10), null, 1_234 + intake.Tariffs.Count, "test"));
-            return intake;
-        }
-    }
-
-    /// <summary>The same messages without tariffs and dictionary.</summary>
-    public static Intake WithoutTables(Intake intake)
-    {
-        intake.Tariffs.Clear();
-        intake.Products.Clear();
-        return intake;
-    }
-
     /// <summary>The same messages about other children, allocations and claims.</summary>
     public static Intake Renumbered(Intake intake)
     {
