@@ -18,6 +18,7 @@ internal static class IntakeBenchmark
         try
         {
             var files = Invent(folder.FullName, lines);
+            lines = files.Sum(CountLines);
             var megabytes = files.Sum(file => new FileInfo(file).Length) / 1e6;
             Report.Machine($"Intake of {lines:N0} claim lines: {files.Count:N0} files JW323, {megabytes:N0} MB");
             Report.Header("round", "what", "seconds", "MB/s", "claim lines/s", "peak MB");
@@ -41,22 +42,16 @@ internal static class IntakeBenchmark
         }
     }
 
-    /// <summary>Towns of 3,000 youths and five years, one after the other, until there are enough lines; only their claims are kept.</summary>
+    /// <summary>The claims of one city of five years, large enough for so many lines; a youth has about 14 lines a year.</summary>
     private static List<string> Invent(string folder, int lines)
     {
         var claims = Directory.CreateDirectory(Path.Combine(folder, "claims")).FullName;
-        var left = lines;
-        for (var seed = 1; left > 0; seed++)
+        var city = SampleTown.Invent(new SampleOptions { Youths = Math.Max(100, lines / 70), Years = 5 });
+        var xml = new XmlBytes();
+        foreach (var message in city.Messages.Where(message => message.Kind == "323"))
         {
-            var town = Directory.CreateDirectory(Path.Combine(folder, $"town-{seed}")).FullName;
-            SampleTown.Invent(new SampleOptions { Seed = seed, Youths = Math.Clamp(left / 14, 100, 3000), Years = 5, Municipality = $"{9900 + seed}" }).WriteTo(town);
-            foreach (var file in Directory.EnumerateFiles(town, "JW323*.xml", SearchOption.AllDirectories))
-            {
-                left -= CountLines(file);
-                File.Move(file, Path.Combine(claims, $"{seed:00}-{Path.GetFileName(file)}"));
-            }
-
-            Directory.Delete(town, recursive: true);
+            MessageXml.Write(message, city.Options, xml);
+            File.WriteAllBytes(Path.Combine(claims, city.Facts.FileName(message)), xml.Written);
         }
 
         return [.. Directory.EnumerateFiles(claims).Order(StringComparer.Ordinal)];

@@ -11,14 +11,14 @@ internal sealed record Offence(string Where, string What);
 internal static class Rules
 {
     /// <summary>The list may only shrink. Who raises this number explains it in review.</summary>
-    public const int MostExceptions = 4;
+    public const int MostExceptions = 5;
 
     private const string ListPath = "tests/Architecture/exceptions.txt";
 
     public static IReadOnlyList<string> Names { get; } =
     [
         "1.references", "1.packages", "1.sdk", "2.sideways", "3.files", "3.shelf", "3.size", "3.readme", "4.cleaning",
-        "7.file", "7.method", "7.parameters", "7.members", "7.nesting", "8.sealed", "8.immutable", "9.clock", "9.random", "9.culture",
+        "7.file", "7.method", "7.parameters", "7.members", "7.nesting", "7.tests", "8.sealed", "8.immutable", "9.clock", "9.random", "9.culture",
         "9.unfinished", "10.names", "11.language", "12.driver", "12.service-number", "14.versions", "one-type-a-file",
     ];
 

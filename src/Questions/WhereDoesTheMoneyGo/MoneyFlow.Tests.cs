@@ -1,8 +1,10 @@
+using System.Globalization;
+using Roer.Messages.Sample;
 using Roer.Tests.World;
 
 namespace Roer.Questions.WhereDoesTheMoneyGo;
 
-/// <summary>What may be claimed, by the definitions of the five quantities: toegewezen, gestart and geleverd.</summary>
+/// <summary>What may be claimed, by the definitions of toegewezen, gestart and geleverd; and the whole answer for the invented municipality.</summary>
 public sealed class MoneyFlowTests
 {
     private const string Hours = """
@@ -271,4 +273,14 @@ public sealed class MoneyFlowTests
         1    | 2025-01-01 | 2025-04-10
         2    | 2025-01-01 | 2025-04-10
         """).Ask("2025").Value("geleverdCent"));
+
+    [Fact]
+    public void The_answer_is_the_one_that_was_read_and_agreed()
+    {
+        var options = new SampleOptions { Seed = 1, Youths = 300, Years = 3, FirstYear = 2023 };
+        using var store = new WorldStore(SampleTown.Invent(options).Intakes());
+        var answer = store.Ask(World.ScopeOf("2025", "2026-01-31") with { Municipality = options.Municipality, Comparison = World.ScopeOf("2024").Period });
+        var about = string.Create(CultureInfo.InvariantCulture, $"De verzonnen gemeente van zaad {options.Seed}, {options.Youths} jeugdigen, {options.Years} jaar. Bedragen in hele euro's.");
+        Golden.Matches($"# Waar gaat het geld heen?\n\n{about}\n\n{AnswerText.Tables(answer)}");
+    }
 }
