@@ -15,7 +15,10 @@ public readonly record struct AllocationTerms(DateSpan Validity, int? Volume, st
     public bool IsOutput => Unit is "82" or "83";
 
     /// <summary>Whether its unit is money itself (unit 83): then a unit is worth what a contract says, and not a tariff of care.</summary>
-    public bool IsMoney => Unit == "83";
+    public bool IsMoney => IsMoneyUnit(Unit);
+
+    /// <summary>Whether a unit of WJ756 is money itself.</summary>
+    public static bool IsMoneyUnit(string? unit) => unit == "83";
 
     /// <summary>Whether the whole amount is one total, spread evenly over the days: a budget or a volume in total.</summary>
     public bool IsTotal => BudgetCents is not null || Frequency == "6";

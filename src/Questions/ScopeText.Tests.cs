@@ -20,7 +20,7 @@ public sealed class ScopeTextTests : IDisposable
     [Fact]
     public void A_scope_written_and_read_is_the_same_scope()
     {
-        var scope = Parse(("gemeente", "9901"), ("periode", "2025-K2"), ("vergelijk", "2024-K2"), ("peildatum", "2025-08-01"), ("stand", "12"), ("filter", "hulpvorm=02"), ("aanbieder", "12345678"), ("per", "buurt"));
+        var scope = Parse(("gemeente", "9901"), ("periode", "2025-K2"), ("vergelijk", "2024-K2"), ("peildatum", "2025-08-01"), ("stand", "0"), ("filter", "hulpvorm=02"), ("aanbieder", "12345678"), ("per", "buurt"));
         Assert.Equal("hulpvorm=02 aanbieder=12345678", string.Join(' ', scope.Filters.Select(filter => $"{filter.Dimension}={filter.Value}")));
         var written = ScopeText.Write(scope);
         var again = ScopeText.Write(ScopeText.Parse(written, _question, _store));
@@ -39,6 +39,7 @@ public sealed class ScopeTextTests : IDisposable
     [InlineData("gemeente", "34", "vier cijfers")]
     [InlineData("peildatum", "1-2-2025", "2025-12-31")]
     [InlineData("stand", "-1", "inname")]
+    [InlineData("stand", "1", "inname")]
     [InlineData("filter", "hulpvorm", "dimensie=waarde")]
     [InlineData("filter", "kleur=rood", "hulpvorm")]
     [InlineData("per", "kleur", "hulpvorm")]

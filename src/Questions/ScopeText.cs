@@ -29,7 +29,7 @@ public static class ScopeText
         }
 
         var municipality = Municipality(values["gemeente"].FirstOrDefault(), store);
-        long? stand = values["stand"].FirstOrDefault() is { } number ? Stand(number) : null;
+        long? stand = values["stand"].FirstOrDefault() is { } number ? Stand(number, store.LastIntake) : null;
         var known = KnownDates.Latest(store, municipality, stand);
         var asOf = values["peildatum"].FirstOrDefault() is { } text ? Date("peildatum", text) : known ?? NothingKnown;
         return new Scope
@@ -90,10 +90,11 @@ public static class ScopeText
             ? date
             : throw new ScopeException(parameter, $"'{text}' is geen datum. Schrijf jaar-maand-dag, zoals 2025-12-31.");
 
-    private static long Stand(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var stand)
+    /// <summary>A stand that is still to come would give another answer later, so it is refused.</summary>
+    private static long Stand(string text, long last) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var stand) && stand <= last
             ? stand
-            : throw new ScopeException("stand", $"'{text}' is geen stand. Geef het nummer van een inname, zoals 120.");
+            : throw new ScopeException("stand", $"'{text}' is geen stand. Geef het nummer van een inname, van 0 tot en met {last.ToString(CultureInfo.InvariantCulture)}.");
 
     private static IEnumerable<Filter> Filters(ILookup<string, string> values, Question question)
     {

@@ -24,11 +24,18 @@ internal static class DataFolder
             if (!Directory.Exists(folder)) Make(folder);
             return CareStore.Open(folder);
         }
+        catch (StoreException)
+        {
+            throw Damaged(folder);
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new UserErrorException($"Ik kan de map '{folder}' niet gebruiken. Controleer of het een map is en of u erin mag schrijven.");
         }
     }
+
+    private static UserErrorException Damaged(string folder) => new(
+        $"De gegevens in '{folder}' zijn beschadigd, of gemaakt door een nieuwere Roer. Zet de map terug uit uw reservekopie, of lees de berichten opnieuw in een lege map in.");
 
     private static void Make(string folder)
     {

@@ -12,7 +12,9 @@ internal sealed class TakeInDesk(CareStore store, string folder, TimeProvider cl
     public async Task<TakeInResult> TakeInAsync(IEnumerable<string> paths, Action<CommittedFile, int> committed, CancellationToken stop)
     {
         var files = IncomingPaths.Of(paths);
-        var key = new PseudonymKey(KeyFile.ReadOrMake(KeyFile.PathFor(folder), store.LastIntake == 0));
+        var keyPath = KeyFile.PathFor(folder);
+        var key = new PseudonymKey(KeyFile.ReadOrMake(keyPath, store.LastIntake == 0));
+        KeyCheck.Hold(folder, key.Hash("sleutelcontrole", "roer"), keyPath);
         using var run = new TakeInRun(store, key, clock, file => committed(file, files.Files.Count));
         return await run.TakeInAsync(files, stop).ConfigureAwait(false);
     }

@@ -63,7 +63,9 @@ internal sealed class WebServer : IAsyncDisposable
             options.Listen(IPAddress.Loopback, port);
         });
         builder.Logging.AddJsonConsole().SetMinimumLevel(LogLevel.Error)
-            .AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+            .AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace)
+            // A server that cannot start says so in one line of its own.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddRoutingCore();
         builder.Services.AddRazorComponents();
         builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = default);

@@ -18,7 +18,7 @@ public static class ScopeWords
         List<string> parts = [Municipality(answer), PeriodWords.Of(answer.Scope.Period)];
         if (answer.Scope.Comparison is { } comparison) parts.Add($"vergeleken met {PeriodWords.Of(comparison)}");
         parts.Add($"cijfers tot en met {DutchText.Day(answer.Scope.AsOf)}");
-        if (answer.Scope.Stand is { } stand) parts.Add($"stand {DutchText.Whole(stand)}");
+        if (answer.Scope.Stand is { } stand) parts.Add(FormattableString.Invariant($"stand {stand}"));
         parts.AddRange(answer.Scope.Filters.Select(filter => FilterText(answer, filter)));
         return string.Join(Between, parts);
     }

@@ -1,3 +1,4 @@
+using Roer.Care;
 using Roer.Questions.Parts;
 
 namespace Roer.Questions.WhereDoesTheMoneyGo;
@@ -47,7 +48,7 @@ internal static class MoneyAnswer
         ],
         Stand = stand,
         Completeness = MoneyWords.Completeness(count),
-        Findings = [.. OwnFindings(count).Concat(count.Facts.Findings).OrderByDescending(finding => finding.Cents ?? 0).ThenBy(finding => finding.Rule, StringComparer.Ordinal)],
+        Findings = [.. OwnFindings(count).Concat(MoneyUnits(count)).Concat(count.Facts.Findings).OrderByDescending(finding => finding.Cents ?? 0).ThenBy(finding => finding.Rule, StringComparer.Ordinal)],
         Methods = ["Wat meestal binnen is: de middelste van eerdere maanden die nu ouder zijn dan een jaar, even lang na hun einde. De marge is de laagste en hoogste van die maanden."],
         Invented = invented,
     };
@@ -60,6 +61,17 @@ internal static class MoneyAnswer
             yield return new("OPEN-EINDE", "Toewijzing zonder omvang en zonder budget: er is geen hoogste bedrag.", count.Whole.Unbounded, null);
         if (count.Whole.WithoutTariff > 0)
             yield return new("TARIEF-ONBEKEND", "Toewijzing waarvan het tarief of de einddatum ontbreekt: het bedrag is onbekend.", count.Whole.WithoutTariff, null);
+    }
+
+    /// <summary>Where claims of a product in unit 83 are about a hundredth or a hundred times of what was assigned, one of the two takes euros for cents.</summary>
+    private static IEnumerable<FindingTouch> MoneyUnits(MoneyCount count)
+    {
+        foreach (var claims in count.Prices.Where(row => AllocationTerms.IsMoneyUnit(row.Unit) && row.Claimed > 0))
+        {
+            var assigned = (decimal)count.AssignedInMoneyUnits.GetValueOrDefault(claims.Product);
+            if (assigned / claims.Claimed is (> 50 and < 200) or (> 0.005m and < 0.02m))
+                yield return new("EENHEID-83", $"Bij product {claims.Product} verschillen toegewezen en gedeclareerd ongeveer honderd keer. Controleer of een eenheid 83 een euro of een cent is.", claims.Lines, claims.Claimed);
+        }
     }
 
     private static string Maturity(MoneyCount comparison) =>

@@ -30,6 +30,9 @@ internal sealed class MoneyCount
     /// <summary>Children with protection or probation in the period: a measure makes no trajectory, so they are counted beside them.</summary>
     public HashSet<long> ChildrenWithMeasure { get; } = [];
 
+    /// <summary>Assigned cents of each product in unit 83, of which only the contract says what one unit is worth.</summary>
+    public Dictionary<string, Int128> AssignedInMoneyUnits { get; } = [];
+
     /// <summary>Amount and volume by month (key) or by product and unit.</summary>
     public List<ClaimSums> Months { get; } = [];
 
@@ -82,6 +85,8 @@ internal sealed class MoneyCount
             Whole.Add(money);
             foreach (var dimension in MoneyDimensions.Every)
                 Cell(dimension, dimension.OfAllocation(money.Row)).Add(money);
+            if (money.Row.Terms.IsMoney)
+                AssignedInMoneyUnits[money.Row.Product] = AssignedInMoneyUnits.GetValueOrDefault(money.Row.Product) + money.Assigned.Cents;
         }
 
         if (money.Row.Division.Form is CareForm.Protection or CareForm.Probation

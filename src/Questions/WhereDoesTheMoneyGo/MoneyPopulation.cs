@@ -3,7 +3,7 @@ namespace Roer.Questions.WhereDoesTheMoneyGo;
 /// <summary>Who could have care: residents from the municipality's own file, else from what CBS published, marked as approximate.</summary>
 internal static class MoneyPopulation
 {
-    private const string Rounded = "Benaderd: het gepubliceerde aantal gedeeld door het gepubliceerde percentage. De marge komt van de afronding door CBS.";
+    private const string Rounded = "het gepubliceerde aantal gedeeld door het gepubliceerde percentage. De marge komt van de afronding door CBS.";
 
     /// <summary>Residents of 0 to 22 and of 0 to 17 for the scope.</summary>
     public static (Figure Youths, Figure Minors) Of(MoneyFlowFacts facts, MoneyFilter filter)
@@ -47,7 +47,7 @@ internal static class MoneyPopulation
         return Figure.Of(decimal.Round(count * 1000 / share), Unit.Youths) with
         {
             Interval = new Interval(
-                decimal.Floor((count - 2.5m) * 1000 / (share + 0.5m)), decimal.Ceiling((count + 2.5m) * 1000 / (share - 0.5m)), 100, Rounded),
+                decimal.Floor((count - 2.5m) * 1000 / (share + 0.5m)), decimal.Ceiling((count + 2.5m) * 1000 / (share - 0.5m)), 100, FormattableString.Invariant($"Benaderd met cijfers van CBS over {published.Year}: {Rounded}")),
         };
     }
 }

@@ -40,7 +40,7 @@ internal static class MoneyTotals
         yield return new("zorgdagen", "Dagen hulp", "Dagen van trajecten in de periode, opgeteld.", Figure.Of(cell.Days, Unit.Days, provisional));
         yield return new("jeugdigenMetMaatregel", "Jeugdigen met een maatregel", "Jeugdigen met jeugdbescherming of jeugdreclassering. Een maatregel is geen traject.", Figure.Of(count.ChildrenWithMeasure.Count, Unit.Youths, provisional));
         yield return new("gedeclareerdPerJeugdigeCent", "Gedeclareerd per jeugdige", "Gedeclareerd gedeeld door jeugdigen.", Figure.Ratio(claimed, cell.Youths.Count, 1, Unit.CentsEach));
-        yield return new("inwonersTot23", "Inwoners van 0 tot en met 22 jaar", "Op 1 januari van het jaar waarin de periode begint.", youths);
+        yield return new("inwonersTot23", "Inwoners van 0 tot en met 22 jaar", "Op 1 januari van het jaar waarin de periode begint, of anders de laatste stand daarvoor die CBS publiceerde.", youths);
         yield return new("inwonersTot18", "Inwoners van 0 tot en met 17 jaar", "Op 1 januari van het jaar waarin de periode begint.", minors);
         yield return new("jeugdigenPer1000", "Jeugdigen per 1.000", "Jeugdigen met hulp van elke 1.000 inwoners van 0 tot en met 22 jaar.", MoneyPopulation.PerThousand(children, youths));
         yield return new("toewijzingen", "Toewijzingen", "Toewijzingen die in de periode geldig zijn.", Figure.Of(cell.Allocations, Unit.Rows));

@@ -28,7 +28,7 @@ internal static class MoneyWords
         if (scope.AsOf < scope.Period.Span.Last)
             alerts.Add($"Deze periode loopt nog. De cijfers gaan tot en met {DutchText.Day(scope.AsOf)}. Alleen 'toegewezen' en 'gestart' gaan over de hele periode.");
         if (count.Whole.Allocations > 0 && (count.Whole.WithoutTariff * 10) > count.Whole.Allocations)
-            alerts.Add($"Van {DutchText.Whole(count.Whole.WithoutTariff)} van de {DutchText.Whole(count.Whole.Allocations)} toewijzingen is het bedrag niet bekend. Toegewezen, gestart en geleverd zijn daardoor te laag. Lees een tarievenlijst in.");
+            alerts.Add($"Van {DutchText.Whole(count.Whole.WithoutTariff)} van de {DutchText.Whole(count.Whole.Allocations)} toewijzingen is het bedrag niet bekend. Toegewezen, gestart en geleverd zijn daardoor te laag. Het tarief of de einddatum ontbreekt.");
         return alerts;
     }
 
@@ -73,7 +73,7 @@ internal static class MoneyWords
         else
             notes.Add("Een jeugdige kan in meer dan één rij staan. De rijen tellen daarom op tot meer dan het totaal van de jeugdigen en trajecten.");
         if (dimension == MoneyDimensions.Neighbourhood || dimension == MoneyDimensions.District || dimension == MoneyDimensions.Age)
-            notes.Add($"De {dimension.Dimension.Name} is die op de eerste dag van de hulp in de periode.");
+            notes.Add($"De {dimension.Dimension.Name} is die op de eerste toegewezen dag in de periode, en bij een rekening die op de eerste dag van haar productperiode.");
         return notes;
     }
 
@@ -93,7 +93,7 @@ internal static class MoneyWords
         if (assigned.Value is null) return "Hoeveel er was toegewezen, weten we niet: er is geen tarief of omvang bekend.";
         var begun = started.Value is null ? "Hoeveel daarvan is begonnen, weten we niet." : $"Daarvan is hulp voor {DutchText.Money((long)started.Value)} begonnen.";
         var text = $"De gemeente wees ten hoogste {DutchText.Money((long)assigned.Value)} toe. {begun}";
-        return count.Whole.Unbounded > 0 ? $"{text} Daarbij komt hulp zonder vast bedrag ({DutchText.Whole(count.Whole.Unbounded)} toewijzingen)." : text;
+        return count.Whole.Unbounded > 0 ? $"{text} Daarbij komt hulp zonder vast bedrag ({DutchText.Whole(count.Whole.Unbounded)} {(count.Whole.Unbounded == 1 ? "toewijzing" : "toewijzingen")})." : text;
     }
 
     private static string? Late(MoneyCount count)
