@@ -56,18 +56,30 @@ public static class Trajectories
     /// <summary>Takes the days beside an own stay out of the ambulant trajectories of one child at one provider; what lies before or after stays ambulant.</summary>
     private static void Fold(List<Trajectory> all, int first)
     {
+        Name(all, first);
         for (var index = first; index < all.Count; index++)
         {
             if (!all[index].Form.IsStay()) continue;
             for (var other = all.Count - 1; other >= first; other--)
             {
                 if (all[other].Form != CareForm.Ambulant || !all[other].Days.Overlaps(all[index].Days)) continue;
-                all[index] = all[index] with { Sources = [.. all[index].Sources.Union(all[other].Sources)] };
                 var rest = Without(all[other], all[index].Days).ToList();
                 all.RemoveAt(other);
                 all.InsertRange(other, rest);
                 if (other < index) index += rest.Count - 1;
             }
+        }
+    }
+
+    /// <summary>Every stay names the ambulant help beside it, also where that lies beside two stays.</summary>
+    private static void Name(List<Trajectory> all, int first)
+    {
+        for (var index = first; index < all.Count; index++)
+        {
+            if (!all[index].Form.IsStay()) continue;
+            var stay = all[index];
+            var beside = all.Skip(first).Where(other => other.Form == CareForm.Ambulant && other.Days.Overlaps(stay.Days)).SelectMany(other => other.Sources).ToList();
+            if (beside.Count > 0) all[index] = stay with { Sources = [.. stay.Sources.Union(beside)] };
         }
     }
 

@@ -133,6 +133,24 @@ public sealed class MoneyFlowCareTests
     }
 
     [Fact]
+    public void Ambulant_help_beside_two_stays_belongs_to_both()
+    {
+        var answer = World.Of("""
+            toewijzing | kind | aanbieder | product | van        | tot
+            1          | Anna | A         | 43A03   | 2025-01-01 | 2025-06-30
+            2          | Anna | A         | 44A01   | 2025-01-01 | 2025-06-30
+            3          | Anna | A         | 45A04   | 2025-03-01 | 2025-03-31
+
+            start | begin
+            1     | 2025-01-01
+            2     | 2025-01-01
+            3     | 2025-03-01
+            """).Ask("2025");
+        Assert.Equal((2, 2 * 181), Counts(answer));
+        Assert.Equal((2, 2 * 31), (answer.Value("per-product/45A04/trajecten"), answer.Value("per-product/45A04/zorgdagen")));
+    }
+
+    [Fact]
     public void Ambulant_help_beside_a_stay_elsewhere_is_a_trajectory_of_its_own() => Assert.Equal((2, 181 + 31), Counts(World.Of("""
         toewijzing | kind | aanbieder | product | van        | tot
         1          | Anna | A         | 44A01   | 2025-01-01 | 2025-06-30

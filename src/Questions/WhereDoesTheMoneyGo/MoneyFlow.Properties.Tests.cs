@@ -6,7 +6,7 @@ namespace Roer.Questions.WhereDoesTheMoneyGo;
 /// <summary>What must hold of every world, whatever is in it.</summary>
 public sealed class MoneyFlowPropertiesTests
 {
-    private const int Worlds = 40;
+    private const int Worlds = 25;
 
     // After 28 years the calendar repeats itself: days of the week, leap days and week numbers.
     private const int DaysOf28Years = 10_227;
