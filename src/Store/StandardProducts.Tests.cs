@@ -55,4 +55,12 @@ public sealed class StandardProductsTests
         Assert.Equal(15, counts[CareForm.Protection]);
         Assert.Equal(15, counts[CareForm.PreventiveJustice]);
     }
+
+    [Theory]
+    [InlineData("42", CareForm.None)]
+    [InlineData("47", CareForm.Probation)]
+    [InlineData("48", CareForm.Protection)]
+    [InlineData("49", CareForm.PreventiveJustice)]
+    public void A_category_that_is_no_help_says_so_for_every_code(string category, CareForm form) =>
+        Assert.Equal(form, StandardProducts.Categories.Single(row => row.Category == category).Form);
 }

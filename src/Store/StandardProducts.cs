@@ -15,6 +15,13 @@ public static class StandardProducts
     public static IReadOnlyList<StandardProduct> All => Rows.Value;
 
     /// <summary>
+    /// The categories that tell by themselves that their products are no form of help, whatever code a municipality uses: transport,
+    /// probation, protection and the preventive framework. Their product code is empty.
+    /// </summary>
+    public static IReadOnlyList<StandardProduct> Categories { get; } =
+        [.. new[] { "42", "47", "48", "49" }.Select(category => new StandardProduct(category, "", "", FormOf(category, "")))];
+
+    /// <summary>
     /// The form of care of a category and the list's dimension code. The code alone does not say: 11 is foster care in categories
     /// 43, 44 and 46, and a supervision order in 48.
     /// </summary>

@@ -112,7 +112,7 @@ public sealed class Vintage
     private static void FillStandardProducts(EngineConnection connection)
     {
         using var row = connection.Append("standard_product");
-        foreach (var product in StandardProducts.All)
+        foreach (var product in StandardProducts.All.Concat(StandardProducts.Categories))
             row.Text(product.Category).Text(product.Product).Text(product.Description).Int32((int)product.Form).End();
         row.Finish();
     }

@@ -5,6 +5,6 @@ with own as (
     from now_product
 )
 select coalesce(o.product, s.product) as product, coalesce(o.description, s.description) as description
-from standard_product s
+from (select product, description from standard_product where product <> '') s
 full join (select product, description from own where place = 1) o on o.product = s.product
 order by 1;

@@ -32,7 +32,7 @@ select
     case when l.amount_cents < 0 then -l.volume else l.volume end,
     l.amount_cents,
     case when c.answer_intake is null then 0 when c.refused_whole or r.reference is not null then 2 else 1 end,
-    coalesce(p.form, g.form, s.form, 0),
+    coalesce(p.form, g.form, s.form, category_form.form, 0),
     coalesce(p.task_field, g.task_field),
     h.neighbourhood,
     cast(greatest(-1, extract(year from l.first_day) - extract(year from k.birth_date)
@@ -46,6 +46,7 @@ left join refused r on r.claim_intake = l.intake and r.reference = l.reference
 left join now_product p on p.product_key = l.product and l.first_day between p.first_day and p.last_day
 left join now_product g on g.product_key = '*' || l.category and l.first_day between g.first_day and g.last_day
 left join standard_product s on s.product = l.product and s.category = l.category
+left join standard_product category_form on category_form.product = '' and category_form.category = l.category
 left join now_child k on k.child = l.child
 left join now_residence h on h.child = l.child and l.first_day between h.first_day and h.last_day
 left join now_allocation a on a.number = l.allocation;

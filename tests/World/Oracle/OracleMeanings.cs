@@ -49,7 +49,15 @@ internal sealed class OracleMeanings(OracleFacts facts)
         var exact = product is null ? null : Among(facts.Products.Where(row => row.Product == product), day);
         var whole = Among(facts.Products.Where(row => row.Product.Length == 0 && row.Category == category && category is not null), day);
         var form = exact?.Form ?? whole?.Form ?? StandardProducts.All.FirstOrDefault(row => row.Category == category && row.Product == product)?.Form;
-        return (form ?? CareForm.Unknown, exact?.TaskField ?? whole?.TaskField ?? Unknown);
+        form ??= category switch
+        {
+            "42" => CareForm.None,
+            "47" => CareForm.Probation,
+            "48" => CareForm.Protection,
+            "49" => CareForm.PreventiveJustice,
+            _ => CareForm.Unknown,
+        };
+        return (form.Value, exact?.TaskField ?? whole?.TaskField ?? Unknown);
     }
 
     private static ProductMeaning? Among(IEnumerable<ProductMeaning> rows, DateOnly day)
