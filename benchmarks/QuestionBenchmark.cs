@@ -34,13 +34,14 @@ internal static class QuestionBenchmark
 
     private static long Fill(string folder, int youths)
     {
-        long lines = 0;
+        long lines = 0, files = 0;
         using var store = CareStore.Open(folder);
         using var session = store.BeginIntake(DateTime.UnixEpoch);
         foreach (var intake in SampleTown.Invent(new SampleOptions { Seed = 1, Youths = youths, Years = 5 }).Intakes())
         {
             lines += intake.ClaimLines.Count;
             session.Add(intake);
+            if (++files % 50_000 == 0) session.Commit();
         }
 
         session.Commit();
@@ -67,19 +68,19 @@ internal static class QuestionBenchmark
         var started = watch.Elapsed.TotalMilliseconds;
         Report.Row("start of the process until it listens", $"{started:0}", "");
         Report.Row("cold: first answer of the new process (JSON)", $"{await Time(http, "/v1/vragen/waar-gaat-het-geld-heen?gemeente=9901&periode=2024"):0}", "none stated");
-        await Rows(http, "JSON", "/v1/vragen/waar-gaat-het-geld-heen?gemeente=9901&periode=2024");
+        await Rows(http, "JSON", "/v1/vragen/waar-gaat-het-geld-heen?gemeente=9901&periode=2022");
         await Rows(http, "page", "/waar-gaat-het-geld-heen?gemeente=9901&periode=2023");
         Report.Row("most memory of the server, MB", $"{roer.PeakMegabytes:0}", "");
     }
 
     private static async Task Rows(HttpClient http, string what, string path)
     {
-        await Time(http, path);
+        Report.Row($"another period of the same vintage, {what}: first answer", $"{await Time(http, path):0}", "");
         List<double> same = [], other = [];
         for (var round = 0; round < 20; round++) same.Add(await Time(http, path));
         foreach (var filter in Others) other.Add(await Time(http, $"{path}&{filter}"));
         Report.Row($"warm same, {what}: median (highest) of {same.Count}", $"{Report.Median(same):0} ({same.Max():0})", "≤ 100");
-        Report.Row($"warm other, {what}: median (highest) of {other.Count} filters", $"{Report.Median(other):0} ({other.Max():0})", "≤ 400");
+        Report.Row($"warm other (another filter on that period), {what}: median (highest) of {other.Count} filters", $"{Report.Median(other):0} ({other.Max():0})", "≤ 400");
     }
 
     private static async Task<double> Time(HttpClient http, string path)

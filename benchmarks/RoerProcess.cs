@@ -44,15 +44,16 @@ internal sealed class RoerProcess : IDisposable
     private void Watch()
     {
         var status = $"/proc/{_process.Id}/status";
-        while (!_process.HasExited)
+        while (true)
         {
             try
             {
+                if (_process.HasExited) return;
                 var line = File.ReadLines(status).FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
                 if (line is not null)
                     _peakKilobytes = Math.Max(_peakKilobytes, long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture));
             }
-            catch (IOException)
+            catch (Exception fault) when (fault is IOException or InvalidOperationException)
             {
                 return;
             }

@@ -58,23 +58,15 @@ internal sealed class MoneyCount
 
     private void AddAllocations()
     {
-        var monies = new AllocationMoney[Facts.Allocations.Count];
-        var pieces = new List<CarePiece>(monies.Length);
-        for (var index = 0; index < monies.Length; index++)
+        foreach (var money in Facts.Care.Monies)
         {
-            var row = Facts.Allocations[index];
-            var money = AllocationMoney.Of(row, Facts.Tariffs.Of(row.Product, row.Provider, row.Terms), Facts.Period, Facts.AsOf);
-            monies[index] = money;
-            foreach (var run in money.Runs)
-                pieces.Add(new CarePiece(new Child(row.Child), row.Provider, row.Division.Form, run, index));
-            if (Filter.Keeps(row)) Add(money);
+            if (Filter.Keeps(money.Row)) Add(money);
         }
 
-        var window = Facts.Period.ClosedAt(Facts.AsOf);
-        if (window is not { } days) return;
-        foreach (var trajectory in Trajectories.Of(pieces))
+        if (Facts.Period.ClosedAt(Facts.AsOf) is not { } days) return;
+        foreach (var trajectory in Facts.Care.Trajectories)
         {
-            if (trajectory.Days.Intersect(days) is { } within && Filter.Keeps(trajectory)) Add(trajectory, within, monies);
+            if (trajectory.Days.Intersect(days) is { } within && Filter.Keeps(trajectory)) Add(trajectory, within, Facts.Care.Monies);
         }
     }
 

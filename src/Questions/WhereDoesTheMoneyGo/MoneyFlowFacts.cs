@@ -52,9 +52,7 @@ internal sealed record MoneyFlowFacts
 
     public required DateOnly AsOf { get; init; }
 
-    public required IReadOnlyList<AllocationRow> Allocations { get; init; }
-
-    public required Tariffs Tariffs { get; init; }
+    public required PeriodCare Care { get; init; }
 
     public required IReadOnlyList<ClaimSums> Claims { get; init; }
 

@@ -29,8 +29,7 @@ internal static class MoneyFlowLoad
         {
             Period = period,
             AsOf = vintage.AsOf,
-            Allocations = AllocationRows(vintage, period),
-            Tariffs = vintage.Memo(typeof(Tariffs), () => Tariffs.Read(vintage, TariffRows)),
+            Care = PeriodCare.Of(vintage, period, () => PeriodCare.Of(AllocationRows(vintage, period), Tariffs.Read(vintage, TariffRows), period, vintage.AsOf)),
             Claims = vintage.Read(Claims, ClaimRow, parameters),
             TrajectoryCents = [.. vintage.Read(TrajectoryCents, row => row.Int64(0), parameters)],
             Population = store.Read(
