@@ -5,14 +5,14 @@ namespace Roer.Questions.WhereDoesTheMoneyGo;
 /// <summary>The counting of one period: the whole, and every value of every dimension. Pure; the parts of each dimension add up to the whole in money.</summary>
 internal sealed class MoneyCount
 {
-    private readonly Dictionary<MoneyDimension, SortedDictionary<string, MoneyCell>> _cells = [];
+    private readonly Dictionary<MoneyDimension, Dictionary<string, MoneyCell>> _cells = [];
 
     private MoneyCount(MoneyFlowFacts facts, MoneyFilter filter)
     {
         Facts = facts;
         Filter = filter;
         foreach (var dimension in MoneyDimensions.Every)
-            _cells[dimension] = new SortedDictionary<string, MoneyCell>(StringComparer.Ordinal);
+            _cells[dimension] = new Dictionary<string, MoneyCell>(StringComparer.Ordinal);
     }
 
     public MoneyFlowFacts Facts { get; }
@@ -97,9 +97,16 @@ internal sealed class MoneyCount
         Whole.Add(trajectory, within.Days, hasBegun, hasEnded);
         Cell(MoneyDimensions.Form, MoneyDimensions.FormKey(trajectory.Form)).Add(trajectory, within.Days, hasBegun, hasEnded);
         Cell(MoneyDimensions.Provider, trajectory.Provider).Add(trajectory, within.Days, hasBegun, hasEnded);
+        var together = DaysOf(sources, within, monies);
         foreach (var dimension in MoneyDimensions.Every)
         {
             if (dimension == MoneyDimensions.Form || dimension == MoneyDimensions.Provider) continue;
+            if (sources.Count == 1)
+            {
+                Cell(dimension, dimension.OfAllocation(monies[sources[0]].Row)).Add(trajectory, together, hasBegun, hasEnded);
+                continue;
+            }
+
             foreach (var part in sources.GroupBy(source => dimension.OfAllocation(monies[source].Row)))
                 Cell(dimension, part.Key).Add(trajectory, DaysOf(part, within, monies), hasBegun, hasEnded);
         }

@@ -80,7 +80,7 @@ internal static class MoneyWords
     private static string? MostOf(MoneyCount count)
     {
         if (count.Whole.Claimed <= 0) return null;
-        var forms = count.By(MoneyDimensions.Form).Where(pair => pair.Value.Claimed > 0).OrderByDescending(pair => pair.Value.Claimed).Take(2).ToList();
+        var forms = count.By(MoneyDimensions.Form).Where(pair => pair.Value.Claimed > 0).OrderByDescending(pair => pair.Value.Claimed).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(2).ToList();
         if (forms.Count == 0) return null;
         var words = forms.Select(pair =>
             $"{MoneyOptions.FormLabel(pair.Key).ToLowerInvariant()} ({DutchText.Money(pair.Value.Claimed)}, {DutchText.Percent(pair.Value.Claimed * 100m / count.Whole.Claimed, 0)})");
