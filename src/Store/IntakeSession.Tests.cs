@@ -227,6 +227,13 @@ public sealed class IntakeSessionTests : IDisposable
         ["population"] = file => file.Population,
         ["residence"] = file => file.Residences,
         ["key_figure"] = file => file.KeyFigures,
+        ["referral"] = file => file.Tables.Referrals,
+        ["contract"] = file => file.Tables.Contracts,
+        ["other_cost"] = file => file.Tables.OtherCosts,
+        ["ledger_entry"] = file => file.Tables.Ledger,
+        ["production_statement"] = file => file.Tables.Productions,
+        ["reassessment"] = file => file.Tables.Reassessments,
+        ["responsibility"] = file => file.Tables.Responsibilities,
     };
 
     private static string[] Without(string table) => table == "delivery_start" ? ["LastDay", "EndReason"] : [];
