@@ -21,7 +21,7 @@ internal sealed class TakeInTally
     {
         var reasons = _reasons.Dequeue();
         if (file.Outcome == IntakeOutcome.TakenIn) _claimLines += file.ClaimLines;
-        _findings += file.Findings;
+        _findings += file.Findings + (file.Outcome == IntakeOutcome.Conflicting ? 1 : 0);
         if (file.Outcome == IntakeOutcome.TakenIn && file.Kind?.StartsWith("JW", StringComparison.Ordinal) == true) _messages++;
         if (IsRefused(file, reasons)) Refuse(file, reasons);
         else if (file.Outcome == IntakeOutcome.AlreadyKnown) _known++;
