@@ -8,7 +8,7 @@ public sealed class DrawnIntake(int seed)
 {
     private readonly Random _random = new(seed);
 
-    /// <summary>A file; its content differs with the draw, its identity with the number.</summary>
+    /// <summary>A file; its content differs with the draw, its identity and the day that belongs to it with the number.</summary>
     public Intake File(int number, int factsOfEach, string municipality = "9998")
     {
         var file = new Intake
@@ -17,7 +17,7 @@ public sealed class DrawnIntake(int seed)
             Kind = "JW323",
             Municipality = municipality,
             Provider = Provider(),
-            Known = Day(),
+            Known = new DateOnly(1999, 1, 1).AddDays(number * 977 % 12_000),
             Identity = new Identity(number, 1),
             Content = new Identity(_random.NextInt64(), _random.NextInt64()),
         };

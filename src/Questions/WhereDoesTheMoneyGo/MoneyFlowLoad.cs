@@ -34,7 +34,7 @@ internal static class MoneyFlowLoad
             KeyFigures = store.Read(
                 KeyFigures, row => new Published(row.Text(0), row.Int32(1), row.Int32(2), row.Int32(3)),
                 vintage.Municipality, vintage.AsOf, vintage.Stand, year),
-            Findings = vintage.Memo(typeof(FindingTouch), () => FindingRows(store, vintage)),
+            Findings = vintage.Memo(typeof(FindingTouch), () => FindingRows(vintage)),
             Arrival = vintage.Memo(typeof(ArrivalPattern), () => new ArrivalPattern(
                 vintage.Read(Arrival, row => (row.Int32(0), row.Date(1), row.Int64(2))), vintage.AsOf)),
             ProductNames = ProductNames(vintage),
@@ -68,9 +68,9 @@ internal static class MoneyFlowLoad
         new Division((CareForm)row.Int32(12), row.Text(14), row.Int32(15), row.Text(13), row.Text(11)),
         row.DateOrNull(16));
 
-    private static IReadOnlyList<FindingTouch> FindingRows(CareStore store, Vintage vintage)
+    private static IReadOnlyList<FindingTouch> FindingRows(Vintage vintage)
     {
-        var rows = store.Read(
+        var rows = vintage.Read(
             Findings, row => new FindingTouch(row.Text(0), row.Text(1), row.Int64(2), row.Int64OrNull(3)),
             vintage.Municipality, vintage.AsOf, vintage.Stand);
         var (claims, cents) = vintage.Read(Answers, row => (row.Int64(0), row.Int64(1)))[0];
