@@ -32,7 +32,7 @@ public sealed class IntakeSessionTests : IDisposable
     public void A_file_is_stored_with_its_header_and_counted()
     {
         var file = new DrawnIntake(1).File(7, factsOfEach: 5);
-        Assert.Equal([new CommittedFile("bestand-7.xml", "JW323", "9998", IntakeOutcome.TakenIn, 1, 65, 5, 5)], TakeIn(file));
+        Assert.Equal([new CommittedFile("bestand-7.xml", "JW323", "9998", IntakeOutcome.TakenIn, 1, 90, 5, 5)], TakeIn(file));
         var row = Assert.Single(StoredRows.Read(_store, "intake"));
         Assert.Equal(
             $"1 | bestand-7.xml | JW323 | 9998 | {file.Provider} | {file.Known:yyyy-MM-dd} | 7 | 1 | {file.Content.High} | {file.Content.Low} | False | 2026-01-31 12:00:00.000000",
