@@ -32,7 +32,7 @@ public sealed class IntakeSessionTests : IDisposable
     public void A_file_is_stored_with_its_header_and_counted()
     {
         var file = new DrawnIntake(1).File(7, factsOfEach: 5);
-        Assert.Equal([new CommittedFile("bestand-7.xml", "JW323", "9998", IntakeOutcome.TakenIn, 1, 65, 5, 5)], TakeIn(file));
+        Assert.Equal([new CommittedFile("bestand-7.xml", "JW323", "9998", IntakeOutcome.TakenIn, 1, 90, 5, 5)], TakeIn(file));
         var row = Assert.Single(StoredRows.Read(_store, "intake"));
         Assert.Equal(
             $"1 | bestand-7.xml | JW323 | 9998 | {file.Provider} | {file.Known:yyyy-MM-dd} | 7 | 1 | {file.Content.High} | {file.Content.Low} | False | 2026-01-31 12:00:00.000000",
@@ -241,6 +241,11 @@ public sealed class IntakeSessionTests : IDisposable
         ["claim_line"] = file => file.ClaimLines.Cast<object>(),
         ["claim_answer"] = file => file.Answers,
         ["refused_line"] = file => file.RefusedLines,
+        ["reply"] = file => file.Replies,
+        ["reply_code"] = file => file.ReplyCodes,
+        ["care_request"] = file => file.Requests,
+        ["granted_request"] = file => file.GrantedRequests,
+        ["request_answer"] = file => file.RequestAnswers,
         ["tariff"] = file => file.Tariffs,
         ["product_meaning"] = file => file.Products,
         ["population"] = file => file.Population,

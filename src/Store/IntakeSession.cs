@@ -151,7 +151,8 @@ public sealed class IntakeSession : IDisposable
 
     private static int FactsOf(Intake part) =>
         part.Children.Count + part.Allocations.Count + part.Starts.Count + part.Stops.Count + part.Claims.Count + part.ClaimLines.Count
-        + part.Answers.Count + part.RefusedLines.Count + part.Tariffs.Count + part.Products.Count + part.Population.Count
+        + part.Answers.Count + part.RefusedLines.Count + part.Replies.Count + part.ReplyCodes.Count + part.Requests.Count
+        + part.GrantedRequests.Count + part.RequestAnswers.Count + part.Tariffs.Count + part.Products.Count + part.Population.Count
         + part.Residences.Count + part.KeyFigures.Count;
 
     private void Write()
@@ -167,6 +168,11 @@ public sealed class IntakeSession : IDisposable
         Write("claim_line", part => part.ClaimLines, FactRows.Write);
         Write("claim_answer", part => part.Answers, FactRows.Write);
         Write("refused_line", part => part.RefusedLines, FactRows.Write);
+        Write("reply", part => part.Replies, FactRows.Write);
+        Write("reply_code", part => part.ReplyCodes, FactRows.Write);
+        Write("care_request", part => part.Requests, FactRows.Write);
+        Write("granted_request", part => part.GrantedRequests, FactRows.Write);
+        Write("request_answer", part => part.RequestAnswers, FactRows.Write);
         Write("tariff", part => part.Tariffs, FactRows.Write);
         Write("product_meaning", part => part.Products, FactRows.Write);
         Write("population", part => part.Population, FactRows.Write);

@@ -40,7 +40,21 @@ public sealed class DrawnIntake(int seed)
         file.Answers.Add(new ClaimAnswer(
             origin, Provider(), MaybeNumber<long>(Number), Number(), MaybeNumber<long>(Cents), MaybeNumber<long>(Cents), _random.Next(2) == 0, Words()));
         file.RefusedLines.Add(new RefusedLine(origin, Provider(), Number(), Number(), Cents(), Code()));
+        AddRequests(file, origin);
         AddTables(file, origin);
+    }
+
+    private void AddRequests(Intake file, Origin origin)
+    {
+        file.Replies.Add(new Reply(origin, Provider(), Code(), Number(), Day()));
+        file.ReplyCodes.Add(new ReplyCode(
+            origin, Provider(), Code(), Number(), ReplyLevel.Product, Words(), Code(), MaybeNumber(Child), MaybeNumber(Small), Maybe(Code),
+            Maybe(Code), MaybeNumber<long>(Number)));
+        file.Requests.Add(new CareRequest(
+            origin, Child(), Provider(), Number(), RequestKind.Change, RequestedChange.Changed, MaybeNumber(Small), Maybe(Code), Maybe(Code),
+            MaybeNumber(Day), MaybeNumber(Day), MaybeNumber(Small), Maybe(Code), Maybe(Code), MaybeNumber(Small), Maybe(Code), Maybe(Code)));
+        file.GrantedRequests.Add(new GrantedRequest(origin, Child(), Provider(), Number(), Small()));
+        file.RequestAnswers.Add(new RequestAnswer(origin, Provider(), Number(), Code(), Maybe(Code), Maybe(Code)));
     }
 
     private void AddTables(Intake file, Origin origin)
