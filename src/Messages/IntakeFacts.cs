@@ -16,6 +16,11 @@ internal static class IntakeFacts
         Move(from.ClaimLines, to.ClaimLines);
         Move(from.Answers, to.Answers);
         Move(from.RefusedLines, to.RefusedLines);
+        Move(from.Replies, to.Replies);
+        Move(from.ReplyCodes, to.ReplyCodes);
+        Move(from.Requests, to.Requests);
+        Move(from.GrantedRequests, to.GrantedRequests);
+        Move(from.RequestAnswers, to.RequestAnswers);
         Move(from.Tariffs, to.Tariffs);
         Move(from.Products, to.Products);
         Move(from.Population, to.Population);

@@ -152,6 +152,81 @@ create table if not exists refused_line (
     return_codes varchar not null
 );
 
+create table if not exists reply (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    provider varchar not null,
+    answers varchar not null,
+    message bigint not null,
+    signed_on date not null
+);
+
+create table if not exists reply_code (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    provider varchar not null,
+    answers varchar not null,
+    message bigint not null,
+    level integer not null,
+    element varchar not null,
+    code varchar not null,
+    child bigint,
+    allocation integer,
+    category varchar,
+    product varchar,
+    reference bigint
+);
+
+create table if not exists care_request (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    child bigint not null,
+    provider varchar not null,
+    reference bigint not null,
+    kind integer not null,
+    change integer not null,
+    allocation integer,
+    category varchar,
+    product varchar,
+    first_day date,
+    last_day date,
+    volume integer,
+    unit varchar,
+    frequency varchar,
+    budget_cents integer,
+    referrer varchar,
+    reason varchar
+);
+
+create table if not exists granted_request (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    child bigint not null,
+    provider varchar not null,
+    reference bigint not null,
+    allocation integer not null
+);
+
+create table if not exists request_answer (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    provider varchar not null,
+    reference bigint not null,
+    answer varchar not null,
+    refusal_reason varchar,
+    responsible_municipality varchar
+);
+
 create table if not exists tariff (
     intake bigint not null,
     line integer not null,
