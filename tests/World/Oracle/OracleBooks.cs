@@ -7,6 +7,12 @@ namespace Roer.Tests.World.Oracle;
 /// <summary>The bridge to the books and the other costs, counted cell by cell.</summary>
 internal static class OracleBooks
 {
+    private static readonly (CostKind Kind, string Key)[] Kinds =
+    [
+        (CostKind.PersonalBudget, "pgb"), (CostKind.LumpSum, "vast-bedrag"), (CostKind.Subsidy, "subsidie"), (CostKind.OwnStaff, "personeel"),
+        (CostKind.RegionalContribution, "regio"), (CostKind.Other, "overig"), (CostKind.Recovery, "terugvordering"), (CostKind.Income, "inkomsten"),
+    ];
+
     public static void Write(OracleFacts facts, Scope scope, IReadOnlyDictionary<(DateOnly Month, string TaskField), long> granted, IDictionary<string, decimal?> figures)
     {
         var isTold = scope.Filters.All(filter => filter.Dimension == "taakveld");
@@ -29,8 +35,22 @@ internal static class OracleBooks
         var counting = costs.Where(row => !row.IsExpected
             || !costs.Exists(other => !other.IsExpected && (other.Kind, other.Item, other.FirstDay, other.LastDay) == (row.Kind, row.Item, row.FirstDay, row.LastDay)));
         var asked = counting.Where(row => isTold && Within(row.FirstDay) && Asked(row.TaskField ?? "onbekend")).ToList();
+        WriteCosts(asked, ledger, figures);
         figures["totaal/overigeKostenCent"] = Sum(asked.Where(row => !row.IsExpected).Select(row => (long?)row.AmountCents));
         figures["totaal/overigeKostenVerwachtCent"] = Sum(asked.Where(row => row.IsExpected).Select(row => (long?)row.AmountCents));
+    }
+
+    private static void WriteCosts(List<OtherCost> costs, List<LedgerEntry> ledger, IDictionary<string, decimal?> figures)
+    {
+        foreach (var (kind, key) in Kinds)
+        {
+            var booked = Sum(costs.Where(row => !row.IsExpected && row.Kind == kind).Select(row => (long?)row.AmountCents));
+            var inLedger = Sum(ledger.Where(row => row.Kind == kind));
+            figures[$"overige-kosten/{key}/geboektCent"] = booked;
+            figures[$"overige-kosten/{key}/nogVerwachtCent"] = Sum(costs.Where(row => row.IsExpected && row.Kind == kind).Select(row => (long?)row.AmountCents));
+            figures[$"overige-kosten/{key}/grootboekCent"] = inLedger;
+            figures[$"overige-kosten/{key}/grootboekMinGeboektCent"] = inLedger - booked;
+        }
     }
 
     private static IEnumerable<T> Latest<T, TKey>(IEnumerable<T> rows, Func<T, TKey> key, Func<T, Origin> origin, Func<T, long> cents) =>

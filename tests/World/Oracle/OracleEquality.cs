@@ -14,7 +14,7 @@ internal static class OracleEquality
         "toegewezenCent", "gestartCent", "geleverdCent", "gedeclareerdCent", "toegekendCent", "afgewezenCent", "nogNietBeantwoordCent", "jeugdigen", "trajecten",
         "trajectenBegonnen", "trajectenBeeindigd", "zorgdagen", "jeugdigenMetMaatregel", "toewijzingen", "toewijzingenOpenEinde", "toewijzingenZonderTarief",
         "zonderToewijzingCent", "eenheden", "betaaldCent", "grootboekCent", "betaaldMinToegekendCent", "grootboekMinBetaaldCent", "grootboekMinToegekendCent",
-        "overigeKostenCent", "overigeKostenVerwachtCent",
+        "overigeKostenCent", "overigeKostenVerwachtCent", "geboektCent", "nogVerwachtCent", "grootboekMinGeboektCent",
     ];
 
     public static void Holds(WorldStore store, IEnumerable<Scope> scopes)
