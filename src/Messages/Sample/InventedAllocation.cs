@@ -8,6 +8,9 @@ internal sealed record AllocationStep(
 {
     /// <summary>The day on which its message is signed: up to two days later, so that a later version can be known earlier.</summary>
     public DateOnly Signed => DateOnly.FromDateTime(Decided).AddDays(Decided.Second % 3);
+
+    /// <summary>The provider's reference of the request that it grants; empty for most.</summary>
+    public string? Request { get; set; }
 }
 
 /// <summary>A start or stop that a provider reports.</summary>
