@@ -9,13 +9,14 @@ internal static class MessageTray
     public static List<TownMessage> Fill(IReadOnlyList<InventedAllocation> allocations, IEnumerable<TownMessage> claims, Requests requests, Replies replies)
     {
         var messages = new List<TownMessage>();
-        Number([.. Allocations(allocations, requests.LastKnown), .. Reports(allocations), .. claims], messages);
-        Number(requests.Messages, messages);
-        Number([.. replies.To(messages)], messages);
+        Number([.. Allocations(allocations, requests.LastKnown), .. Reports(allocations), .. claims], "0", messages);
+        Number(requests.Messages, "V", messages);
+        Number([.. replies.To(messages)], "R", messages);
         return [.. messages.OrderBy(message => message.Signed).ThenBy(message => message.Kind, StringComparer.Ordinal).ThenBy(message => message.Identification, StringComparer.Ordinal)];
     }
 
-    private static void Number(List<TownMessage> more, List<TownMessage> messages)
+    // A letter keeps the numbers of replies apart from the telephone numbers of the town, which a test looks for.
+    private static void Number(List<TownMessage> more, string mark, List<TownMessage> messages)
     {
         var ordered = more.Select((message, index) => (message, index))
             .OrderBy(item => item.message.Signed).ThenBy(item => item.message.Kind, StringComparer.Ordinal).ThenBy(item => item.index)
@@ -23,7 +24,7 @@ internal static class MessageTray
         foreach (var message in ordered)
         {
             messages.Add(message);
-            message.Identification = $"{message.Kind}{messages.Count:D9}";
+            message.Identification = $"{message.Kind}{mark}{messages.Count:D8}";
         }
     }
 

@@ -37,9 +37,8 @@ internal sealed class Requests(SampleOptions options, PlantedCounts planted)
             return;
         var referrer = Referrer(care, random);
         var decided = allocations[0].Steps[0].Decided;
-        var steps = allocations.Where(allocation => allocation.Steps[0].Decided == decided).Select(allocation => allocation.Steps[0]).ToList();
-        for (var index = 0; index < steps.Count; index++)
-            steps[index].Request = $"VOT-{care.Number:D6}-{index + 1}";
+        var steps = allocations.Where(allocation => allocation.Steps[0].Decided == decided)
+            .Select((allocation, index) => allocation.Grants(allocation.Steps[0], $"VOT-{care.Number:D6}-{index + 1}")).ToList();
         var signed = DateOnly.FromDateTime(decided).AddDays(-random.Between(3, 12));
         Send(new RequestMessage
         {
@@ -70,7 +69,7 @@ internal sealed class Requests(SampleOptions options, PlantedCounts planted)
         {
             var random = RandomStream.Named("changes", options.Seed, allocation.Number);
             var isOpening = file.Find(other => other.Care == allocation.Care)!.Steps[0].Decided == allocation.Steps[0].Decided;
-            foreach (var step in allocation.Steps.Where(step => step.Reason == "04" || (step == allocation.Steps[0] && !isOpening)))
+            foreach (var step in allocation.Steps.Where(step => step.Reason == "04" || (step == allocation.Steps[0] && !isOpening)).ToList())
             {
                 if (random.Chance(AsksForChange))
                     AskForChange(step, file, random);
@@ -84,10 +83,10 @@ internal sealed class Requests(SampleOptions options, PlantedCounts planted)
     private void AskForChange(AllocationStep step, List<InventedAllocation> file, RandomStream random)
     {
         var isNew = step == step.Allocation.Steps[0];
-        step.Request = $"VOW-{step.Allocation.Number}-{step.Allocation.Steps.IndexOf(step)}";
+        var asked = step.Allocation.Grants(step, $"VOW-{step.Allocation.Number}-{step.Allocation.Steps.IndexOf(step)}");
         var signed = DateOnly.FromDateTime(step.Decided).AddDays(-random.Between(3, 15));
-        Change(Wish.For(step.Request, step, isNew ? null : step.Allocation), step.Allocation, (signed, file), random);
-        LookInto([step], signed, random);
+        Change(Wish.For(asked.Request!, asked, isNew ? null : asked.Allocation), asked.Allocation, (signed, file), random);
+        LookInto([asked], signed, random);
     }
 
     private void AskForMoreInVain(InventedAllocation allocation, List<InventedAllocation> file, RandomStream random)
