@@ -41,8 +41,9 @@ public sealed class Vintage
     [
         .. new[]
         {
-            "NowProduct.sql", "NowChild.sql", "NowResidence.sql", "NowTariff.sql", "NowAllocation.sql", "NowDelivery.sql",
+            "LostIntake.sql", "NowProduct.sql", "NowChild.sql", "NowResidence.sql", "NowTariff.sql", "NowAllocation.sql", "NowDelivery.sql",
             "NowClaim.sql", "NowClaimLine.sql", "NowCare.sql",
+            "NowReferrer.sql", "NowResponsibility.sql", "NowContract.sql", "NowOtherCost.sql", "NowLedger.sql", "NowProduction.sql", "NowReassessment.sql",
         }.Select(file => Sql.Of(typeof(Vintage), file)),
     ];
 
