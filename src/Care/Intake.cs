@@ -92,6 +92,9 @@ public sealed class Intake
 
     /// <summary>CBS key figures.</summary>
     public List<KeyFigure> KeyFigures { get; } = [];
+
+    /// <summary>The tables about access, contracts and books.</summary>
+    public SourceTables Tables { get; } = new();
 }
 
 /// <summary>128 bits of a keyed hash.</summary>

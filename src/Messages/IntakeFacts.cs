@@ -26,7 +26,20 @@ internal static class IntakeFacts
         Move(from.Population, to.Population);
         Move(from.Residences, to.Residences);
         Move(from.KeyFigures, to.KeyFigures);
+        Move(from.Tables, to.Tables);
     }
+
+    private static void Move(SourceTables from, SourceTables to)
+    {
+        Move(from.Referrals, to.Referrals);
+        Move(from.Contracts, to.Contracts);
+        Move(from.OtherCosts, to.OtherCosts);
+        Move(from.Ledger, to.Ledger);
+        Move(from.Productions, to.Productions);
+        Move(from.Reassessments, to.Reassessments);
+        Move(from.Responsibilities, to.Responsibilities);
+    }
+
     private static void Move<T>(List<T> from, List<T> to)
     {
         to.AddRange(from);

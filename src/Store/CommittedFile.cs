@@ -10,4 +10,8 @@ namespace Roer.Store;
 /// <param name="ClaimLines">How many of those are claim lines.</param>
 /// <param name="Findings">How many findings were stored.</param>
 public sealed record CommittedFile(
-    string FileName, string? Kind, string? Municipality, IntakeOutcome Outcome, long Intake, int Facts, int ClaimLines, int Findings);
+    string FileName, string? Kind, string? Municipality, IntakeOutcome Outcome, long Intake, int Facts, int ClaimLines, int Findings)
+{
+    /// <summary>The number of the file that holds other content of the same message; empty when there is none.</summary>
+    public long? ConflictsWith { get; init; }
+}

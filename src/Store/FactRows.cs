@@ -80,7 +80,7 @@ internal static class FactRows
         .From(intake, fact.Origin).Text(fact.Region).Text(fact.Kind).Text(fact.Name).Int32(fact.Year).Int32(fact.Residents)
         .Int32(fact.YouthsWithCare).Int32(fact.YouthsWithCarePerMille).End();
 
-    private static RowWriter From(this RowWriter row, long intake, in Origin origin) => row
+    internal static RowWriter From(this RowWriter row, long intake, in Origin origin) => row
         .Int64(intake).Int32(origin.Line).Text(origin.Municipality).Date(origin.Known);
 
     private static RowWriter Delivered(this RowWriter row, long intake, in Delivery fact) => row

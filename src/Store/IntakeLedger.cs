@@ -10,6 +10,7 @@ internal sealed class IntakeLedger
 {
     private static readonly Sql Entries = Sql.Of(typeof(IntakeLedger), "IntakeLedger.sql");
     private readonly Dictionary<Identity, Entry> _takenIn = [];
+    private readonly Dictionary<(Identity Identity, Identity Content), long> _otherContents = [];
     private readonly Dictionary<(Identity Identity, Identity Content), long> _refused = [];
     private readonly List<Entry> _uncommitted = [];
 
@@ -23,17 +24,18 @@ internal sealed class IntakeLedger
             Remember(entry);
     }
 
-    /// <summary>What must become of a file, and the number of the file that decided so.</summary>
+    /// <summary>What must become of a file, and the number of the earlier file that has to do with it.</summary>
     public (IntakeOutcome Outcome, long? Earlier) Judge(Intake file)
     {
-        var taken = _takenIn.TryGetValue(file.Identity, out var earlier);
-        if (taken && earlier!.Content == file.Content)
-            return (IntakeOutcome.AlreadyKnown, earlier.Number);
-        if ((file.Refused || taken) && _refused.TryGetValue((file.Identity, file.Content), out var number))
-            return (IntakeOutcome.AlreadyKnown, number);
         if (file.Refused)
-            return (IntakeOutcome.Refused, null);
-        return taken ? (IntakeOutcome.Conflicting, earlier!.Number) : (IntakeOutcome.TakenIn, null);
+            return _refused.TryGetValue((file.Identity, file.Content), out var refused) ? (IntakeOutcome.AlreadyKnown, refused) : (IntakeOutcome.Refused, null);
+        if (!_takenIn.TryGetValue(file.Identity, out var earlier))
+            return (IntakeOutcome.TakenIn, null);
+        if (earlier.Content == file.Content)
+            return (IntakeOutcome.AlreadyKnown, earlier.Number);
+        return _otherContents.TryGetValue((file.Identity, file.Content), out var other)
+            ? (IntakeOutcome.AlreadyKnown, other)
+            : (IntakeOutcome.Conflicting, earlier.Number);
     }
 
     /// <summary>Gives the file the next number.</summary>
@@ -54,7 +56,7 @@ internal sealed class IntakeLedger
             if (entry.Refused)
                 _refused.Remove((entry.Identity, entry.Content));
             else
-                _takenIn.Remove(entry.Identity);
+                ForgetTakenIn(entry);
         }
         Latest -= _uncommitted.Count;
         _uncommitted.Clear();
@@ -66,7 +68,19 @@ internal sealed class IntakeLedger
         if (entry.Refused)
             _refused[(entry.Identity, entry.Content)] = entry.Number;
         else
-            _takenIn[entry.Identity] = entry;
+            RememberTakenIn(entry);
+    }
+
+    private void RememberTakenIn(Entry entry)
+    {
+        if (!_takenIn.TryAdd(entry.Identity, entry))
+            _otherContents[(entry.Identity, entry.Content)] = entry.Number;
+    }
+
+    private void ForgetTakenIn(Entry entry)
+    {
+        if (!_otherContents.Remove((entry.Identity, entry.Content)))
+            _takenIn.Remove(entry.Identity);
     }
 
     private static Entry EntryOf(Row row) => new(

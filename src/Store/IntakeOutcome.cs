@@ -9,7 +9,7 @@ public enum IntakeOutcome
     /// <summary>The same file was here before; nothing changes.</summary>
     AlreadyKnown = 2,
 
-    /// <summary>The same message was here before with other content; it is stored as refused, with one finding and no facts.</summary>
+    /// <summary>The same message was here before with other content; both are stored, and the contents decide which of them counts.</summary>
     Conflicting = 3,
 
     /// <summary>The file broke its form; its findings are stored and it has no facts.</summary>

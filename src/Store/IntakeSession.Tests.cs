@@ -32,7 +32,7 @@ public sealed class IntakeSessionTests : IDisposable
     public void A_file_is_stored_with_its_header_and_counted()
     {
         var file = new DrawnIntake(1).File(7, factsOfEach: 5);
-        Assert.Equal([new CommittedFile("bestand-7.xml", "JW323", "9998", IntakeOutcome.TakenIn, 1, 90, 5, 5)], TakeIn(file));
+        Assert.Equal([new CommittedFile("bestand-7.xml", "JW323", "9998", IntakeOutcome.TakenIn, 1, 125, 5, 5)], TakeIn(file));
         var row = Assert.Single(StoredRows.Read(_store, "intake"));
         Assert.Equal(
             $"1 | bestand-7.xml | JW323 | 9998 | {file.Provider} | {file.Known:yyyy-MM-dd} | 7 | 1 | {file.Content.High} | {file.Content.Low} | False | 2026-01-31 12:00:00.000000",
@@ -60,18 +60,37 @@ public sealed class IntakeSessionTests : IDisposable
     }
 
     [Fact]
-    public void The_same_message_with_other_content_is_a_finding_and_has_no_facts()
+    public void The_same_message_with_other_content_is_kept_beside_the_first_and_named()
     {
         TakeIn(new DrawnIntake(1).File(1, factsOfEach: 5));
-        var conflicting = new DrawnIntake(2).File(1, factsOfEach: 5);
-        Assert.Equal([new CommittedFile("bestand-1.xml", "JW323", "9998", IntakeOutcome.Conflicting, 2, 0, 0, 1)], TakeIn(conflicting));
-        Assert.Equal(5, StoredRows.Read(_store, "claim_line").Count);
-        Assert.Equal(
-            $"2 | 0 | IDENTITEIT | 4 | Dit bericht kwam al binnen als inname 1, maar met een andere inhoud. Het is niet ingelezen. Vraag de afzender welk bericht geldt. | ∅ | ∅ | {conflicting.Provider}",
-            StoredRows.Read(_store, "finding")[^1]);
-        Assert.Contains("| True |", StoredRows.Read(_store, "intake")[^1], StringComparison.Ordinal);
+        var conflicting = new CommittedFile("bestand-1.xml", "JW323", "9998", IntakeOutcome.Conflicting, 2, 125, 5, 5) { ConflictsWith = 1 };
+        Assert.Equal([conflicting], TakeIn(new DrawnIntake(2).File(1, factsOfEach: 5)));
+        Assert.Equal(10, StoredRows.Read(_store, "claim_line").Count);
         Assert.Equal(IntakeOutcome.AlreadyKnown, TakeIn(new DrawnIntake(2).File(1, factsOfEach: 5))[0].Outcome);
+        Assert.Equal((1, 2), (TakeIn(new DrawnIntake(1).File(1, factsOfEach: 5))[0].Intake, TakeIn(new DrawnIntake(2).File(1, factsOfEach: 5))[0].Intake));
         Assert.Equal(2, _store.LastIntake);
+    }
+
+    [Fact]
+    public void A_conflict_that_is_taken_back_can_come_in_again()
+    {
+        TakeIn(new DrawnIntake(1).File(1, factsOfEach: 5));
+        using (var session = _store.BeginIntake(Now))
+            Assert.Equal(IntakeOutcome.Conflicting, session.Add(new DrawnIntake(2).File(1, factsOfEach: 5)));
+        Assert.Equal(IntakeOutcome.AlreadyKnown, TakeIn(new DrawnIntake(1).File(1, factsOfEach: 5))[0].Outcome);
+        Assert.Equal(IntakeOutcome.Conflicting, TakeIn(new DrawnIntake(2).File(1, factsOfEach: 5))[0].Outcome);
+    }
+
+    [Fact]
+    public void Of_several_contents_of_one_message_the_same_one_counts_in_every_order()
+    {
+        var contents = Enumerable.Range(1, 3).Select(draw => new DrawnIntake(draw).File(1, factsOfEach: 1)).OrderBy(file => (file.Content.High, file.Content.Low)).ToList();
+        TakeIn(contents[2], contents[0], contents[1]);
+        Assert.Equal(["1 | 2", "3 | 2"], Lost(stand: null));
+        Assert.Empty(Lost(stand: 1));
+        Assert.Equal(["1 | 2"], Lost(stand: 2));
+        TakeIn(new DrawnIntake(9).File(2, factsOfEach: 1));
+        Assert.Equal(["1 | 2", "3 | 2"], Lost(stand: null));
     }
 
     [Fact]
@@ -232,6 +251,13 @@ public sealed class IntakeSessionTests : IDisposable
         ["population"] = file => file.Population,
         ["residence"] = file => file.Residences,
         ["key_figure"] = file => file.KeyFigures,
+        ["referral"] = file => file.Tables.Referrals,
+        ["contract"] = file => file.Tables.Contracts,
+        ["other_cost"] = file => file.Tables.OtherCosts,
+        ["ledger_entry"] = file => file.Tables.Ledger,
+        ["production_statement"] = file => file.Tables.Productions,
+        ["reassessment"] = file => file.Tables.Reassessments,
+        ["responsibility"] = file => file.Tables.Responsibilities,
     };
 
     private static string[] Without(string table) => table == "delivery_start" ? ["LastDay", "EndReason"] : [];
@@ -258,6 +284,8 @@ public sealed class IntakeSessionTests : IDisposable
         file.ClaimLines.AddRange(new DrawnIntake(part).File(1, factsOfEach: 1).ClaimLines);
         return file;
     }
+
+    private IReadOnlyList<string> Lost(long? stand) => StoredRows.Read(_store.At("9998", new DateOnly(2099, 1, 1), stand), "lost_intake");
 
     private IReadOnlyList<CommittedFile> TakeIn(params Intake[] files)
     {

@@ -47,7 +47,7 @@ public sealed class IntakeSession : IDisposable
         Begin();
         if (part.Part == 0)
             AddFile(part);
-        else if (_files[^1].Outcome == IntakeOutcome.TakenIn)
+        else if (IsStored(_files[^1].Outcome))
             AddFacts(part, _files[^1]);
         _unfinished = part.IsLast ? null : part;
         return _files[^1].Outcome;
@@ -115,21 +115,24 @@ public sealed class IntakeSession : IDisposable
     private void AddFile(Intake part)
     {
         var (outcome, earlier) = _ledger.Judge(part);
-        var file = new CommittedFile(part.FileName, part.Kind, part.Municipality, outcome, earlier ?? 0, 0, 0, 0);
+        var file = new CommittedFile(part.FileName, part.Kind, part.Municipality, outcome, earlier ?? 0, 0, 0, 0)
+        {
+            ConflictsWith = outcome == IntakeOutcome.Conflicting ? earlier : null,
+        };
         if (outcome == IntakeOutcome.AlreadyKnown)
         {
             _files.Add(file);
             return;
         }
-        file = file with { Intake = _ledger.Enter(part, refused: outcome != IntakeOutcome.TakenIn) };
+        file = file with { Intake = _ledger.Enter(part, refused: outcome == IntakeOutcome.Refused) };
         _files.Add(file);
-        AddFacts(outcome == IntakeOutcome.Conflicting ? Conflict(part, earlier!.Value) : part, file);
+        AddFacts(part, file);
     }
 
     private void AddFacts(Intake part, CommittedFile file)
     {
         var facts = FactsOf(part);
-        if (file.Outcome != IntakeOutcome.TakenIn && facts > 0)
+        if (!IsStored(file.Outcome) && facts > 0)
             throw new ArgumentException($"{part.FileName} was refused and yet has facts.", nameof(part));
         _files[^1] = file with
         {
@@ -137,38 +140,20 @@ public sealed class IntakeSession : IDisposable
             ClaimLines = file.ClaimLines + part.ClaimLines.Count,
             Findings = file.Findings + part.Findings.Count,
         };
-        _waiting.Add(new NumberedPart(file.Intake, part, file.Outcome != IntakeOutcome.TakenIn));
+        _waiting.Add(new NumberedPart(file.Intake, part, !IsStored(file.Outcome)));
         _waitingFacts += facts + part.Findings.Count + 1;
         if (_waitingFacts >= FactsThatAreWritten)
             Write();
     }
 
-    private static Intake Conflict(Intake part, long earlier)
-    {
-        var refused = new Intake
-        {
-            FileName = part.FileName,
-            Kind = part.Kind,
-            Municipality = part.Municipality,
-            Provider = part.Provider,
-            Identity = part.Identity,
-            Content = part.Content,
-            Refused = true,
-        };
-        refused.Findings.Add(new Finding(
-            "IDENTITEIT",
-            Severity.Refusal,
-            $"Dit bericht kwam al binnen als inname {earlier}, maar met een andere inhoud. Het is niet ingelezen. Vraag de afzender welk bericht geldt.",
-            Line: 0,
-            Provider: part.Provider));
-        return refused;
-    }
+    // Of several contents of one message each is kept; which of them counts is for the vintage to choose.
+    private static bool IsStored(IntakeOutcome outcome) => outcome is IntakeOutcome.TakenIn or IntakeOutcome.Conflicting;
 
     private static int FactsOf(Intake part) =>
         part.Children.Count + part.Allocations.Count + part.Starts.Count + part.Stops.Count + part.Claims.Count + part.ClaimLines.Count
         + part.Answers.Count + part.RefusedLines.Count + part.Replies.Count + part.ReplyCodes.Count + part.Requests.Count
         + part.GrantedRequests.Count + part.RequestAnswers.Count + part.Tariffs.Count + part.Products.Count + part.Population.Count
-        + part.Residences.Count + part.KeyFigures.Count;
+        + part.Residences.Count + part.KeyFigures.Count + part.Tables.Count;
 
     private void Write()
     {
@@ -193,9 +178,23 @@ public sealed class IntakeSession : IDisposable
         Write("population", part => part.Population, FactRows.Write);
         Write("residence", part => part.Residences, FactRows.Write);
         Write("key_figure", part => part.KeyFigures, FactRows.Write);
+        WriteTables();
         _waiting.Clear();
         _waitingFacts = 0;
         _isWriting = false;
+    }
+
+    private void WriteTables()
+    {
+        if (_waiting.TrueForAll(waiting => waiting.Part.Tables.Count == 0))
+            return;
+        Write("referral", part => part.Tables.Referrals, SourceRows.Write);
+        Write("contract", part => part.Tables.Contracts, SourceRows.Write);
+        Write("other_cost", part => part.Tables.OtherCosts, SourceRows.Write);
+        Write("ledger_entry", part => part.Tables.Ledger, SourceRows.Write);
+        Write("production_statement", part => part.Tables.Productions, SourceRows.Write);
+        Write("reassessment", part => part.Tables.Reassessments, SourceRows.Write);
+        Write("responsibility", part => part.Tables.Responsibilities, SourceRows.Write);
     }
 
     private void WriteIntakes()

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Roer.App.Serving;
+using Roer.App.TakeIn;
 using Roer.Store;
 using Roer.Tests.World;
 
@@ -36,6 +37,9 @@ public sealed class CaseTests : IDisposable
 
     private async Task<List<string>> TakeInAsync(string folder, JsonElement wanted)
     {
+        // One key for all cases: of two contents of one message the smallest keyed hash counts.
+        Directory.CreateDirectory(Data);
+        await File.WriteAllTextAsync(KeyFile.PathFor(Data), new string('2', 64), TestContext.Current.CancellationToken);
         RoerRun? run = null;
         foreach (var paths in Intakes(folder, wanted))
             run = await RoerRun.OfAsync(["inlezen", .. paths, "--gegevens", Data, "--json"]);

@@ -8,7 +8,7 @@ public sealed class DrawnIntake(int seed)
 {
     private readonly Random _random = new(seed);
 
-    /// <summary>A file; its content differs with the draw, its identity with the number.</summary>
+    /// <summary>A file; its content differs with the draw, its identity and the day that belongs to it with the number.</summary>
     public Intake File(int number, int factsOfEach, string municipality = "9998")
     {
         var file = new Intake
@@ -17,7 +17,7 @@ public sealed class DrawnIntake(int seed)
             Kind = "JW323",
             Municipality = municipality,
             Provider = Provider(),
-            Known = Day(),
+            Known = new DateOnly(1999, 1, 1).AddDays(number * 977 % 12_000),
             Identity = new Identity(number, 1),
             Content = new Identity(_random.NextInt64(), _random.NextInt64()),
         };
@@ -66,6 +66,21 @@ public sealed class DrawnIntake(int seed)
         file.Residences.Add(new Residence(origin, Child(), "BU99980101", Day(), MaybeNumber(Day), Words()));
         file.KeyFigures.Add(new KeyFigure(
             origin, "GM9998", "Gemeente", Words(), 2024, MaybeNumber(Small), MaybeNumber(Small), MaybeNumber(Small)));
+        AddSources(file.Tables, origin);
+    }
+
+    private void AddSources(SourceTables tables, Origin origin)
+    {
+        tables.Referrals.Add(new Referral(origin, Small(), Code(), Words()));
+        tables.Contracts.Add(new Contract(
+            origin, Provider(), Maybe(Code), Maybe(Code), PaymentForm.Task, MaybeNumber(Cents), MaybeNumber(Cents), MaybeNumber(Small), MaybeNumber(Small),
+            MaybeNumber(Day), MaybeNumber(Small), Day(), MaybeNumber(Day), Words()));
+        tables.OtherCosts.Add(new OtherCost(origin, CostKind.Recovery, Words(), _random.Next(2) == 0, Maybe(Code), Day(), Day(), Cents(), Words()));
+        tables.Ledger.Add(new LedgerEntry(origin, Day(), Maybe(Code), CostKind.Payment, Maybe(Provider), Cents(), Words()));
+        tables.Productions.Add(new ProductionStatement(origin, Provider(), Small(), Maybe(Code), Maybe(Code), Cents(), _random.Next(2) == 0, Words()));
+        tables.Reassessments.Add(new Reassessment(origin, Small(), Day(), ReassessmentOutcome.Ended, Words()));
+        tables.Responsibilities.Add(new Responsibility(
+            origin, Child(), Day(), MaybeNumber(Day), Maybe(Code), MaybeNumber(Small), Maybe(Code), _random.Next(2) == 0, Words()));
     }
 
     private Delivery Delivery(Origin origin, bool stop) => new(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Roer.Care;
+using Roer.Messages;
 
 namespace Roer.Tests.World;
 
@@ -39,6 +40,7 @@ internal sealed class HostileWorld
         for (var count = _random.Next(0, 6); count > 0; count--) AddMeaning();
         for (var count = _random.Next(0, 6); count > 0; count--) AddChild();
         for (var count = _random.Next(0, 6); count > 0; count--) AddResidence();
+        for (var count = _random.Next(0, 3); count > 0; count--) Conflict();
         Shuffle();
     }
 
@@ -173,6 +175,17 @@ internal sealed class HostileWorld
         // The identity is the whole installation's, so that many worlds fit in one store.
         _intakes.Add(World.Message((_intakes.Count + 1) * 10_000 + int.Parse(_municipality, CultureInfo.InvariantCulture), _municipality));
         return _intakes[^1];
+    }
+
+    /// <summary>Two messages of care turn out to be two contents of one message.</summary>
+    private void Conflict()
+    {
+        var messages = _intakes.FindAll(intake => intake.Tariffs.Count + intake.Products.Count + intake.Residences.Count == 0);
+        var (one, other) = (Pick(messages), Pick(messages));
+        if (one == other) return;
+        var same = new Intake { FileName = other.FileName, Municipality = _municipality, Known = other.Known, Identity = one.Identity, Content = other.Content };
+        IntakeFacts.Move(other, same);
+        _intakes[_intakes.IndexOf(other)] = same;
     }
 
     /// <summary>The order of arrival says nothing, so it may be any.</summary>

@@ -104,7 +104,7 @@ internal sealed class TakeInRun(CareStore store, PseudonymKey key, TimeProvider 
             {
                 if (parts++ == 0) _tally.Offered(part);
                 session.Add(part);
-                _factsWaiting += part.ClaimLines.Count + part.Residences.Count + part.Population.Count + part.KeyFigures.Count + 16;
+                _factsWaiting += part.ClaimLines.Count + part.Residences.Count + part.Population.Count + part.KeyFigures.Count + part.Tables.Count + 16;
             }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

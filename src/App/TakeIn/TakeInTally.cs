@@ -20,8 +20,8 @@ internal sealed class TakeInTally
     public void Committed(CommittedFile file)
     {
         var reasons = _reasons.Dequeue();
-        _claimLines += file.ClaimLines;
-        _findings += file.Findings;
+        if (file.Outcome == IntakeOutcome.TakenIn) _claimLines += file.ClaimLines;
+        _findings += file.Findings + (file.Outcome == IntakeOutcome.Conflicting ? 1 : 0);
         if (file.Outcome == IntakeOutcome.TakenIn && file.Kind?.StartsWith("JW", StringComparison.Ordinal) == true) _messages++;
         if (IsRefused(file, reasons)) Refuse(file, reasons);
         else if (file.Outcome == IntakeOutcome.AlreadyKnown) _known++;
@@ -42,5 +42,5 @@ internal sealed class TakeInTally
 
     private static Finding Conflict(CommittedFile file) => new(
         "IDENTITEIT", Severity.Refusal,
-        $"Dit bericht is al eerder ingelezen, maar met een andere inhoud (zie stand {file.Intake}). Vraag de afzender welk bericht geldt.", 0);
+        $"Dit bericht is al eerder ingelezen, maar met een andere inhoud (stand {file.ConflictsWith}). Roer bewaart beide en telt er één, altijd dezelfde. Vraag de afzender welk bericht geldt.", 0);
 }

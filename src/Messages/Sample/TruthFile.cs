@@ -19,6 +19,7 @@ internal static class TruthFile
             Messages(town, json);
             Planted(town.Planted, json);
             Outside(town, json);
+            TruthSources.Write(town, json);
             Money(town, json);
             Trajectories(town, json);
             json.WriteEndObject();

@@ -27,7 +27,7 @@ with ranked as (
                 coalesce(legal_status, '') desc
         ) as place
     from allocation_version
-    where municipality = $1 and known <= $2 and intake <= $3
+    where municipality = $1 and known <= $2 and intake <= $3 and intake not in (select intake from lost_intake)
 )
 select number, child, provider, category, product, first_day, last_day, volume, unit, frequency, budget_cents, legal_status
 from ranked

@@ -10,7 +10,7 @@ with latest as (
     select child, birth_date, coalesce(birth_date_precision, '') as birth_date_precision, sex,
         row_number() over (partition by child order by known desc, birth_date desc, sex desc, coalesce(birth_date_precision, '')) as place
     from child_fact
-    where municipality = $1 and known <= $2 and intake <= $3
+    where municipality = $1 and known <= $2 and intake <= $3 and intake not in (select intake from lost_intake)
 )
 select child, case when birth_date_precision = '' then birth_date end, sex
 from latest

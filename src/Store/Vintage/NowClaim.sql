@@ -11,13 +11,13 @@ insert into now_claim
 with known_claim as (
     select intake, provider, number, message
     from claim
-    where municipality = $1 and known <= $2 and intake <= $3
+    where municipality = $1 and known <= $2 and intake <= $3 and intake not in (select intake from lost_intake)
 ),
 known_answer as (
     select a.intake, a.provider, a.number, a.message, a.refused_whole, a.known, a.granted_cents, i.identity_high, i.identity_low
     from claim_answer a
     inner join intake i on i.intake = a.intake
-    where a.municipality = $1 and a.known <= $2 and a.intake <= $3
+    where a.municipality = $1 and a.known <= $2 and a.intake <= $3 and a.intake not in (select intake from lost_intake)
 ),
 by_message as (
     select intake, provider, message, refused_whole, granted_cents,

@@ -9,14 +9,14 @@ insert into now_start
 with tied as (
     select allocation, first_day, status, known
     from delivery_start
-    where municipality = $1 and known <= $2 and intake <= $3 and allocation is not null
+    where municipality = $1 and known <= $2 and intake <= $3 and intake not in (select intake from lost_intake) and allocation is not null
     union all
     select min(a.number), s.first_day, s.status, s.known
     from delivery_start s
     inner join now_allocation a
         on a.child = s.child and a.provider = s.provider and a.first_day = s.allocation_first_day
         and (s.category is null or a.category = s.category) and (s.product is null or a.product = s.product)
-    where s.municipality = $1 and s.known <= $2 and s.intake <= $3 and s.allocation is null
+    where s.municipality = $1 and s.known <= $2 and s.intake <= $3 and s.intake not in (select intake from lost_intake) and s.allocation is null
     group by s.intake, s.line, s.child, s.provider, s.category, s.product, s.allocation_first_day, s.first_day, s.status, s.known
 )
 select allocation, first_day
@@ -35,14 +35,14 @@ insert into now_stop
 with tied as (
     select allocation, first_day, last_day, end_reason, status, known
     from delivery_stop
-    where municipality = $1 and known <= $2 and intake <= $3 and allocation is not null
+    where municipality = $1 and known <= $2 and intake <= $3 and intake not in (select intake from lost_intake) and allocation is not null
     union all
     select min(a.number), s.first_day, s.last_day, s.end_reason, s.status, s.known
     from delivery_stop s
     inner join now_allocation a
         on a.child = s.child and a.provider = s.provider and a.first_day = s.allocation_first_day
         and (s.category is null or a.category = s.category) and (s.product is null or a.product = s.product)
-    where s.municipality = $1 and s.known <= $2 and s.intake <= $3 and s.allocation is null
+    where s.municipality = $1 and s.known <= $2 and s.intake <= $3 and s.intake not in (select intake from lost_intake) and s.allocation is null
     group by s.intake, s.line, s.child, s.provider, s.category, s.product, s.allocation_first_day, s.first_day, s.last_day, s.end_reason, s.status, s.known
 ),
 holding as (

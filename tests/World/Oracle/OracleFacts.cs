@@ -18,7 +18,12 @@ internal sealed class OracleFacts
     public OracleFacts(IEnumerable<(long Number, Intake File)> intakes, Scope scope)
     {
         _scope = scope;
-        _files = [.. intakes.Where(each => each.Number <= (scope.Stand ?? long.MaxValue))];
+        _files =
+        [
+            .. intakes.Where(each => each.Number <= (scope.Stand ?? long.MaxValue))
+                .GroupBy(each => each.File.Identity)
+                .Select(contents => contents.MinBy(each => (each.File.Content.High, each.File.Content.Low))),
+        ];
         Children = Facts(file => file.Children, fact => fact.Origin).Select(each => each.Fact)
             .GroupBy(fact => fact.Child).ToDictionary(group => group.Key, group => group.ToList());
         Residences = Facts(file => file.Residences, fact => fact.Origin).Select(each => each.Fact)
