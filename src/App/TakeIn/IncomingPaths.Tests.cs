@@ -13,7 +13,7 @@ public sealed class IncomingPathsTests : IDisposable
     {
         Make("b/2.xml", "b/10.XML", "a.csv", "b/lees mij.txt", "Z.xml");
         var paths = IncomingPaths.Of([_folder.Path]);
-        Assert.Equal(["Z.xml", "a.csv", "b/10.XML", "b/2.xml"], paths.Files.Select(file => Path.GetRelativePath(_folder.Path, file.FullName).Replace('\\', '/')));
+        Assert.Equal(["Z.xml", "a.csv", "b/10.XML", "b/2.xml"], paths.Files.Select(file => Path.GetRelativePath(_folder.Path, file.Place).Replace('\\', '/')));
         Assert.Equal(1, paths.Skipped);
     }
 
