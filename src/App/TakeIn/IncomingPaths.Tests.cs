@@ -18,6 +18,20 @@ public sealed class IncomingPathsTests : IDisposable
     }
 
     [Fact]
+    public void In_an_archive_each_file_is_one_and_the_rest_is_counted()
+    {
+        Make("map/lees mij.txt");
+        using (var archive = System.IO.Compression.ZipFile.Open(Path.Combine(_folder.Path, "map", "juli.ZIP"), System.IO.Compression.ZipArchiveMode.Create))
+        {
+            foreach (var name in new[] { "b.xml", "a/c.csv", "foto.png" }) archive.CreateEntry(name);
+        }
+
+        var paths = IncomingPaths.Of([_folder.Path]);
+        Assert.Equal(["map/juli.ZIP/a/c.csv", "map/juli.ZIP/b.xml"], paths.Files.Select(file => Path.GetRelativePath(_folder.Path, file.Place).Replace('\\', '/')));
+        Assert.Equal(2, paths.Skipped);
+    }
+
+    [Fact]
     public void A_file_that_is_named_is_always_taken()
     {
         Make("bericht.txt");
