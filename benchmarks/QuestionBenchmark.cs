@@ -14,12 +14,14 @@ internal static class QuestionBenchmark
         "hulpvorm=02", "hulpvorm=14", "leeftijd=12", "wijk=WK990101", "taakveld=6.72a", "hulpvorm=11&leeftijd=15", "juridische-status=04", "product=45A04",
     ];
 
-    public static int Run(int youths)
+    /// <summary>Measures on a town that is invented now, or on the one in a folder, which is filled when it is empty and then kept.</summary>
+    public static int Run(int youths, string? kept)
     {
-        var folder = Directory.CreateTempSubdirectory("roer-vraag-");
+        var folder = kept is null ? Directory.CreateTempSubdirectory("roer-vraag-") : Directory.CreateDirectory(kept);
         try
         {
-            var lines = Fill(folder.FullName, youths);
+            if (!folder.EnumerateFiles().Any()) Fill(folder.FullName, youths);
+            var lines = Lines(folder.FullName);
             Report.Machine($"The question at {lines:N0} claim lines ({youths:N0} youths a year, five years)");
             Report.Header("what", "milliseconds", "aim of definitions §13");
             Scan(folder.FullName);
@@ -28,24 +30,28 @@ internal static class QuestionBenchmark
         }
         finally
         {
-            folder.Delete(recursive: true);
+            if (kept is null) folder.Delete(recursive: true);
         }
     }
 
-    private static long Fill(string folder, int youths)
+    private static long Lines(string folder)
     {
-        long lines = 0, files = 0;
+        using var store = CareStore.Open(folder);
+        return store.Read(new Sql("lines", "select count(*) from claim_line;"), row => row.Int64(0))[0];
+    }
+
+    private static void Fill(string folder, int youths)
+    {
+        long files = 0;
         using var store = CareStore.Open(folder);
         using var session = store.BeginIntake(DateTime.UnixEpoch);
         foreach (var intake in SampleTown.Invent(new SampleOptions { Seed = 1, Youths = youths, Years = 5 }).Intakes())
         {
-            lines += intake.ClaimLines.Count;
             session.Add(intake);
             if (++files % 50_000 == 0) session.Commit();
         }
 
         session.Commit();
-        return lines;
     }
 
     /// <summary>The peer: one pass over the claim lines without any definition, what the engine itself needs.</summary>

@@ -18,7 +18,7 @@ public sealed class Intake
     /// <summary>The day on which the message became known; empty for a CSV, whose rows each have their own day, and for a refused file.</summary>
     public DateOnly? Known { get; init; }
 
-    /// <summary>Keyed hash of the message's identity (code, sender, receiver, identification, signing date), or of a CSV's content. Two files with the same identity are the same message.</summary>
+    /// <summary>Keyed hash of the message's identity (code, sender, receiver, identification, signing date; of a reply its own identification and date), or of a CSV's content. Two files with the same identity are the same message.</summary>
     public required Identity Identity { get; init; }
 
     /// <summary>Keyed hash of the whole content, layout aside. The same identity with other content is a finding.</summary>
@@ -63,6 +63,21 @@ public sealed class Intake
     /// <summary>Refused claim lines.</summary>
     public List<RefusedLine> RefusedLines { get; } = [];
 
+    /// <summary>Replies to messages.</summary>
+    public List<Reply> Replies { get; } = [];
+
+    /// <summary>Return codes in replies.</summary>
+    public List<ReplyCode> ReplyCodes { get; } = [];
+
+    /// <summary>What providers ask for.</summary>
+    public List<CareRequest> Requests { get; } = [];
+
+    /// <summary>Allocations that grant a request.</summary>
+    public List<GrantedRequest> GrantedRequests { get; } = [];
+
+    /// <summary>Answers to requests.</summary>
+    public List<RequestAnswer> RequestAnswers { get; } = [];
+
     /// <summary>Tariffs.</summary>
     public List<Tariff> Tariffs { get; } = [];
 
@@ -77,6 +92,9 @@ public sealed class Intake
 
     /// <summary>CBS key figures.</summary>
     public List<KeyFigure> KeyFigures { get; } = [];
+
+    /// <summary>The tables about access, contracts and books.</summary>
+    public SourceTables Tables { get; } = new();
 }
 
 /// <summary>128 bits of a keyed hash.</summary>

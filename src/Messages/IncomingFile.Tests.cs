@@ -34,7 +34,7 @@ public class IncomingFileTests
     }
 
     [Theory]
-    [InlineData("http://www.istandaarden.nl/ijw/3_2/jw302/schema", "JW302 van ijw 3.2")]
+    [InlineData("http://www.istandaarden.nl/ijw/3_2/jw303/schema", "JW303 van ijw 3.2")]
     [InlineData("http://www.istandaarden.nl/ijw/3_1/jw323/schema", "JW323 van ijw 3.1")]
     [InlineData("http://www.istandaarden.nl/iwmo/3_2/wmo323/schema", "WMO323 van iwmo 3.2")]
     public void Another_message_is_refused_by_its_name(string rootNamespace, string named)
@@ -42,7 +42,7 @@ public class IncomingFileTests
         var finding = Assert.Single(Read($"<Bericht xmlns='{rootNamespace}'/>").Findings);
 
         Assert.Contains(named, finding.Sentence, StringComparison.Ordinal);
-        Assert.Contains("JW301, JW305, JW307, JW323 en JW325", finding.Sentence, StringComparison.Ordinal);
+        Assert.Contains("JW315 tot en met JW320, JW323 en JW325 van iJw 3.2", finding.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,12 +16,30 @@ internal static class IntakeFacts
         Move(from.ClaimLines, to.ClaimLines);
         Move(from.Answers, to.Answers);
         Move(from.RefusedLines, to.RefusedLines);
+        Move(from.Replies, to.Replies);
+        Move(from.ReplyCodes, to.ReplyCodes);
+        Move(from.Requests, to.Requests);
+        Move(from.GrantedRequests, to.GrantedRequests);
+        Move(from.RequestAnswers, to.RequestAnswers);
         Move(from.Tariffs, to.Tariffs);
         Move(from.Products, to.Products);
         Move(from.Population, to.Population);
         Move(from.Residences, to.Residences);
         Move(from.KeyFigures, to.KeyFigures);
+        Move(from.Tables, to.Tables);
     }
+
+    private static void Move(SourceTables from, SourceTables to)
+    {
+        Move(from.Referrals, to.Referrals);
+        Move(from.Contracts, to.Contracts);
+        Move(from.OtherCosts, to.OtherCosts);
+        Move(from.Ledger, to.Ledger);
+        Move(from.Productions, to.Productions);
+        Move(from.Reassessments, to.Reassessments);
+        Move(from.Responsibilities, to.Responsibilities);
+    }
+
     private static void Move<T>(List<T> from, List<T> to)
     {
         to.AddRange(from);

@@ -14,7 +14,7 @@ internal static class MessageText
     public static string Write(string kind, string code, string body, string? moreHeader = null)
     {
         var isAnswer = kind == "JW325";
-        var fromMunicipality = kind is "JW301" or "JW325";
+        var fromMunicipality = kind is "JW301" or "JW302" or "JW319" or "JW320" or "JW325";
         return $"""
             <?xml version="1.0" encoding="UTF-8"?>
             <b:Bericht xmlns:b="http://www.istandaarden.nl/ijw/3_2/{kind.ToLowerInvariant()}/schema" xmlns:i="http://www.istandaarden.nl/ijw/3_2/basisschema/schema">
@@ -37,6 +37,18 @@ internal static class MessageText
             </b:Bericht>
             """;
     }
+
+    /// <summary>A reply to the message that <see cref="Write"/> writes; its header repeats that of the message.</summary>
+    public static string WriteReply(string kind, string code, string body, string headerCodes = "") => Write(kind, code, body, $"""
+
+            <b:IdentificatieRetour>RETOUR1</b:IdentificatieRetour>
+            <b:DagtekeningRetour>2025-03-07</b:DagtekeningRetour>
+            <b:XsdVersieRetour><i:BasisschemaXsdVersie>1.0.0</i:BasisschemaXsdVersie><i:BerichtXsdVersie>1.0.0</i:BerichtXsdVersie></b:XsdVersieRetour>
+            {headerCodes}
+        """);
+
+    public static string Codes(params string[] codes) =>
+        $"<b:RetourCodes>{string.Concat(codes.Select(code => $"<b:RetourCode>{code}</b:RetourCode>"))}</b:RetourCodes>";
 
     public static Intake Read(string text, string name = "bericht.xml") => Assert.Single(ReadAll(text, name: name));
 

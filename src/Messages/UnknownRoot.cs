@@ -5,7 +5,9 @@ internal static class UnknownRoot
 {
     public const string Rule = "BERICHT-ONBEKEND";
 
-    private const string Known = "Roer leest JW301, JW305, JW307, JW323 en JW325 van iJw 3.2.";
+    private const string Known =
+        "Roer leest JW301, JW302, JW305, JW306, JW307, JW308, JW315 tot en met JW320, JW323 en JW325 van iJw 3.2.";
+
     private const string Prefix = "http://www.istandaarden.nl/";
 
     /// <summary>Why the root element is not that of a message that Roer reads; <see langword="null"/> when it is.</summary>

@@ -42,7 +42,7 @@ internal static class XmlFile
                 Kind = reading.Message.Kind,
                 Municipality = reading.Municipality,
                 Provider = reading.Provider,
-                Known = reading.Wire.Date(reading.Message.Header.BerichtIdentificatie.Dagtekening),
+                Known = reading.Wire.Date(reading.Message.Header.Dagtekening),
                 Identity = Identity,
                 Content = Content,
                 Part = part,

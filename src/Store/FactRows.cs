@@ -40,6 +40,27 @@ internal static class FactRows
     public static void Write(RowWriter row, long intake, in RefusedLine fact) => row
         .From(intake, fact.Origin).Text(fact.Provider).Int64(fact.Claim).Int64(fact.Reference).Int64(fact.AmountCents).Text(fact.ReturnCodes).End();
 
+    public static void Write(RowWriter row, long intake, in Reply fact) => row
+        .From(intake, fact.Origin).Text(fact.Provider).Text(fact.Answers).Int64(fact.Message).Date(fact.SignedOn).End();
+
+    public static void Write(RowWriter row, long intake, in ReplyCode fact) => row
+        .From(intake, fact.Origin).Text(fact.Provider).Text(fact.Answers).Int64(fact.Message).Int32((int)fact.Level).Text(fact.Element)
+        .Text(fact.Code).Int64(fact.Child?.Pseudonym).Int32(fact.Allocation).TextOrNull(fact.Category).TextOrNull(fact.Product)
+        .Int64(fact.Reference).End();
+
+    public static void Write(RowWriter row, long intake, in CareRequest fact) => row
+        .From(intake, fact.Origin).Int64(fact.Child.Pseudonym).Text(fact.Provider).Int64(fact.Reference).Int32((int)fact.Kind)
+        .Int32((int)fact.Change).Int32(fact.Allocation).TextOrNull(fact.Category).TextOrNull(fact.Product).Date(fact.FirstDay)
+        .Date(fact.LastDay).Int32(fact.Volume).TextOrNull(fact.Unit).TextOrNull(fact.Frequency).Int32(fact.BudgetCents)
+        .TextOrNull(fact.Referrer).TextOrNull(fact.Reason).End();
+
+    public static void Write(RowWriter row, long intake, in GrantedRequest fact) => row
+        .From(intake, fact.Origin).Int64(fact.Child.Pseudonym).Text(fact.Provider).Int64(fact.Reference).Int32(fact.Allocation).End();
+
+    public static void Write(RowWriter row, long intake, in RequestAnswer fact) => row
+        .From(intake, fact.Origin).Text(fact.Provider).Int64(fact.Reference).Text(fact.Answer).TextOrNull(fact.RefusalReason)
+        .TextOrNull(fact.ResponsibleMunicipality).End();
+
     public static void Write(RowWriter row, long intake, in Tariff fact) => row
         .From(intake, fact.Origin).Text(fact.Product).TextOrNull(fact.Provider).Text(fact.Unit).Date(fact.FirstDay)
         .Date(fact.LastDay).Int32(fact.TariffCents).Text(fact.Source).End();
@@ -59,7 +80,7 @@ internal static class FactRows
         .From(intake, fact.Origin).Text(fact.Region).Text(fact.Kind).Text(fact.Name).Int32(fact.Year).Int32(fact.Residents)
         .Int32(fact.YouthsWithCare).Int32(fact.YouthsWithCarePerMille).End();
 
-    private static RowWriter From(this RowWriter row, long intake, in Origin origin) => row
+    internal static RowWriter From(this RowWriter row, long intake, in Origin origin) => row
         .Int64(intake).Int32(origin.Line).Text(origin.Municipality).Date(origin.Known);
 
     private static RowWriter Delivered(this RowWriter row, long intake, in Delivery fact) => row

@@ -32,7 +32,7 @@ public sealed class IntakeSessionTests : IDisposable
     public void A_file_is_stored_with_its_header_and_counted()
     {
         var file = new DrawnIntake(1).File(7, factsOfEach: 5);
-        Assert.Equal([new CommittedFile("bestand-7.xml", "JW323", "9998", IntakeOutcome.TakenIn, 1, 65, 5, 5)], TakeIn(file));
+        Assert.Equal([new CommittedFile("bestand-7.xml", "JW323", "9998", IntakeOutcome.TakenIn, 1, 125, 5, 5)], TakeIn(file));
         var row = Assert.Single(StoredRows.Read(_store, "intake"));
         Assert.Equal(
             $"1 | bestand-7.xml | JW323 | 9998 | {file.Provider} | {file.Known:yyyy-MM-dd} | 7 | 1 | {file.Content.High} | {file.Content.Low} | False | 2026-01-31 12:00:00.000000",
@@ -63,7 +63,7 @@ public sealed class IntakeSessionTests : IDisposable
     public void The_same_message_with_other_content_is_kept_beside_the_first_and_named()
     {
         TakeIn(new DrawnIntake(1).File(1, factsOfEach: 5));
-        var conflicting = new CommittedFile("bestand-1.xml", "JW323", "9998", IntakeOutcome.Conflicting, 2, 65, 5, 5) { ConflictsWith = 1 };
+        var conflicting = new CommittedFile("bestand-1.xml", "JW323", "9998", IntakeOutcome.Conflicting, 2, 125, 5, 5) { ConflictsWith = 1 };
         Assert.Equal([conflicting], TakeIn(new DrawnIntake(2).File(1, factsOfEach: 5)));
         Assert.Equal(10, StoredRows.Read(_store, "claim_line").Count);
         Assert.Equal(IntakeOutcome.AlreadyKnown, TakeIn(new DrawnIntake(2).File(1, factsOfEach: 5))[0].Outcome);
@@ -241,11 +241,23 @@ public sealed class IntakeSessionTests : IDisposable
         ["claim_line"] = file => file.ClaimLines.Cast<object>(),
         ["claim_answer"] = file => file.Answers,
         ["refused_line"] = file => file.RefusedLines,
+        ["reply"] = file => file.Replies,
+        ["reply_code"] = file => file.ReplyCodes,
+        ["care_request"] = file => file.Requests,
+        ["granted_request"] = file => file.GrantedRequests,
+        ["request_answer"] = file => file.RequestAnswers,
         ["tariff"] = file => file.Tariffs,
         ["product_meaning"] = file => file.Products,
         ["population"] = file => file.Population,
         ["residence"] = file => file.Residences,
         ["key_figure"] = file => file.KeyFigures,
+        ["referral"] = file => file.Tables.Referrals,
+        ["contract"] = file => file.Tables.Contracts,
+        ["other_cost"] = file => file.Tables.OtherCosts,
+        ["ledger_entry"] = file => file.Tables.Ledger,
+        ["production_statement"] = file => file.Tables.Productions,
+        ["reassessment"] = file => file.Tables.Reassessments,
+        ["responsibility"] = file => file.Tables.Responsibilities,
     };
 
     private static string[] Without(string table) => table == "delivery_start" ? ["LastDay", "EndReason"] : [];

@@ -151,8 +151,9 @@ public sealed class IntakeSession : IDisposable
 
     private static int FactsOf(Intake part) =>
         part.Children.Count + part.Allocations.Count + part.Starts.Count + part.Stops.Count + part.Claims.Count + part.ClaimLines.Count
-        + part.Answers.Count + part.RefusedLines.Count + part.Tariffs.Count + part.Products.Count + part.Population.Count
-        + part.Residences.Count + part.KeyFigures.Count;
+        + part.Answers.Count + part.RefusedLines.Count + part.Replies.Count + part.ReplyCodes.Count + part.Requests.Count
+        + part.GrantedRequests.Count + part.RequestAnswers.Count + part.Tariffs.Count + part.Products.Count + part.Population.Count
+        + part.Residences.Count + part.KeyFigures.Count + part.Tables.Count;
 
     private void Write()
     {
@@ -167,14 +168,33 @@ public sealed class IntakeSession : IDisposable
         Write("claim_line", part => part.ClaimLines, FactRows.Write);
         Write("claim_answer", part => part.Answers, FactRows.Write);
         Write("refused_line", part => part.RefusedLines, FactRows.Write);
+        Write("reply", part => part.Replies, FactRows.Write);
+        Write("reply_code", part => part.ReplyCodes, FactRows.Write);
+        Write("care_request", part => part.Requests, FactRows.Write);
+        Write("granted_request", part => part.GrantedRequests, FactRows.Write);
+        Write("request_answer", part => part.RequestAnswers, FactRows.Write);
         Write("tariff", part => part.Tariffs, FactRows.Write);
         Write("product_meaning", part => part.Products, FactRows.Write);
         Write("population", part => part.Population, FactRows.Write);
         Write("residence", part => part.Residences, FactRows.Write);
         Write("key_figure", part => part.KeyFigures, FactRows.Write);
+        WriteTables();
         _waiting.Clear();
         _waitingFacts = 0;
         _isWriting = false;
+    }
+
+    private void WriteTables()
+    {
+        if (_waiting.TrueForAll(waiting => waiting.Part.Tables.Count == 0))
+            return;
+        Write("referral", part => part.Tables.Referrals, SourceRows.Write);
+        Write("contract", part => part.Tables.Contracts, SourceRows.Write);
+        Write("other_cost", part => part.Tables.OtherCosts, SourceRows.Write);
+        Write("ledger_entry", part => part.Tables.Ledger, SourceRows.Write);
+        Write("production_statement", part => part.Tables.Productions, SourceRows.Write);
+        Write("reassessment", part => part.Tables.Reassessments, SourceRows.Write);
+        Write("responsibility", part => part.Tables.Responsibilities, SourceRows.Write);
     }
 
     private void WriteIntakes()

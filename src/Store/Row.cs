@@ -27,6 +27,9 @@ public abstract class Row
 
     public abstract string Text(int column);
 
+    /// <summary>The number of a text, without making a string of one that was met before.</summary>
+    public virtual int Code(int column, TextCodes codes) => codes.Of(Text(column));
+
     public int Int32(int column) => checked((int)Int64(column));
 
     public long? Int64OrNull(int column) => IsNull(column) ? null : Int64(column);

@@ -152,6 +152,81 @@ create table if not exists refused_line (
     return_codes varchar not null
 );
 
+create table if not exists reply (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    provider varchar not null,
+    answers varchar not null,
+    message bigint not null,
+    signed_on date not null
+);
+
+create table if not exists reply_code (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    provider varchar not null,
+    answers varchar not null,
+    message bigint not null,
+    level integer not null,
+    element varchar not null,
+    code varchar not null,
+    child bigint,
+    allocation integer,
+    category varchar,
+    product varchar,
+    reference bigint
+);
+
+create table if not exists care_request (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    child bigint not null,
+    provider varchar not null,
+    reference bigint not null,
+    kind integer not null,
+    change integer not null,
+    allocation integer,
+    category varchar,
+    product varchar,
+    first_day date,
+    last_day date,
+    volume integer,
+    unit varchar,
+    frequency varchar,
+    budget_cents integer,
+    referrer varchar,
+    reason varchar
+);
+
+create table if not exists granted_request (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    child bigint not null,
+    provider varchar not null,
+    reference bigint not null,
+    allocation integer not null
+);
+
+create table if not exists request_answer (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    provider varchar not null,
+    reference bigint not null,
+    answer varchar not null,
+    refusal_reason varchar,
+    responsible_municipality varchar
+);
+
 create table if not exists tariff (
     intake bigint not null,
     line integer not null,
@@ -218,4 +293,102 @@ create table if not exists key_figure (
     residents integer,
     youths_with_care integer,
     youths_with_care_per_mille integer
+);
+
+create table if not exists referral (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    allocation integer not null,
+    referrer varchar not null,
+    source varchar not null
+);
+
+create table if not exists contract (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    provider varchar not null,
+    category varchar,
+    product varchar,
+    form integer not null,
+    year_ceiling_cents bigint,
+    lump_sum_cents bigint,
+    lump_sum_months integer,
+    final_claim_months integer,
+    final_claim_day date,
+    indexation_basis_points integer,
+    first_day date not null,
+    last_day date,
+    source varchar not null
+);
+
+create table if not exists other_cost (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    kind integer not null,
+    item varchar not null,
+    is_expected boolean not null,
+    task_field varchar,
+    first_day date not null,
+    last_day date not null,
+    amount_cents bigint not null,
+    source varchar not null
+);
+
+create table if not exists ledger_entry (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    booked_month date not null,
+    task_field varchar,
+    kind integer not null,
+    provider varchar,
+    amount_cents bigint not null,
+    source varchar not null
+);
+
+create table if not exists production_statement (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    provider varchar not null,
+    year integer not null,
+    category varchar,
+    product varchar,
+    amount_cents bigint not null,
+    is_audited boolean not null,
+    source varchar not null
+);
+
+create table if not exists reassessment (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    allocation integer not null,
+    reassessed_on date not null,
+    outcome integer not null,
+    source varchar not null
+);
+
+create table if not exists responsibility (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    child bigint not null,
+    first_day date not null,
+    last_day date,
+    payer varchar,
+    branch integer,
+    evidence varchar,
+    is_disputed boolean not null,
+    source varchar not null
 );

@@ -64,6 +64,10 @@ public sealed partial class DataTests
     [InlineData("WMO757_Frequentie", "codelijsten/wmo757-frequentie")]
     [InlineData("WJ232_Juridische_status", "codelijsten/wj232-juridische-status")]
     [InlineData("COD327_Code_verwijzer", "codelijsten/cod327-verwijzer")]
+    [InlineData("WJ001_Retourcode", "codelijsten/wj001-retourcode")]
+    [InlineData("WJ758_Reden_verzoek", "codelijsten/wj758-reden-verzoek")]
+    [InlineData("WJ759_Reden_afwijzing_verzoek", "codelijsten/wj759-reden-afwijzing-verzoek")]
+    [InlineData("WJ760_Verzoek_antwoord", "codelijsten/wj760-verzoek-antwoord")]
     [InlineData("JZ21_Producten", "jz21-producten")]
     [InlineData("CBS_Gemeentecodes", "cbs-gemeenten")]
     public void A_list_has_the_codes_of_the_published_one(string published, string ours)

@@ -40,7 +40,21 @@ public sealed class DrawnIntake(int seed)
         file.Answers.Add(new ClaimAnswer(
             origin, Provider(), MaybeNumber<long>(Number), Number(), MaybeNumber<long>(Cents), MaybeNumber<long>(Cents), _random.Next(2) == 0, Words()));
         file.RefusedLines.Add(new RefusedLine(origin, Provider(), Number(), Number(), Cents(), Code()));
+        AddRequests(file, origin);
         AddTables(file, origin);
+    }
+
+    private void AddRequests(Intake file, Origin origin)
+    {
+        file.Replies.Add(new Reply(origin, Provider(), Code(), Number(), Day()));
+        file.ReplyCodes.Add(new ReplyCode(
+            origin, Provider(), Code(), Number(), ReplyLevel.Product, Words(), Code(), MaybeNumber(Child), MaybeNumber(Small), Maybe(Code),
+            Maybe(Code), MaybeNumber<long>(Number)));
+        file.Requests.Add(new CareRequest(
+            origin, Child(), Provider(), Number(), RequestKind.Change, RequestedChange.Changed, MaybeNumber(Small), Maybe(Code), Maybe(Code),
+            MaybeNumber(Day), MaybeNumber(Day), MaybeNumber(Small), Maybe(Code), Maybe(Code), MaybeNumber(Small), Maybe(Code), Maybe(Code)));
+        file.GrantedRequests.Add(new GrantedRequest(origin, Child(), Provider(), Number(), Small()));
+        file.RequestAnswers.Add(new RequestAnswer(origin, Provider(), Number(), Code(), Maybe(Code), Maybe(Code)));
     }
 
     private void AddTables(Intake file, Origin origin)
@@ -52,6 +66,21 @@ public sealed class DrawnIntake(int seed)
         file.Residences.Add(new Residence(origin, Child(), "BU99980101", Day(), MaybeNumber(Day), Words()));
         file.KeyFigures.Add(new KeyFigure(
             origin, "GM9998", "Gemeente", Words(), 2024, MaybeNumber(Small), MaybeNumber(Small), MaybeNumber(Small)));
+        AddSources(file.Tables, origin);
+    }
+
+    private void AddSources(SourceTables tables, Origin origin)
+    {
+        tables.Referrals.Add(new Referral(origin, Small(), Code(), Words()));
+        tables.Contracts.Add(new Contract(
+            origin, Provider(), Maybe(Code), Maybe(Code), PaymentForm.Task, MaybeNumber(Cents), MaybeNumber(Cents), MaybeNumber(Small), MaybeNumber(Small),
+            MaybeNumber(Day), MaybeNumber(Small), Day(), MaybeNumber(Day), Words()));
+        tables.OtherCosts.Add(new OtherCost(origin, CostKind.Recovery, Words(), _random.Next(2) == 0, Maybe(Code), Day(), Day(), Cents(), Words()));
+        tables.Ledger.Add(new LedgerEntry(origin, Day(), Maybe(Code), CostKind.Payment, Maybe(Provider), Cents(), Words()));
+        tables.Productions.Add(new ProductionStatement(origin, Provider(), Small(), Maybe(Code), Maybe(Code), Cents(), _random.Next(2) == 0, Words()));
+        tables.Reassessments.Add(new Reassessment(origin, Small(), Day(), ReassessmentOutcome.Ended, Words()));
+        tables.Responsibilities.Add(new Responsibility(
+            origin, Child(), Day(), MaybeNumber(Day), Maybe(Code), MaybeNumber(Small), Maybe(Code), _random.Next(2) == 0, Words()));
     }
 
     private Delivery Delivery(Origin origin, bool stop) => new(

@@ -105,7 +105,7 @@ internal sealed class TakeInRun(CareStore store, PseudonymKey key, TimeProvider 
                 if (part.Part == 0) _tally.Offered(part);
                 session.Add(part);
                 isWhole = part.IsLast;
-                _factsWaiting += part.ClaimLines.Count + part.Residences.Count + part.Population.Count + part.KeyFigures.Count + 16;
+                _factsWaiting += part.ClaimLines.Count + part.Residences.Count + part.Population.Count + part.KeyFigures.Count + part.Tables.Count + 16;
             }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -5,7 +5,10 @@ internal static class CsvHeader
 {
     public const string Rule = "CSV-KOP";
 
-    private const string Known = "Roer leest de CSV-bestanden tarieven, producten, bevolking, adressen en de kerncijfers van het CBS.";
+    private const string Known =
+        "Roer leest de CSV-bestanden tarieven, producten, bevolking, adressen, verwijzers, contracten, overige-kosten, grootboek, "
+        + "productieverantwoording, herbeoordelingen, verantwoordelijkheid en de kerncijfers van het CBS.";
+
     private const double LooksLike = 0.5;
 
     /// <summary>The form that has exactly this header; <see langword="null"/> when there is none.</summary>
@@ -24,7 +27,11 @@ internal static class CsvHeader
         return $"De kop hoort bij geen bestand dat Roer kent. {Known} De handleiding noemt hun kolommen.";
     }
 
-    private static CsvForm[] Forms(PseudonymKey key) => [new Tarieven(), new Producten(), new Bevolking(), new Adressen(key)];
+    private static CsvForm[] Forms(PseudonymKey key) =>
+    [
+        new Tarieven(), new Producten(), new Bevolking(), new Adressen(key), new Verwijzers(), new Contracten(), new OverigeKosten(), new Grootboek(),
+        new Productieverantwoording(), new Herbeoordelingen(), new Verantwoordelijkheid(key),
+    ];
 
     private static double Share(CsvForm form, IReadOnlyList<string> header)
     {

@@ -34,6 +34,14 @@ internal sealed class Overlaps(int most = 1_000_000)
                 "CSV-OVERLAP", Severity.Warning, $"Deze regel geldt op dagen waarop regel {earlier} ook al geldt. Pas de datums aan, zodat elke dag één regel heeft.", line, "geldig_vanaf"));
     }
 
+    /// <summary>Judges rows that say one thing without days: there may be one of a key.</summary>
+    public void JudgeOnce(Facts facts, string key, int line, string column)
+    {
+        if (Add(key, DateOnly.MinValue, DateOnly.MinValue, line) is { } earlier)
+            facts.Part.Findings.Add(new Finding(
+                "CSV-DUBBEL", Severity.Warning, $"Deze regel gaat over hetzelfde als regel {earlier}. Roer telt er maar een van mee. Maak er één regel van.", line, column));
+    }
+
     private readonly record struct Row(DateOnly First, DateOnly Last, int Line) : IComparable<Row>
     {
         public int CompareTo(Row other) => First.CompareTo(other.First);

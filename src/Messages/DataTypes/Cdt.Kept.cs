@@ -116,3 +116,16 @@ internal sealed class CdtReferentie(string name, Occurs occurs = Once)
 
     public Leaf VorigReferentieNummer => (Leaf)Children[1];
 }
+
+/// <summary>Who sent the child to care. Only the type of referrer is kept.</summary>
+internal sealed class CdtVerwijzer(string name, Occurs occurs = Once)
+    : Branch(
+        name,
+        occurs,
+        "CDT_Verwijzer",
+        new Leaf("Type", Ldt.TypeVerwijzer),
+        new Leaf("Naam", Ldt.NaamVerwijzer, Optional),
+        new Leaf("ZorgverlenerCode", Ldt.AgbCodeVanVerwijzer, Optional))
+{
+    public Leaf Type => (Leaf)Children[0];
+}

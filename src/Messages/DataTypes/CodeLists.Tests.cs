@@ -14,7 +14,7 @@ public class CodeListsTests
         var official = XDocument.Load(OfficialSchema.PathOf("basisschema")).Root!.Elements(_schema + "simpleType").ToDictionary(type => type.Attribute("name")!.Value);
         var lists = typeof(Ldt).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Code>().ToList();
 
-        Assert.Equal(18, lists.Count);
+        Assert.Equal(23, lists.Count);
         Assert.All(lists, list => Assert.Equal(
             official[list.Name!].Descendants(_schema + "enumeration").Select(code => code.Attribute("value")!.Value).Order(StringComparer.Ordinal),
             list.Codes.Order(StringComparer.Ordinal)));

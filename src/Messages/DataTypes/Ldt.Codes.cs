@@ -19,6 +19,8 @@ internal static partial class Ldt
 
     public static readonly Code Geslacht = new("LDT_Geslacht", "0", "1", "2");
 
+    public static readonly Code JaNee = new("LDT_JaNee", "1", "2");
+
     public static readonly Code JuridischeStatus = new("LDT_JuridischeStatus", "01", "02", "03", "04", "05", "11", "12");
 
     public static readonly Code NaamGebruik = new("LDT_NaamGebruik", "1", "2", "3", "4", "5", "6");
@@ -28,7 +30,11 @@ internal static partial class Ldt
         "31", "32", "33", "34", "35", "36", "37", "38", "40", "41", "42", "43", "44", "45", "46", "47",
         "48", "49", "50", "51", "52", "53", "54", "55");
 
+    public static readonly Code RedenAfwijzingVerzoek = new("LDT_RedenAfwijzingVerzoek", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+
     public static readonly Code RedenBeeindiging = new("LDT_RedenBeeindiging", "02", "20", "31", "32", "33", "34", "35", "36", "37", "38", "39");
+
+    public static readonly Code RedenVerzoek = new("LDT_RedenVerzoek", "1", "2");
 
     public static readonly Code RedenWijziging = new("LDT_RedenWijziging", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12", "13", "14");
 
@@ -38,6 +44,10 @@ internal static partial class Ldt
         "19", "20", "21", "22", "23", "24", "25");
 
     public static readonly Code StatusAanlevering = new("LDT_StatusAanlevering", "1", "2", "3", "9");
+
+    public static readonly Code TypeVerwijzer = new("LDT_TypeVerwijzer", "01", "02", "03", "04", "05", "06", "08");
+
+    public static readonly Code VerzoekAntwoord = new("LDT_VerzoekAntwoord", "1", "2");
 
     public static readonly Code WettelijkeVertegenwoordiging = new("LDT_WettelijkeVertegenwoordiging", "06", "07", "08", "09", "10");
 

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Roer.Messages;
 
-/// <summary>The simple types of the base schema (logische datatypen), by the schema's names, as far as the five messages use them.</summary>
+/// <summary>The simple types of the base schema (logische datatypen), by the schema's names, as far as the messages use them.</summary>
 internal static partial class Ldt
 {
     private static readonly SearchValues<char> _digits = SearchValues.Create("0123456789");
@@ -10,6 +10,7 @@ internal static partial class Ldt
         SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     public static readonly Digits AgbCode = new("LDT_AgbCode", 8, Keep.Text);
+    public static readonly Digits AgbCodeVanVerwijzer = new("LDT_AgbCode", 8, Keep.Nothing);
     public static readonly WholeNumber Bedrag = new("LDT_Bedrag", 99_999_999);
     public static readonly WholeNumber Budget = new("LDT_Budget", 99_999_999);
     public static readonly Digits BurgerServicenummer = new("LDT_BurgerServicenummer", ServiceNumber.Length, Keep.Child);
@@ -24,13 +25,14 @@ internal static partial class Ldt
     public static readonly PlainText IdentificatieDeclaratie = new("LDT_IdentificatieDeclaratie", 12, "een tekst van 1 tot en met 12 tekens", Keep.ClaimNumber);
     public static readonly NotBlank Landnummer = new("LDT_Landnummer", 4);
     public static readonly NotBlank Naam = new("LDT_Naam", 200);
+    public static readonly NotBlank NaamVerwijzer = new("LDT_NaamVerwijzer", 64);
     public static readonly WholeNumber Nummer = new("LDT_Nummer", 999_999_999);
     public static readonly NotBlank Organisatienaam = new("LDT_Organisatienaam", 35);
     public static readonly NotBlank Persoonsid = new("LDT_Persoonsid", 20);
     public static readonly NotBlank Plaatsnaam = new("LDT_Plaatsnaam", 80);
     public static readonly NotBlank Postcode = new("LDT_Postcode", 8);
     public static readonly NotBlank ProductCode = new("LDT_ProductCode", 5, Keep.Text);
-    public static readonly NotBlank Referentie = new("LDT_Referentie", 36);
+    public static readonly NotBlank Referentie = new("LDT_Referentie", 36, Keep.Reference);
     public static readonly PlainText ReferentieNummer = new("LDT_ReferentieNummer", 20, "een tekst van 1 tot en met 20 tekens", Keep.Reference);
     public static readonly WholeNumber RelatieVolgorde = new("LDT_RelatieVolgorde", 99);
     public static readonly NotBlank Straatnaam = new("LDT_Straatnaam", 24);

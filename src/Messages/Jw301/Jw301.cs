@@ -11,6 +11,7 @@ internal static class Jw301
     public static readonly Leaf JuridischeStatus = new("JuridischeStatus", Ldt.JuridischeStatus, Optional);
 
     public static readonly Leaf ToewijzingNummer = new("ToewijzingNummer", Ldt.Nummer);
+    public static readonly Leaf ReferentieAanbieder = new("ReferentieAanbieder", Ldt.Referentie, Optional);
     public static readonly CdtProduct Product = new("Product", Optional);
     public static readonly Leaf Toewijzingsdatum = new("Toewijzingsdatum", Ldt.Datum);
     public static readonly Leaf Toewijzingstijd = new("Toewijzingstijd", Ldt.Tijd);
@@ -24,7 +25,7 @@ internal static class Jw301
         "ToegewezenProduct",
         Many,
         ToewijzingNummer,
-        new Leaf("ReferentieAanbieder", Ldt.Referentie, Optional),
+        ReferentieAanbieder,
         Product,
         Toewijzingsdatum,
         Toewijzingstijd,

@@ -2,13 +2,13 @@ using Roer.Care;
 
 namespace Roer.Messages;
 
-/// <summary>The border of JW301: a toewijzing becomes versions of allocations and what the message says of the child.</summary>
+/// <summary>The border of JW301: a toewijzing becomes versions of allocations, the requests that they grant, and what the message says of the child.</summary>
 internal sealed class Jw301ToCare(MessageReading reading) : MessageToCare(reading)
 {
     protected override void ToCare(Branch branch)
     {
         if (branch == Jw301.ToegewezenProduct)
-            Facts.Add(Allocation());
+            AddAllocation();
         else if (branch == Jw301.Client)
             AddChild();
     }
@@ -22,6 +22,14 @@ internal sealed class Jw301ToCare(MessageReading reading) : MessageToCare(readin
             Wire.Date(Jw301.Geboortedatum.Datum),
             Wire.TextOrNull(Jw301.Geboortedatum.DatumGebruik),
             Wire.Text(Jw301.Geslacht)));
+    }
+
+    private void AddAllocation()
+    {
+        Facts.Add(Allocation());
+        if (Wire.Has(Jw301.ReferentieAanbieder))
+            Facts.Add(new GrantedRequest(
+                At(Jw301.ToegewezenProduct), Wire.Child(Jw301.Bsn), Provider, Wire.Long(Jw301.ReferentieAanbieder), Wire.Int(Jw301.ToewijzingNummer)));
     }
 
     private AllocationVersion Allocation() => new(

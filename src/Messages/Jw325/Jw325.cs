@@ -7,7 +7,7 @@ internal static class Jw325
 {
     public static readonly CdtReferentie ProductReferentie = new("ProductReferentie");
     public static readonly CdtBedragMetDC IngediendBedrag = new("IngediendBedrag");
-    public static readonly Leaf RetourCodeVanPrestatie = RetourCode();
+    public static readonly RetourCodes RetourCodesVanPrestatie = new();
 
     public static readonly Branch Prestatie = new(
         "Prestatie",
@@ -21,17 +21,17 @@ internal static class Jw325
         new Leaf("Eenheid", Ldt.Eenheid),
         new Leaf("ProductTarief", Ldt.Bedrag, Optional),
         IngediendBedrag,
-        RetourCodes(RetourCodeVanPrestatie));
+        RetourCodesVanPrestatie);
 
     public static readonly Leaf Bsn = new("Bsn", Ldt.BurgerServicenummer);
 
     public static readonly Branch Client = new(
-        "Client", Many, Bsn, new Branch("Prestaties", Once, Prestatie), RetourCodes(RetourCode()));
+        "Client", Many, Bsn, new Branch("Prestaties", Once, Prestatie), new RetourCodes());
 
     public static readonly Leaf DeclaratieNummer = new("DeclaratieNummer", Ldt.IdentificatieDeclaratie);
     public static readonly CdtTotaalBedragMetDC TotaalIngediendBedrag = new("TotaalIngediendBedrag");
     public static readonly CdtTotaalBedragMetDC TotaalToegekendBedrag = new("TotaalToegekendBedrag");
-    public static readonly Leaf RetourCodeVanAntwoord = RetourCode();
+    public static readonly RetourCodes RetourCodesVanAntwoord = new();
 
     public static readonly Branch DeclaratieAntwoord = new(
         "DeclaratieAntwoord",
@@ -40,10 +40,10 @@ internal static class Jw325
         TotaalIngediendBedrag,
         TotaalToegekendBedrag,
         new Branch("Clienten", Optional, Client),
-        RetourCodes(RetourCodeVanAntwoord));
+        RetourCodesVanAntwoord);
 
     public static readonly CdtBerichtIdentificatie DeclaratieIdentificatie = new("DeclaratieIdentificatie");
-    public static readonly Leaf RetourCodeVanHeader = RetourCode();
+    public static readonly RetourCodes RetourCodesVanHeader = new();
 
     public static readonly Message Message = new(
         "JW325",
@@ -52,11 +52,7 @@ internal static class Jw325
             DeclaratieIdentificatie,
             new Leaf("XsltVersie", Ldt.Versie, Optional),
             Cdt.XsdVersie("XsdVersieDeclaratie"),
-            RetourCodes(RetourCodeVanHeader)),
+            RetourCodesVanHeader),
         DeclaratieAntwoord,
         reading => new Jw325ToCare(reading));
-
-    private static Leaf RetourCode() => new("RetourCode", Ldt.RetourCode, Many);
-
-    private static Branch RetourCodes(Leaf retourCode) => new("RetourCodes", Once, retourCode);
 }

@@ -29,14 +29,14 @@ internal sealed class Jw325ToCare(MessageReading reading) : MessageToCare(readin
             Wire.Long(Jw325.DeclaratieNummer),
             Wire.Long(Jw325.ProductReferentie.ReferentieNummer),
             Cents(Jw325.IngediendBedrag.Bedrag, Jw325.IngediendBedrag.DebetCredit),
-            Wire.Text(Jw325.RetourCodeVanPrestatie));
+            Wire.Text(Jw325.RetourCodesVanPrestatie.RetourCode));
     }
 
     private ClaimAnswer Answer()
     {
         var submitted = Cents(Jw325.TotaalIngediendBedrag.TotaalBedrag, Jw325.TotaalIngediendBedrag.DebetCredit);
         var granted = Cents(Jw325.TotaalToegekendBedrag.TotaalBedrag, Jw325.TotaalToegekendBedrag.DebetCredit);
-        var codes = Wire.Text(Jw325.RetourCodeVanAntwoord);
+        var codes = Wire.Text(Jw325.RetourCodesVanAntwoord.RetourCode);
         return new ClaimAnswer(
             At(Jw325.DeclaratieAntwoord),
             Provider,
@@ -60,5 +60,5 @@ internal sealed class Jw325ToCare(MessageReading reading) : MessageToCare(readin
         null,
         null,
         RefusedWhole: true,
-        Wire.Text(Jw325.RetourCodeVanHeader));
+        Wire.Text(Jw325.RetourCodesVanHeader.RetourCode));
 }

@@ -95,6 +95,36 @@ internal sealed class Facts(int partSize, bool givesParts)
         Counted();
     }
 
+    public void Add(Reply reply)
+    {
+        Part.Replies.Add(reply);
+        Counted();
+    }
+
+    public void Add(ReplyCode code)
+    {
+        Part.ReplyCodes.Add(code);
+        Counted();
+    }
+
+    public void Add(CareRequest request)
+    {
+        Part.Requests.Add(request);
+        Counted();
+    }
+
+    public void Add(GrantedRequest granted)
+    {
+        Part.GrantedRequests.Add(granted);
+        Counted();
+    }
+
+    public void Add(RequestAnswer answer)
+    {
+        Part.RequestAnswers.Add(answer);
+        Counted();
+    }
+
     public void DoubtfulServiceNumber(Origin at, string? provider)
     {
         foreach (var check in _checks)

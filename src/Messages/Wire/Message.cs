@@ -48,5 +48,9 @@ internal sealed class Message
 /// <summary>The messages that Roer reads. Not a member of <see cref="Message"/>, which has to exist before they do.</summary>
 internal static class KnownMessages
 {
-    public static IReadOnlyList<Message> All { get; } = [Jw301.Message, Jw305.Message, Jw307.Message, Jw323.Message, Jw325.Message];
+    public static IReadOnlyList<Message> All { get; } =
+    [
+        Jw301.Message, Jw302.Message, Jw305.Message, Jw306.Message, Jw307.Message, Jw308.Message, Jw315.Message, Jw316.Message,
+        Jw317.Message, Jw318.Message, Jw319.Message, Jw320.Message, Jw323.Message, Jw325.Message,
+    ];
 }

@@ -37,18 +37,26 @@ internal sealed class MessageReading : IDisposable
     public string? Provider => Wire.TextOrNull(Message.Header.Aanbieder);
 
     /// <summary>The message's identity; only of a message that was read without a fault.</summary>
-    public Identity Identity()
+    public Identity Identity() => IdentityOf(Message, Message.Header.Identificatie, Message.Header.Dagtekening);
+
+    /// <summary>The identity of the message that this one, a reply, answers: as that message itself has it.</summary>
+    public Identity AnsweredIdentity()
     {
-        var header = Message.Header;
-        var named = header.BerichtIdentificatie;
-        var identity = string.Join(
-            '|', header.Code, Wire.Text(header.Afzender), Wire.Text(header.Ontvanger), PseudonymKey.MessageText(Wire.Text(named.Identificatie), Wire.Date(named.Dagtekening)));
-        return _values.IdentityOf("berichtidentiteit", identity);
+        var named = Message.Header.BerichtIdentificatie;
+        return IdentityOf(Message.Header.Retour!.Heenbericht, named.Identificatie, named.Dagtekening);
     }
 
     public void Dispose()
     {
         _values.Dispose();
         _content.Dispose();
+    }
+
+    private Identity IdentityOf(Message message, Leaf identification, Leaf signedOn)
+    {
+        var header = Message.Header;
+        var identity = string.Join(
+            '|', message.Header.Code, Wire.Text(header.Afzender), Wire.Text(header.Ontvanger), PseudonymKey.MessageText(Wire.Text(identification), Wire.Date(signedOn)));
+        return _values.IdentityOf("berichtidentiteit", identity);
     }
 }

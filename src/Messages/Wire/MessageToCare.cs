@@ -49,7 +49,7 @@ internal abstract class MessageToCare(MessageReading reading)
     {
         Municipality = Wire.Text(header.Gemeente);
         Provider = Wire.Text(header.Aanbieder);
-        Known = Wire.Date(header.BerichtIdentificatie.Dagtekening);
+        Known = Wire.Date(header.Dagtekening);
         Facts.Begin(Known);
     }
 }

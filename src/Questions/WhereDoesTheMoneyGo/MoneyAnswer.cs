@@ -44,7 +44,7 @@ internal static class MoneyAnswer
         Rows =
         [
             ("declaratieregels", count.ClaimLines), ("toewijzingen", count.Whole.Allocations),
-            ("trajecten", count.Whole.Trajectories), ("jeugdigen", count.Whole.Youths.Count),
+            ("trajecten", count.Whole.Trajectories), ("jeugdigen", count.Whole.Youths),
         ],
         Stand = stand,
         Completeness = MoneyWords.Completeness(count),
@@ -66,11 +66,11 @@ internal static class MoneyAnswer
     /// <summary>Where claims of a product in unit 83 are about a hundredth or a hundred times of what was assigned, one of the two takes euros for cents.</summary>
     private static IEnumerable<FindingTouch> MoneyUnits(MoneyCount count)
     {
-        foreach (var claims in count.Prices.Where(row => AllocationTerms.IsMoneyUnit(row.Unit) && row.Claimed > 0))
+        foreach (var claims in count.Prices.Where(row => AllocationTerms.IsMoneyUnit(row.Unit) && row.Sums.Claimed > 0).OrderBy(row => row.Product, StringComparer.Ordinal))
         {
             var assigned = (decimal)count.AssignedInMoneyUnits.GetValueOrDefault(claims.Product);
-            if (assigned / claims.Claimed is (> 50 and < 200) or (> 0.005m and < 0.02m))
-                yield return new("EENHEID-83", $"Bij product {claims.Product} verschillen toegewezen en gedeclareerd ongeveer honderd keer. Controleer of een eenheid 83 een euro of een cent is.", claims.Lines, claims.Claimed);
+            if (assigned / claims.Sums.Claimed is (> 50 and < 200) or (> 0.005m and < 0.02m))
+                yield return new("EENHEID-83", $"Bij product {claims.Product} verschillen toegewezen en gedeclareerd ongeveer honderd keer. Controleer of een eenheid 83 een euro of een cent is.", claims.Sums.Lines, claims.Sums.Claimed);
         }
     }
 

@@ -5,6 +5,8 @@ namespace Roer.Questions.WhereDoesTheMoneyGo;
 /// <summary>All that is summed for one value of a dimension, or for the whole.</summary>
 internal sealed class MoneyCell
 {
+    private Child? _last;
+
     public Int128 Assigned { get; private set; }
 
     public Int128 Started { get; private set; }
@@ -25,7 +27,7 @@ internal sealed class MoneyCell
 
     public long Unanswered => Claimed - Granted - Refused;
 
-    public HashSet<long> Youths { get; } = [];
+    public int Youths { get; private set; }
 
     public int Trajectories { get; private set; }
 
@@ -45,16 +47,18 @@ internal sealed class MoneyCell
         if (money.Assigned.State == MaximumState.Unknown) WithoutTariff++;
     }
 
-    public void Add(ClaimSums claims)
+    public void Add(in ClaimSums claims)
     {
         Claimed += claims.Claimed;
         Granted += claims.Granted;
         Refused += claims.Refused;
     }
 
+    /// <summary>Adds a trajectory; those of one child come one after the other, so that a child counts once.</summary>
     public void Add(Trajectory trajectory, int days, bool hasBegun, bool hasEnded)
     {
-        Youths.Add(trajectory.Child.Pseudonym);
+        if (_last != trajectory.Child) Youths++;
+        _last = trajectory.Child;
         Trajectories++;
         Days += days;
         if (hasBegun) Begun++;

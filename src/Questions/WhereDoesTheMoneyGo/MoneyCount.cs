@@ -5,7 +5,11 @@ namespace Roer.Questions.WhereDoesTheMoneyGo;
 /// <summary>The counting of one period: the whole, and every value of every dimension. Pure; the parts of each dimension add up to the whole in money.</summary>
 internal sealed class MoneyCount
 {
+    private static readonly MoneyDimension[] OfTrajectory = [MoneyDimensions.Form, MoneyDimensions.Provider];
+    private static readonly MoneyDimension[] OfAllocation = [.. MoneyDimensions.Every.Except(OfTrajectory)];
     private readonly Dictionary<MoneyDimension, Dictionary<string, MoneyCell>> _cells = [];
+    private readonly HashSet<long> _childrenWithMeasure = [];
+    private readonly List<DateSpan> _runs = [];
 
     private MoneyCount(MoneyFlowFacts facts, MoneyFilter filter)
     {
@@ -28,24 +32,145 @@ internal sealed class MoneyCount
     public long NotAllocatedLines { get; private set; }
 
     /// <summary>Children with protection or probation in the period: a measure makes no trajectory, so they are counted beside them.</summary>
-    public HashSet<long> ChildrenWithMeasure { get; } = [];
+    public int ChildrenWithMeasure => _childrenWithMeasure.Count;
 
     /// <summary>Assigned cents of each product in unit 83, of which only the contract says what one unit is worth.</summary>
     public Dictionary<string, Int128> AssignedInMoneyUnits { get; } = [];
 
-    /// <summary>Amount and volume by month (key) or by product and unit.</summary>
-    public List<ClaimSums> Months { get; } = [];
+    /// <summary>The claims of each month that has any, by its first day.</summary>
+    public required IReadOnlyDictionary<DateOnly, ClaimSums> Months { get; init; }
 
-    public List<ClaimSums> Prices { get; } = [];
+    public required IReadOnlyList<PriceSums> Prices { get; init; }
+
+    /// <summary>The claimed cents of each child, form and provider, where more was claimed than taken back.</summary>
+    public required long[] TrajectoryCents { get; init; }
 
     public IReadOnlyDictionary<string, MoneyCell> By(MoneyDimension dimension) => _cells[dimension];
 
     public static MoneyCount Of(MoneyFlowFacts facts, MoneyFilter filter)
     {
-        var count = new MoneyCount(facts, filter);
-        if (filter.KeepsNothing) return count;
+        var claims = facts.Claims;
+        var kept = claims.Columns.Kept(filter, MoneyDimensions.Every);
+        var count = new MoneyCount(facts, filter) { Months = claims.Months(kept), Prices = claims.Prices(kept), TrajectoryCents = claims.TrajectoryCents(kept) };
+        count.AddClaims(kept);
         count.AddAllocations();
-        foreach (var claims in facts.Claims) count.Add(claims);
+        count.AddTrajectories();
+        return count;
+    }
+
+    private void AddClaims(bool[] kept)
+    {
+        var cells = Cells(Facts.Claims.Columns);
+        for (var group = 0; group < kept.Length; group++)
+        {
+            if (!kept[group]) continue;
+            var sums = Facts.Claims.Sums(group);
+            Whole.Add(sums);
+            foreach (var dimension in cells) dimension[group].Add(sums);
+            ClaimLines += sums.Lines;
+            if (Facts.Claims.IsAllocated(group)) continue;
+            NotAllocated += sums.Claimed;
+            NotAllocatedLines += sums.Lines;
+        }
+    }
+
+    private void AddAllocations()
+    {
+        var care = Facts.Care;
+        var kept = care.Columns.Kept(Filter, MoneyDimensions.Every);
+        var cells = Cells(care.Columns);
+        for (var index = 0; index < kept.Length; index++)
+        {
+            if (!kept[index]) continue;
+            var money = care.Monies[index];
+            AddMeasure(money);
+            if (!money.Row.Terms.Validity.Overlaps(Facts.Period)) continue;
+            Whole.Add(money);
+            foreach (var dimension in cells) dimension[index].Add(money);
+            if (money.Row.Terms.IsMoney)
+                AssignedInMoneyUnits[money.Row.Product] = AssignedInMoneyUnits.GetValueOrDefault(money.Row.Product) + money.Assigned.Cents;
+        }
+    }
+
+    private void AddMeasure(AllocationMoney money)
+    {
+        if (money.Row.Division.Form is CareForm.Protection or CareForm.Probation
+            && Facts.Period.ClosedAt(Facts.AsOf) is { } days && money.Runs.Exists(run => run.Days.Overlaps(days)))
+            _childrenWithMeasure.Add(money.Row.Child);
+    }
+
+    /// <summary>Form and provider of a trajectory are its own; all else is that of the allocations in it, those of folded ambulant help too.</summary>
+    private void AddTrajectories()
+    {
+        if (Facts.Period.ClosedAt(Facts.AsOf) is not { } window) return;
+        var kept = Facts.Care.Columns.Kept(Filter, OfAllocation);
+        var cells = Cells(Facts.Care.Columns, OfAllocation);
+        List<int> sources = [];
+        foreach (var trajectory in Facts.Care.Trajectories)
+        {
+            if (trajectory.Days.Intersect(window) is not { } within || !Filter.Keeps(trajectory)) continue;
+            sources.Clear();
+            foreach (var source in trajectory.Sources)
+            {
+                if (kept[source] && HasCare(Facts.Care.Monies[source], within)) sources.Add(source);
+            }
+
+            if (sources.Count > 0) Add(trajectory, within, sources, cells);
+        }
+    }
+
+    private static bool HasCare(AllocationMoney money, DateSpan within)
+    {
+        foreach (var run in money.Runs)
+        {
+            if (run.Days.Overlaps(within)) return true;
+        }
+
+        return false;
+    }
+
+    private void Add(Trajectory trajectory, DateSpan within, List<int> sources, LazyCells[] cells)
+    {
+        var hasBegun = within.Contains(trajectory.Days.First);
+        var hasEnded = !trajectory.Days.IsOpen && within.Contains(trajectory.Days.Last);
+        Whole.Add(trajectory, within.Days, hasBegun, hasEnded);
+        Cell(MoneyDimensions.Form, MoneyDimensions.FormKey(trajectory.Form)).Add(trajectory, within.Days, hasBegun, hasEnded);
+        Cell(MoneyDimensions.Provider, trajectory.Provider).Add(trajectory, within.Days, hasBegun, hasEnded);
+        var together = DaysOf(sources, within);
+        foreach (var dimension in cells)
+        {
+            if (dimension.AreSame(sources))
+            {
+                dimension[sources[0]].Add(trajectory, together, hasBegun, hasEnded);
+                continue;
+            }
+
+            foreach (var part in sources.GroupBy(source => dimension[source]))
+                part.Key.Add(trajectory, DaysOf(part, within), hasBegun, hasEnded);
+        }
+    }
+
+    /// <summary>The days within the window on which at least one of these allocations had care.</summary>
+    private int DaysOf(IEnumerable<int> sources, DateSpan within)
+    {
+        _runs.Clear();
+        foreach (var source in sources)
+        {
+            foreach (var run in Facts.Care.Monies[source].Runs)
+            {
+                if (run.Days.Intersect(within) is { } days) _runs.Add(days);
+            }
+        }
+
+        _runs.Sort();
+        var (count, counted) = (0, within.First.DayNumber - 1);
+        foreach (var run in _runs)
+        {
+            if (run.Last.DayNumber <= counted) continue;
+            count += run.Last.DayNumber - Math.Max(run.First.DayNumber - 1, counted);
+            counted = run.Last.DayNumber;
+        }
+
         return count;
     }
 
@@ -56,96 +181,24 @@ internal sealed class MoneyCount
         return cell;
     }
 
-    private void AddAllocations()
+    private LazyCells[] Cells(DimensionColumns columns, IEnumerable<MoneyDimension>? dimensions = null) =>
+        [.. (dimensions ?? MoneyDimensions.Every).Select(dimension => new LazyCells(columns[dimension], key => Cell(dimension, key)))];
+
+    /// <summary>The cell of each row, made when a row first needs it: a value without rows has no cell.</summary>
+    private sealed class LazyCells(DimensionColumn column, Func<string, MoneyCell> cellOf)
     {
-        foreach (var money in Facts.Care.Monies)
-        {
-            if (Filter.Keeps(money.Row)) Add(money);
-        }
+        private readonly MoneyCell?[] _cells = new MoneyCell?[column.Keys.Count];
 
-        if (Facts.Period.ClosedAt(Facts.AsOf) is not { } days) return;
-        foreach (var trajectory in Facts.Care.Trajectories)
-        {
-            if (trajectory.Days.Intersect(days) is { } within && Filter.Keeps(trajectory)) Add(trajectory, within, Facts.Care.Monies);
-        }
-    }
+        public MoneyCell this[int row] => _cells[column.Codes[row]] ??= cellOf(column.Keys[column.Codes[row]]);
 
-    private void Add(AllocationMoney money)
-    {
-        if (money.Row.Terms.Validity.Overlaps(Facts.Period))
+        public bool AreSame(List<int> rows)
         {
-            Whole.Add(money);
-            foreach (var dimension in MoneyDimensions.Every)
-                Cell(dimension, dimension.OfAllocation(money.Row)).Add(money);
-            if (money.Row.Terms.IsMoney)
-                AssignedInMoneyUnits[money.Row.Product] = AssignedInMoneyUnits.GetValueOrDefault(money.Row.Product) + money.Assigned.Cents;
-        }
-
-        if (money.Row.Division.Form is CareForm.Protection or CareForm.Probation
-            && Facts.Period.ClosedAt(Facts.AsOf) is { } days && money.Runs.Exists(run => run.Days.Overlaps(days)))
-            ChildrenWithMeasure.Add(money.Row.Child);
-    }
-
-    private void Add(Trajectory trajectory, DateSpan within, AllocationMoney[] monies)
-    {
-        var sources = trajectory.Sources
-            .Where(source => Filter.Keeps(monies[source].Row, ofTrajectory: true) && monies[source].Runs.Exists(run => run.Days.Overlaps(within)))
-            .ToList();
-        if (sources.Count == 0) return;
-        var hasBegun = within.Contains(trajectory.Days.First);
-        var hasEnded = !trajectory.Days.IsOpen && within.Contains(trajectory.Days.Last);
-        Whole.Add(trajectory, within.Days, hasBegun, hasEnded);
-        Cell(MoneyDimensions.Form, MoneyDimensions.FormKey(trajectory.Form)).Add(trajectory, within.Days, hasBegun, hasEnded);
-        Cell(MoneyDimensions.Provider, trajectory.Provider).Add(trajectory, within.Days, hasBegun, hasEnded);
-        var together = DaysOf(sources, within, monies);
-        foreach (var dimension in MoneyDimensions.Every)
-        {
-            if (dimension == MoneyDimensions.Form || dimension == MoneyDimensions.Provider) continue;
-            if (sources.Count == 1)
+            foreach (var row in rows)
             {
-                Cell(dimension, dimension.OfAllocation(monies[sources[0]].Row)).Add(trajectory, together, hasBegun, hasEnded);
-                continue;
+                if (column.Codes[row] != column.Codes[rows[0]]) return false;
             }
 
-            foreach (var part in sources.GroupBy(source => dimension.OfAllocation(monies[source].Row)))
-                Cell(dimension, part.Key).Add(trajectory, DaysOf(part, within, monies), hasBegun, hasEnded);
-        }
-    }
-
-    /// <summary>The days within the window on which at least one of these allocations had care.</summary>
-    private static int DaysOf(IEnumerable<int> sources, DateSpan within, AllocationMoney[] monies)
-    {
-        var days = 0;
-        var counted = within.First.AddDays(-1);
-        foreach (var run in sources.SelectMany(source => monies[source].Runs).Select(run => run.Days.Intersect(within)).OfType<DateSpan>().Order())
-        {
-            if (run.Last <= counted) continue;
-            days += run.Last.DayNumber - Math.Max(run.First.DayNumber - 1, counted.DayNumber);
-            counted = run.Last;
-        }
-
-        return days;
-    }
-
-    private void Add(ClaimSums claims)
-    {
-        switch (claims.Mask)
-        {
-            case MoneyDimensions.All:
-                Whole.Add(claims);
-                Cell(MoneyDimensions.Referrer, MoneyDimensions.Unknown).Add(claims);
-                (ClaimLines, NotAllocated, NotAllocatedLines) = (claims.Lines, claims.NotAllocated, claims.NotAllocatedLines);
-                break;
-            case MoneyDimensions.ProductAndUnit:
-                Prices.Add(claims);
-                break;
-            case MoneyDimensions.Month:
-                Months.Add(claims);
-                break;
-            default:
-                var dimension = MoneyDimensions.Every.First(dimension => dimension.Mask == claims.Mask);
-                Cell(dimension, dimension.OfClaims(claims)).Add(claims);
-                break;
+            return true;
         }
     }
 }

@@ -1,49 +1,40 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Roer.Care;
 
 namespace Roer.Questions.WhereDoesTheMoneyGo;
 
-/// <summary>One way to divide the money: the key of a row on either side, and the mask by which the claims tell that they were divided so.</summary>
-internal sealed record MoneyDimension(
-    Dimension Dimension, string Header, int Mask, Func<AllocationRow, string> OfAllocation, Func<ClaimSums, string> OfClaims);
+/// <summary>One way to divide the money: the key of a row by its product, its provider and its division.</summary>
+internal sealed record MoneyDimension(Dimension Dimension, string Header, Func<string, string, Division, string> Of);
 
 /// <summary>The ways to divide the money.</summary>
 internal static class MoneyDimensions
 {
     public const string Unknown = "onbekend";
-    public const int All = 1023;
-    public const int ProductAndUnit = 639;
-    public const int Month = 1022;
 
-    public static MoneyDimension Form { get; } = new(
-        new("hulpvorm", "Hulpvorm"), "Hulpvorm", 511, row => FormKey(row.Division.Form), row => FormKey(row.Form));
+    public static MoneyDimension Form { get; } = new(new("hulpvorm", "Hulpvorm"), "Hulpvorm", (_, _, division) => FormKey(division.Form));
 
-    public static MoneyDimension Product { get; } = new(
-        new("product", "Product"), "Product", 767, row => OrUnknown(row.Product), row => OrUnknown(row.Product));
+    public static MoneyDimension Product { get; } = new(new("product", "Product"), "Product", (product, _, _) => OrUnknown(product));
 
-    public static MoneyDimension Provider { get; } = new(
-        new("aanbieder", "Aanbieder"), "Aanbieder (AGB-code)", 959, row => row.Provider, row => row.Provider);
+    public static MoneyDimension Provider { get; } = new(new("aanbieder", "Aanbieder"), "Aanbieder (AGB-code)", (_, provider, _) => provider);
 
     public static MoneyDimension Neighbourhood { get; } = new(
-        new("buurt", "Buurt"), "Buurt (CBS-code)", 991, row => OrUnknown(row.Division.Neighbourhood), row => OrUnknown(row.Neighbourhood));
+        new("buurt", "Buurt"), "Buurt (CBS-code)", (_, _, division) => OrUnknown(division.Neighbourhood));
 
     public static MoneyDimension District { get; } = new(
-        new("wijk", "Wijk"), "Wijk (CBS-code)", 1007, row => OrUnknown(DistrictOf(row.Division.Neighbourhood)), row => OrUnknown(row.District));
+        new("wijk", "Wijk"), "Wijk (CBS-code)", (_, _, division) => OrUnknown(DistrictOf(division.Neighbourhood)));
 
-    public static MoneyDimension Age { get; } = new(
-        new("leeftijd", "Leeftijd"), "Leeftijd", 1015, row => AgeKey(row.Division.Age), row => AgeKey(row.Age));
+    public static MoneyDimension Age { get; } = new(new("leeftijd", "Leeftijd"), "Leeftijd", (_, _, division) => AgeKey(division.Age));
 
     public static MoneyDimension TaskField { get; } = new(
-        new("taakveld", "Taakveld (Iv3)"), "Taakveld (Iv3)", 1019, row => OrUnknown(row.Division.TaskField), row => OrUnknown(row.TaskField));
+        new("taakveld", "Taakveld (Iv3)"), "Taakveld (Iv3)", (_, _, division) => OrUnknown(division.TaskField));
 
     public static MoneyDimension LegalStatus { get; } = new(
-        new("juridische-status", "Juridische status"), "Juridische status", 1021,
-        row => OrUnknown(row.Division.LegalStatus), row => OrUnknown(row.LegalStatus));
+        new("juridische-status", "Juridische status"), "Juridische status", (_, _, division) => OrUnknown(division.LegalStatus));
 
-    public static MoneyDimension Referrer { get; } = new(
-        new("verwijzer", "Verwijzer"), "Verwijzer", All, _ => Unknown, _ => Unknown);
+    public static MoneyDimension Referrer { get; } = new(new("verwijzer", "Verwijzer"), "Verwijzer", (_, _, _) => Unknown);
 
-    public static IReadOnlyList<MoneyDimension> Every { get; } =
+    public static ImmutableArray<MoneyDimension> Every { get; } =
         [Form, Product, Provider, District, Neighbourhood, Age, TaskField, LegalStatus, Referrer];
 
     public static string FormKey(CareForm form) => OrUnknown(form.Code());

@@ -25,7 +25,7 @@ public sealed class MoneyFlow : Question
         var options = MoneyOptions.Of(MoneyFlowLoad.Options(vintage), MoneyFlowLoad.ProductNames(vintage));
         scope = scope with { Filters = [.. scope.Filters.Select(filter => MoneyOptions.Match(filter, options))] };
         var filter = new MoneyFilter(scope.Filters);
-        var count = MoneyCount.Of(MoneyFlowLoad.Load(store, vintage, scope.Period.Span, filter), filter);
+        var count = MoneyCount.Of(MoneyFlowLoad.Load(store, vintage, scope.Period.Span), filter);
         var comparison = scope.Comparison is { } period ? Compare(store, scope, period.Span, filter) : null;
         return MoneyAnswer.Of(this, scope, vintage.Stand, (count, comparison), options);
     }
@@ -36,6 +36,6 @@ public sealed class MoneyFlow : Question
         var days = scope.AsOf.DayNumber - scope.Period.Span.Last.DayNumber;
         var asOf = Math.Clamp(other.Last.DayNumber + days, DateOnly.MinValue.DayNumber, scope.AsOf.DayNumber);
         var vintage = store.At(scope.Municipality, DateOnly.FromDayNumber(asOf), scope.Stand);
-        return MoneyCount.Of(MoneyFlowLoad.Load(store, vintage, other, filter), filter);
+        return MoneyCount.Of(MoneyFlowLoad.Load(store, vintage, other), filter);
     }
 }

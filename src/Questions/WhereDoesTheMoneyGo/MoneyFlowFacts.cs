@@ -15,30 +15,6 @@ internal sealed record AllocationRow(int Number, long Child, string Provider, st
 /// <summary>What a row can be divided by, as the store has it: empty text and -1 mean unknown.</summary>
 internal sealed record Division(CareForm Form, string Neighbourhood, int Age, string TaskField, string LegalStatus);
 
-/// <summary>A row of the claims: sums by one column, told by the mask.</summary>
-internal sealed record ClaimSums(int Mask, CareForm Form, string Product, string Unit, string Provider, string District, int Age, int Month)
-{
-    public required string Neighbourhood { get; init; }
-
-    public required string TaskField { get; init; }
-
-    public required string LegalStatus { get; init; }
-
-    public required long Lines { get; init; }
-
-    public required long Volume { get; init; }
-
-    public required long Claimed { get; init; }
-
-    public required long Granted { get; init; }
-
-    public required long Refused { get; init; }
-
-    public required long NotAllocated { get; init; }
-
-    public required long NotAllocatedLines { get; init; }
-}
-
 /// <summary>Residents of one neighbourhood who can be youths.</summary>
 internal sealed record Residents(string Neighbourhood, long Youths, long Minors);
 
@@ -54,9 +30,7 @@ internal sealed record MoneyFlowFacts
 
     public required PeriodCare Care { get; init; }
 
-    public required IReadOnlyList<ClaimSums> Claims { get; init; }
-
-    public required long[] TrajectoryCents { get; init; }
+    public required PeriodClaims Claims { get; init; }
 
     public required IReadOnlyList<Residents> Population { get; init; }
 

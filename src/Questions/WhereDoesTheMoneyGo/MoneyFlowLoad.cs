@@ -10,8 +10,6 @@ internal static class MoneyFlowLoad
     private static readonly Sql Starts = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Starts.sql");
     private static readonly Sql Stops = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Stops.sql");
     private static readonly Sql TariffRows = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Tariffs.sql");
-    private static readonly Sql Claims = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Claims.sql");
-    private static readonly Sql TrajectoryCents = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Trajectories.sql");
     private static readonly Sql Products = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Products.sql");
     private static readonly Sql Arrival = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Arrival.sql");
     private static readonly Sql Answers = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Answers.sql");
@@ -20,18 +18,16 @@ internal static class MoneyFlowLoad
     private static readonly Sql Findings = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Findings.sql");
     private static readonly Sql OptionRows = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Options.sql");
 
-    public static MoneyFlowFacts Load(CareStore store, Vintage vintage, DateSpan period, MoneyFilter filter)
+    public static MoneyFlowFacts Load(CareStore store, Vintage vintage, DateSpan period)
     {
         var year = period.First.Year;
         var highestAge = (int)Parameter.On("jeugd-hoogste-leeftijd", period.First);
-        var parameters = filter.Parameters(period);
         return new MoneyFlowFacts
         {
             Period = period,
             AsOf = vintage.AsOf,
-            Care = PeriodCare.Of(vintage, period, () => PeriodCare.Of(AllocationRows(vintage, period), Tariffs.Read(vintage, TariffRows), period, vintage.AsOf)),
-            Claims = vintage.Read(Claims, ClaimRow, parameters),
-            TrajectoryCents = [.. vintage.Read(TrajectoryCents, row => row.Int64(0), parameters)],
+            Care = Remembered<PeriodCare>.Of(vintage, period, () => PeriodCare.Of(AllocationRows(vintage, period), Tariffs.Read(vintage, TariffRows), period, vintage.AsOf)),
+            Claims = Remembered<PeriodClaims>.Of(vintage, period, () => PeriodClaims.Of(vintage, period)),
             Population = store.Read(
                 Population, row => new Residents(row.Text(0), row.Int64(1), row.Int64(2)),
                 vintage.Municipality, vintage.AsOf, vintage.Stand, year, highestAge),
@@ -71,21 +67,6 @@ internal static class MoneyFlowLoad
         new AllocationTerms(DateSpan.Of(row.Date(5), row.DateOrNull(6)), row.Int32OrNull(7), row.TextOrNull(8), row.TextOrNull(9), row.Int32OrNull(10)),
         new Division((CareForm)row.Int32(12), row.Text(14), row.Int32(15), row.Text(13), row.Text(11)),
         row.DateOrNull(16));
-
-    private static ClaimSums ClaimRow(Row row) => new(
-        row.Int32(0), (CareForm)row.Int32(1), row.Text(2), row.Text(3), row.Text(4), row.Text(6), row.Int32(7), row.Int32(10))
-    {
-        Neighbourhood = row.Text(5),
-        TaskField = row.Text(8),
-        LegalStatus = row.Text(9),
-        Lines = row.Int64(11),
-        Volume = row.Int64(12),
-        Claimed = row.Int64(13),
-        Granted = row.Int64(14),
-        Refused = row.Int64(15),
-        NotAllocated = row.Int64(16),
-        NotAllocatedLines = row.Int64(17),
-    };
 
     private static IReadOnlyList<FindingTouch> FindingRows(Vintage vintage)
     {

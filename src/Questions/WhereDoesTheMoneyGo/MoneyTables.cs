@@ -82,17 +82,17 @@ internal static class MoneyTables
         Subtitle = $"Gedeclareerd bedrag gedeeld door gedeclareerde eenheden, {area}",
         RowHeader = "Product en eenheid",
         Columns = [new("gedeclareerdCent", "Gedeclareerd (€)", Unit.Cents), new("eenheden", "Eenheden", Unit.Rows), new("prijsCent", "Prijs per eenheid (€)", Unit.CentsEach)],
-        Rows = [.. count.Prices.OrderByDescending(row => row.Claimed).ThenBy(row => row.Product, StringComparer.Ordinal).ThenBy(row => row.Unit, StringComparer.Ordinal)
+        Rows = [.. count.Prices.OrderByDescending(row => row.Sums.Claimed).ThenBy(row => row.Product, StringComparer.Ordinal).ThenBy(row => row.Unit, StringComparer.Ordinal)
             .Select(row => new TableRow(
                 $"{row.Product}-{row.Unit}",
                 $"{MoneyOptions.Label(MoneyDimensions.Product, row.Product, count.Facts.ProductNames)}, per {MoneyOptions.UnitName(row.Unit)}",
-                [MoneyTotals.Money(row.Claimed), Figure.Of(row.Volume, Unit.Rows), Figure.Ratio(MoneyTotals.Money(row.Claimed), row.Volume, 1, Unit.CentsEach)]))],
+                [MoneyTotals.Money(row.Sums.Claimed), Figure.Of(row.Sums.Volume, Unit.Rows), Figure.Ratio(MoneyTotals.Money(row.Sums.Claimed), row.Sums.Volume, 1, Unit.CentsEach)]))],
         Notes = ["De prijs is alle euro's gedeeld door alle eenheden, niet het gemiddelde van tarieven."],
     };
 
     public static AnswerTable Concentration(MoneyCount count, string area)
     {
-        var curve = Methods.ConcentrationCurve.Of(count.Facts.TrajectoryCents);
+        var curve = Methods.ConcentrationCurve.Of(count.TrajectoryCents);
         return new AnswerTable
         {
             Id = "duurste-trajecten",
@@ -114,8 +114,8 @@ internal static class MoneyTables
     private static TableRow MonthRow(MoneyCount count, DateSpan month)
     {
         var (key, label) = (month.First.ToString("yyyy-MM", CultureInfo.InvariantCulture), DutchText.Month(month.First));
-        var sums = count.Months.FirstOrDefault(row => row.Month == (month.First.Year * 100) + month.First.Month);
-        if (sums is null && month.First > count.Facts.AsOf)
+        var known = count.Months.TryGetValue(month.First, out var sums);
+        if (!known && month.First > count.Facts.AsOf)
             return new TableRow(key, label, [.. Enumerable.Repeat(Figure.NotApplicable(Unit.Cents), 3), Figure.NotApplicable(Unit.Percent)], Provisional: true);
         var usual = count.Facts.Arrival.After(count.Facts.AsOf.DayNumber - month.Last.DayNumber);
         var provisional = count.Facts.AsOf.DayNumber - month.Last.DayNumber < 365 && (usual is null || usual.Value.Median < 95);
@@ -125,8 +125,8 @@ internal static class MoneyTables
         return new TableRow(
             key, label,
             [
-                MoneyTotals.Money(sums?.Claimed ?? 0, provisional), MoneyTotals.Money(sums?.Granted ?? 0, provisional),
-                MoneyTotals.Money(sums is null ? 0 : sums.Claimed - sums.Granted - sums.Refused, provisional), complete,
+                MoneyTotals.Money(sums.Claimed, provisional), MoneyTotals.Money(sums.Granted, provisional),
+                MoneyTotals.Money(sums.Unanswered, provisional), complete,
             ],
             provisional);
     }
@@ -140,7 +140,7 @@ internal static class MoneyTables
         yield return Bounded(cell, cell.Delivered);
         yield return Figure.Of(cell.Granted, Unit.Cents, provisional);
         yield return Figure.Of(cell.Unanswered, Unit.Cents, provisional);
-        yield return Figure.Of(cell.Youths.Count, Unit.Youths, provisional);
+        yield return Figure.Of(cell.Youths, Unit.Youths, provisional);
         yield return Figure.Of(cell.Trajectories, Unit.Trajectories, provisional);
         yield return Figure.Of(cell.Days, Unit.Days, provisional);
     }
@@ -150,8 +150,8 @@ internal static class MoneyTables
         cents == 0 && cell.Allocations > 0 && cell.Unbounded + cell.WithoutTariff == cell.Allocations ? Figure.Unknown(Unit.Cents) : MoneyTotals.Money(cents);
 
     private static Figure Share(MoneyCount count, MoneyDimension dimension, KeyValuePair<string, MoneyCell> pair) =>
-        MoneyPopulation.PerThousand(Figure.Of(pair.Value.Youths.Count, Unit.Youths), MoneyPopulation.Of(count.Facts, dimension, pair.Key));
+        MoneyPopulation.PerThousand(Figure.Of(pair.Value.Youths, Unit.Youths), MoneyPopulation.Of(count.Facts, dimension, pair.Key));
 
     private static Figure WholeShare(MoneyCount count) =>
-        MoneyPopulation.PerThousand(Figure.Of(count.Whole.Youths.Count, Unit.Youths), MoneyPopulation.Of(count.Facts, count.Filter).Youths);
+        MoneyPopulation.PerThousand(Figure.Of(count.Whole.Youths, Unit.Youths), MoneyPopulation.Of(count.Facts, count.Filter).Youths);
 }

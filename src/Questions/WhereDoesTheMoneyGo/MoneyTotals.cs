@@ -23,7 +23,7 @@ internal static class MoneyTotals
         var provisional = IsProvisional(count);
         var (youths, minors) = MoneyPopulation.Of(count.Facts, count.Filter);
         var claimed = Figure.Of(cell.Claimed, Unit.Cents, provisional);
-        var children = Figure.Of(cell.Youths.Count, Unit.Youths, provisional);
+        var children = Figure.Of(cell.Youths, Unit.Youths, provisional);
         yield return new("toegewezenCent", "Toegewezen", "Het hoogste bedrag dat aanbieders mogen declareren voor de dagen in de periode.", MoneyTables.Bounded(cell, cell.Assigned));
         yield return new("gestartCent", "Gestart", "Het deel van toegewezen waarvan de hulp is begonnen.", MoneyTables.Bounded(cell, cell.Started));
         yield return new("geleverdCent", "Geleverd volgens start en stop", "Gestart, alleen voor de dagen van start tot stop. Dit is een bovengrens.", MoneyTables.Bounded(cell, cell.Delivered));
@@ -38,8 +38,8 @@ internal static class MoneyTotals
         yield return new("trajectenBegonnen", "Begonnen trajecten", "Trajecten die in de periode begonnen.", Figure.Of(cell.Begun, Unit.Trajectories, provisional));
         yield return new("trajectenBeeindigd", "Beëindigde trajecten", "Trajecten die in de periode eindigden.", Figure.Of(cell.Ended, Unit.Trajectories, provisional));
         yield return new("zorgdagen", "Dagen hulp", "Dagen van trajecten in de periode, opgeteld.", Figure.Of(cell.Days, Unit.Days, provisional));
-        yield return new("jeugdigenMetMaatregel", "Jeugdigen met een maatregel", "Jeugdigen met jeugdbescherming of jeugdreclassering. Een maatregel is geen traject.", Figure.Of(count.ChildrenWithMeasure.Count, Unit.Youths, provisional));
-        yield return new("gedeclareerdPerJeugdigeCent", "Gedeclareerd per jeugdige", "Gedeclareerd gedeeld door jeugdigen.", Figure.Ratio(claimed, cell.Youths.Count, 1, Unit.CentsEach));
+        yield return new("jeugdigenMetMaatregel", "Jeugdigen met een maatregel", "Jeugdigen met jeugdbescherming of jeugdreclassering. Een maatregel is geen traject.", Figure.Of(count.ChildrenWithMeasure, Unit.Youths, provisional));
+        yield return new("gedeclareerdPerJeugdigeCent", "Gedeclareerd per jeugdige", "Gedeclareerd gedeeld door jeugdigen.", Figure.Ratio(claimed, cell.Youths, 1, Unit.CentsEach));
         yield return new("inwonersTot23", "Inwoners van 0 tot en met 22 jaar", "Op 1 januari van het jaar waarin de periode begint, of anders de laatste stand daarvoor die CBS publiceerde.", youths);
         yield return new("inwonersTot18", "Inwoners van 0 tot en met 17 jaar", "Op 1 januari van het jaar waarin de periode begint.", minors);
         yield return new("jeugdigenPer1000", "Jeugdigen per 1.000", "Jeugdigen met hulp van elke 1.000 inwoners van 0 tot en met 22 jaar.", MoneyPopulation.PerThousand(children, youths));

@@ -14,7 +14,7 @@ internal static class MoneyWords
         List<string> sentences =
         [
             $"Over {period} declareerden aanbieders {DutchText.Money(cell.Claimed)}. "
-            + $"{DutchText.Whole(cell.Youths.Count)} {(cell.Youths.Count == 1 ? "jeugdige" : "jeugdigen")} had{(cell.Youths.Count == 1 ? "" : "den")} hulp.",
+            + $"{DutchText.Whole(cell.Youths)} {(cell.Youths == 1 ? "jeugdige" : "jeugdigen")} had{(cell.Youths == 1 ? "" : "den")} hulp.",
         ];
         if (!count.Filter.Has(MoneyDimensions.Form) && MostOf(count) is { } most) sentences.Add(most);
         sentences.Add(Assigned(count));

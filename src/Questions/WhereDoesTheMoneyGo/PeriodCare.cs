@@ -1,5 +1,4 @@
 using Roer.Care;
-using Roer.Store;
 
 namespace Roer.Questions.WhereDoesTheMoneyGo;
 
@@ -13,9 +12,12 @@ internal sealed class PeriodCare
     {
         Monies = monies;
         Trajectories = trajectories;
+        Columns = new DimensionColumns(monies.Length, (dimension, index) => dimension.Of(monies[index].Row.Product, monies[index].Row.Provider, monies[index].Row.Division));
     }
 
     public AllocationMoney[] Monies { get; }
+
+    public DimensionColumns Columns { get; }
 
     /// <summary>The trajectories with at least one day in the period, up to the as-of date; their sources count in <see cref="Monies"/>.</summary>
     public IReadOnlyList<Trajectory> Trajectories { get; }
@@ -34,32 +36,5 @@ internal sealed class PeriodCare
 
         var days = period.ClosedAt(asOf);
         return new(monies, days is { } window ? [.. Care.Trajectories.Of(pieces).Where(trajectory => trajectory.Days.Overlaps(window))] : []);
-    }
-
-    /// <summary>The care of a period as the vintage tells it, worked out now or remembered.</summary>
-    public static PeriodCare Of(Vintage vintage, DateSpan period, Func<PeriodCare> workOut) =>
-        vintage.Memo(typeof(PeriodCare), () => new Remembered()).Of(period, workOut);
-
-    /// <summary>The last few periods; a reader who walks through the years must not fill the memory.</summary>
-    private sealed class Remembered
-    {
-        private const int Most = 2;
-        private readonly Lock _changing = new();
-        private readonly LinkedList<(DateSpan Period, Lazy<PeriodCare> Care)> _periods = [];
-
-        public PeriodCare Of(DateSpan period, Func<PeriodCare> workOut)
-        {
-            Lazy<PeriodCare> care;
-            lock (_changing)
-            {
-                var found = _periods.FirstOrDefault(one => one.Period == period);
-                care = found.Care ?? new Lazy<PeriodCare>(workOut);
-                _periods.Remove(found);
-                _periods.AddFirst((period, care));
-                if (_periods.Count > Most) _periods.RemoveLast();
-            }
-
-            return care.Value;
-        }
     }
 }

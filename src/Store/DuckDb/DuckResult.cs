@@ -90,6 +90,13 @@ internal sealed unsafe class DuckResult : Row, IDisposable
         return Encoding.UTF8.GetString(bytes, cell->Length);
     }
 
+    public override int Code(int column, TextCodes codes)
+    {
+        MustBe(column, Native.ColumnType.Text);
+        var cell = (Native.TextCell*)_values[column] + _row;
+        return cell->Length <= Native.TextCell.InlineCapacity ? codes.Of(new ReadOnlySpan<byte>(cell->Inline, cell->Length)) : codes.Of(Text(column));
+    }
+
     public void Dispose()
     {
         Native.duckdb_destroy_data_chunk(ref _chunk);

@@ -13,5 +13,19 @@ select coalesce(
         select max(known) as known from residence where municipality = $1 and intake <= $2
         union all
         select max(known) as known from key_figure where municipality = $1 and intake <= $2
+        union all
+        select max(known) as known from referral where municipality = $1 and intake <= $2
+        union all
+        select max(known) as known from contract where municipality = $1 and intake <= $2
+        union all
+        select max(known) as known from other_cost where municipality = $1 and intake <= $2
+        union all
+        select max(known) as known from ledger_entry where municipality = $1 and intake <= $2
+        union all
+        select max(known) as known from production_statement where municipality = $1 and intake <= $2
+        union all
+        select max(known) as known from reassessment where municipality = $1 and intake <= $2
+        union all
+        select max(known) as known from responsibility where municipality = $1 and intake <= $2
      ) as row_known)
 ) as latest_known;

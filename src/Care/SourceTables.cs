@@ -1,0 +1,29 @@
+namespace Roer.Care;
+
+/// <summary>The facts of the tables beside the messages, about access, contracts and books, that one file says.</summary>
+public sealed class SourceTables
+{
+    /// <summary>Referrers by allocation.</summary>
+    public List<Referral> Referrals { get; } = [];
+
+    /// <summary>Contracts.</summary>
+    public List<Contract> Contracts { get; } = [];
+
+    /// <summary>Costs and income that no message tells.</summary>
+    public List<OtherCost> OtherCosts { get; } = [];
+
+    /// <summary>The books.</summary>
+    public List<LedgerEntry> Ledger { get; } = [];
+
+    /// <summary>Yearly production statements of providers.</summary>
+    public List<ProductionStatement> Productions { get; } = [];
+
+    /// <summary>Reassessments.</summary>
+    public List<Reassessment> Reassessments { get; } = [];
+
+    /// <summary>Which municipality is responsible for which child.</summary>
+    public List<Responsibility> Responsibilities { get; } = [];
+
+    /// <summary>The number of facts in all of them.</summary>
+    public int Count => Referrals.Count + Contracts.Count + OtherCosts.Count + Ledger.Count + Productions.Count + Reassessments.Count + Responsibilities.Count;
+}

@@ -1,0 +1,71 @@
+using Roer.Care;
+using static Roer.Messages.MessageText;
+
+namespace Roer.Messages;
+
+public class ReplyToCareTests
+{
+    public static TheoryData<string, string, string> Replies => new()
+    {
+        { "JW302", "437", Jw301Tests.Text() },
+        { "JW306", "439", Jw305Tests.Text() },
+        { "JW308", "441", Jw307Tests.Text() },
+        { "JW316", "447", Jw315Tests.Text() },
+        { "JW318", "487", Jw317Tests.Text() },
+        { "JW320", "489", Jw319Tests.Text() },
+    };
+
+    [Theory]
+    [MemberData(nameof(Replies))]
+    public void A_reply_names_the_message_that_it_answers_as_that_message_is_named(string kind, string code, string answered)
+    {
+        var message = Read(answered);
+        var intake = Read(WriteReply(kind, code, ""));
+
+        Assert.Equal((kind, message.Municipality, message.Provider), (intake.Kind, intake.Municipality, intake.Provider));
+        var reply = Assert.Single(intake.Replies);
+        Assert.Equal((message.Kind, message.Identity.High, message.Known, message.Provider), (reply.Answers, reply.Message, reply.SignedOn, reply.Provider));
+        Assert.NotEqual(message.Identity, intake.Identity);
+    }
+
+    [Fact]
+    public void A_reply_is_known_on_the_day_on_which_it_was_signed()
+    {
+        var intake = Read(Jw306Tests.Text());
+
+        Assert.Equal(Day("2025-03-07"), intake.Known);
+        Assert.All(intake.ReplyCodes, code => Assert.Equal(Day("2025-03-07"), code.Origin.Known));
+        Assert.Equal(Day("2025-03-07"), Assert.Single(intake.Replies).Origin.Known);
+    }
+
+    [Fact]
+    public void Two_replies_to_one_message_are_two_messages()
+    {
+        var first = Read(Jw306Tests.Text());
+        var second = Read(Jw306Tests.Text().Replace("RETOUR1", "RETOUR2", StringComparison.Ordinal));
+
+        Assert.NotEqual(first.Identity, second.Identity);
+        Assert.Equal(Assert.Single(first.Replies).Message, Assert.Single(second.Replies).Message);
+    }
+
+    [Fact]
+    public void A_reply_without_a_code_accepts_the_message()
+    {
+        Assert.Empty(Read(WriteReply("JW306", "439", "")).ReplyCodes);
+        Assert.Empty(Read(WriteReply("JW306", "439", "", Codes("0200"))).ReplyCodes);
+    }
+
+    [Fact]
+    public void A_message_that_could_not_be_read_is_rejected_as_a_whole()
+    {
+        var intake = Read(WriteReply("JW306", "439", "", Codes("0001")));
+
+        var code = Assert.Single(intake.ReplyCodes);
+        Assert.Equal((ReplyLevel.Message, "Header", "0001", null, null), (code.Level, code.Element, code.Code, code.Child, code.Allocation));
+        Assert.Equal(Assert.Single(intake.Replies).Message, code.Message);
+    }
+
+    [Fact]
+    public void A_doubtful_service_number_is_told_of_a_reply_too() =>
+        Assert.Equal("BSN-ELFPROEF", Assert.Single(Read(Jw306Tests.Text().Replace("999990019", "123456789", StringComparison.Ordinal)).Findings).Rule);
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Roer.Care;
+
+namespace Roer.Tests.World;
+
+/// <summary>Turns drawn rows into the facts of the tables beside the messages.</summary>
+internal static class WorldSources
+{
+    private static readonly Dictionary<string, CostKind> Kinds = new()
+    {
+        ["pgb"] = CostKind.PersonalBudget,
+        ["vast"] = CostKind.LumpSum,
+        ["subsidie"] = CostKind.Subsidy,
+        ["personeel"] = CostKind.OwnStaff,
+        ["inkomsten"] = CostKind.Income,
+        ["zorg"] = CostKind.Care,
+        ["betaling"] = CostKind.Payment,
+    };
+
+    public static void Add(SourceTables tables, string table, DrawnRow row, Origin origin)
+    {
+        switch (table)
+        {
+            case "verwijzer": tables.Referrals.Add(new Referral(origin, Whole(row.Subject), row.Text("type"), "test")); break;
+            case "contract": tables.Contracts.Add(Contract(row, origin)); break;
+            case "kosten": tables.OtherCosts.Add(Cost(row, origin)); break;
+            case "grootboek": tables.Ledger.Add(Entry(row, origin)); break;
+            case "productie": tables.Productions.Add(Production(row, origin)); break;
+            case "herbeoordeling": tables.Reassessments.Add(new Reassessment(origin, Whole(row.Subject), row.Day("dag"), (ReassessmentOutcome)Whole(row.Text("uitkomst")), "test")); break;
+            case "betaler": tables.Responsibilities.Add(Payer(row, origin)); break;
+            default: throw new ArgumentException($"There is no table '{table}' of a world.");
+        }
+    }
+
+    /// <summary>contract (a provider) | categorie | product | plafond in euros | van | tot.</summary>
+    private static Contract Contract(DrawnRow row, Origin origin) => new(
+        origin, row.Subject, row["categorie"], row["product"], PaymentForm.Effort, row["plafond"] is { } most ? Cents(most) : null, null, null, null, null, null,
+        row.Day("van"), row.DayOrNull("tot"), "test");
+
+    /// <summary>kosten (a kind) | post | stand | taakveld | maand or dag | bedrag in euros.</summary>
+    private static OtherCost Cost(DrawnRow row, Origin origin)
+    {
+        var first = row.DayOrNull("maand") ?? row.Day("dag");
+        return new OtherCost(
+            origin, Kinds[row.Subject], row["post"] ?? "post", row["stand"] == "verwacht", row["taakveld"],
+            first, row["maand"] is null ? first : DateSpan.Month(first.Year, first.Month).Last, Cents(row.Text("bedrag")), "test");
+    }
+
+    /// <summary>grootboek (a kind) | taakveld | maand | aanbieder | bedrag in euros.</summary>
+    private static LedgerEntry Entry(DrawnRow row, Origin origin) => new(
+        origin, row.Day("maand"), row["taakveld"], Kinds[row.Subject], row["aanbieder"], Cents(row.Text("bedrag")), "test");
+
+    /// <summary>productie (a provider) | jaar | product | bedrag in euros | gecontroleerd.</summary>
+    private static ProductionStatement Production(DrawnRow row, Origin origin) => new(
+        origin, row.Subject, Whole(row.Text("jaar")), null, row["product"], Cents(row.Text("bedrag")), row["gecontroleerd"] == "ja", "test");
+
+    /// <summary>betaler (a child) | betaalt (a municipality) | grond | betwist | van | tot.</summary>
+    private static Responsibility Payer(DrawnRow row, Origin origin) => new(
+        origin, World.ChildOf(row.Subject), row.Day("van"), row.DayOrNull("tot"), row["betaalt"], row["grond"] is { } branch ? Whole(branch) : null, null,
+        row["betwist"] == "ja", "test");
+
+    private static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private static long Cents(string euros) => (long)(decimal.Parse(euros, CultureInfo.InvariantCulture) * 100);
+}
