@@ -76,9 +76,12 @@ internal sealed class WebServer : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, StopSignals>();
         var app = builder.Build();
         app.Use(SecurityHeaders.AddAsync);
+        app.Use(ReadingOnly.HeadAsGetAsync);
+        app.UseRouting();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = BugAsync });
         app.MapOpenApi("/v1/openapi.json");
         app.MapApi();
+        app.MapFindings();
         app.MapInternal(token);
         app.MapPages();
         return app;
