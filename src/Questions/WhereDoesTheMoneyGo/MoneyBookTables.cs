@@ -9,12 +9,18 @@ internal static class MoneyBookTables
 {
     private static readonly TableColumn[] Bridge =
     [
-        new("toegekendCent", "Toegekend (€)", Unit.Cents),
-        new("betaaldCent", "Betaald (€)", Unit.Cents),
-        new("betaaldMinToegekendCent", "Betaald min toegekend (€)", Unit.Cents),
-        new("grootboekCent", "Grootboek (€)", Unit.Cents),
-        new("grootboekMinBetaaldCent", "Grootboek min betaald (€)", Unit.Cents),
-        new("grootboekMinToegekendCent", "Grootboek min toegekend (€)", Unit.Cents),
+        new("toegekendCent", "Toegekend (€)", Unit.ExactCents),
+        new("betaaldCent", "Betaald (€)", Unit.ExactCents),
+        new("betaaldMinToegekendCent", "Betaald min toegekend (€)", Unit.ExactCents),
+        new("grootboekCent", "Grootboek (€)", Unit.ExactCents),
+        new("grootboekMinBetaaldCent", "Grootboek min betaald (€)", Unit.ExactCents),
+        new("grootboekMinToegekendCent", "Grootboek min toegekend (€)", Unit.ExactCents),
+    ];
+
+    private static readonly TableColumn[] Costs =
+    [
+        new("geboektCent", "Geboekt (€)", Unit.ExactCents), new("nogVerwachtCent", "Nog verwacht (€)", Unit.ExactCents),
+        new("grootboekCent", "Grootboek (€)", Unit.ExactCents), new("grootboekMinGeboektCent", "Grootboek min geboekt (€)", Unit.ExactCents),
     ];
 
     private static readonly (CostKind Kind, string Key, string Label)[] Kinds =
@@ -37,8 +43,7 @@ internal static class MoneyBookTables
             ("brug-per-taakveld", "Taakveld (Iv3)", "naar taakveld", area), bridge,
             bridge.By(key => key.TaskField).OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => Row(row.Key, row.Key == MoneyDimensions.Unknown ? "Onbekend" : row.Key, row.Sum)));
         yield return BridgeTable(
-            ("brug-per-maand", "Maand", "naar maand", area), bridge,
-            bridge.By(key => key.Month).Select(row => Row(MonthKey(row.Key), DutchText.Month(row.Key), row.Sum)));
+            ("brug-per-maand", "Maand", "naar maand", area), bridge, bridge.By(key => key.Month).Select(row => Row(MonthKey(row.Key), DutchText.Month(row.Key), row.Sum)));
         yield return BridgeTable(
             ("brug-per-maand-en-taakveld", "Maand en taakveld", "naar maand en taakveld", area), bridge,
             bridge.By(key => key).Select(row => Row($"{MonthKey(row.Key.Month)}-{row.Key.TaskField}", $"{DutchText.Month(row.Key.Month)}, taakveld {row.Key.TaskField}", row.Sum)));
@@ -70,14 +75,13 @@ internal static class MoneyBookTables
     {
         null => "Wat is betaald en geboekt, weten we niet",
         0 => "De boeken sluiten op de cent aan op toegekend",
-        var less => $"In de boeken staat {DutchText.Money(Math.Abs(less.Value))} {(less < 0 ? "minder" : "meer")} dan is toegekend",
+        var less => $"In de boeken staat €{DutchText.HardSpace}{DutchText.EuroAndCents(Math.Abs(less.Value))} {(less < 0 ? "minder" : "meer")} dan is toegekend",
     };
 
     private static TableRow Row(string key, string label, BridgeSum sum) => new(
         key, label,
         [
-            MoneyTotals.Known(sum.Granted), MoneyTotals.Known(sum.Paid, sum.IsPartial), MoneyTotals.Known(sum.PaidLessGranted), MoneyTotals.Known(sum.Booked, sum.IsPartial),
-            MoneyTotals.Known(sum.BookedLessPaid), MoneyTotals.Known(sum.BookedLessGranted),
+            Known(sum.Granted), Known(sum.Paid, sum.IsPartial), Known(sum.PaidLessGranted), Known(sum.Booked, sum.IsPartial), Known(sum.BookedLessPaid), Known(sum.BookedLessGranted),
         ]);
 
     private static AnswerTable OtherCosts(MoneyCount count, string area)
@@ -89,12 +93,8 @@ internal static class MoneyBookTables
             Message = booked.Value is { } cents ? $"Buiten de berichten is {DutchText.Money((long)cents)} geboekt" : "Wat er buiten de berichten is geboekt, weten we niet",
             Subtitle = $"Kosten en inkomsten die in geen bericht staan, {area}",
             RowHeader = "Soort",
-            Columns =
-            [
-                new("geboektCent", "Geboekt (€)", Unit.Cents), new("nogVerwachtCent", "Nog verwacht (€)", Unit.Cents),
-                new("grootboekCent", "Grootboek (€)", Unit.Cents), new("grootboekMinGeboektCent", "Grootboek min geboekt (€)", Unit.Cents),
-            ],
-            Rows = [.. Kinds.Where(kind => kind.Kind != CostKind.Unknown || IsTold(count, kind.Kind)).Select(kind => CostRow(count, kind))],
+            Columns = Costs,
+            Rows = [.. Kinds.Where(kind => kind.Kind != CostKind.Unknown || count.Facts.OtherCosts.Any(cost => cost.Kind == kind.Kind)).Select(kind => CostRow(count, kind))],
             TotalRow = new TableRow("totaal", "Totaal", [booked, expected, .. LedgerFigures(count, null, booked)]),
             Notes =
             [
@@ -110,15 +110,13 @@ internal static class MoneyBookTables
         return new(row.Key, row.Label, [booked, Sum(count, row.Kind, isExpected: true), .. LedgerFigures(count, row.Kind, booked)]);
     }
 
-    private static bool IsTold(MoneyCount count, CostKind kind) => count.Facts.OtherCosts.Any(cost => cost.Kind == kind);
-
     private static Figure Sum(MoneyCount count, CostKind? kind, bool isExpected)
     {
         var rows = count.Facts.OtherCosts
             .Where(cost => count.Filter.IsAtMost(MoneyDimensions.TaskField) && (kind is null || cost.Kind == kind) && cost.IsExpected == isExpected
                 && count.Filter.Keeps(MoneyDimensions.TaskField, MoneyDimensions.TaskFieldKey(cost.TaskField)))
             .ToList();
-        return MoneyTotals.Known(rows.Count == 0 ? null : rows.Sum(cost => cost.Cents));
+        return Known(rows.Count == 0 ? null : rows.Sum(cost => cost.Cents));
     }
 
     private static Figure[] LedgerFigures(MoneyCount count, CostKind? kind, Figure booked)
@@ -127,9 +125,11 @@ internal static class MoneyBookTables
             .Where(row => count.Filter.IsAtMost(MoneyDimensions.TaskField) && (kind is null ? row.Kind is not (CostKind.Care or CostKind.Payment) : row.Kind == kind)
                 && count.Filter.Keeps(MoneyDimensions.TaskField, MoneyDimensions.TaskFieldKey(row.TaskField)))
             .ToList();
-        var ledger = MoneyTotals.Known(rows.Count == 0 ? null : rows.Sum(row => row.Cents));
-        return [ledger, ledger.Value is { } there && booked.Value is { } here ? Figure.Of(there - here, Unit.Cents) : Figure.Unknown(Unit.Cents)];
+        var ledger = Known(rows.Count == 0 ? null : rows.Sum(row => row.Cents));
+        return [ledger, ledger.Value is { } there && booked.Value is { } here ? Figure.Of(there - here, Unit.ExactCents) : Figure.Unknown(Unit.ExactCents)];
     }
 
     private static string MonthKey(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    private static Figure Known(long? cents, bool provisional = false) => MoneyTotals.Known(cents, provisional, Unit.ExactCents);
 }

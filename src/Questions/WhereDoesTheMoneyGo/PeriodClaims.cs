@@ -45,8 +45,7 @@ internal sealed class PeriodClaims
             sums = sums.And(ClaimSums.Of(line.State, line.Cents, 0));
         }
 
-        return months.ToDictionary(
-            month => (new DateOnly(month.Key.Month / 12, (month.Key.Month % 12) + 1, 1), _texts.TaskFields.Texts[month.Key.TaskField]), month => month.Value);
+        return months.ToDictionary(month => (new DateOnly(month.Key.Month / 12, (month.Key.Month % 12) + 1, 1), _texts.TaskFields.Texts[month.Key.TaskField]), month => month.Value);
     }
 
     /// <summary>The sums of each product and unit.</summary>
