@@ -32,9 +32,9 @@ internal static class WorldSources
         }
     }
 
-    /// <summary>contract (a provider) | categorie | product | plafond in euros | van | tot.</summary>
+    /// <summary>contract (a provider) | categorie | product | plafond in euros | vast (a lump sum) in euros | van | tot.</summary>
     private static Contract Contract(DrawnRow row, Origin origin) => new(
-        origin, row.Subject, row["categorie"], row["product"], PaymentForm.Effort, row["plafond"] is { } most ? Cents(most) : null, null, null, null, null, null,
+        origin, row.Subject, row["categorie"], row["product"], PaymentForm.Effort, row["plafond"] is { } most ? Cents(most) : null, row["vast"] is { } sum ? Cents(sum) : null, null, null, null, null,
         row.Day("van"), row.DayOrNull("tot"), "test");
 
     /// <summary>kosten (a kind) | post | stand | taakveld | maand or dag | bedrag in euros.</summary>

@@ -40,21 +40,11 @@ select f.rule, f.severity, f.sentence, f.intake, f.line, f.element, coalesce(f.p
 from finding f
 inner join intake i on i.intake = f.intake
 left join touched t on t.intake = f.intake and t.rule = f.rule
-where (i.municipality = $1 or i.municipality is null) and i.intake <= $3 and i.intake not in (select intake from lost_intake) and (i.known is null or i.known <= $2)
+where (i.municipality = $1 or i.municipality is null) and i.intake <= $3 and (i.known is null or i.known <= $2)
+  and i.intake not in (select intake from lost_intake)
   and (f.severity = 1 or coalesce(f.element, '') = 'DeclaratiePeriode' or not exists (
     select 1
     from now_line_rule r
     inner join claim c on c.intake = f.intake
     where r.tells and r.rule = f.rule
   ));
-
--- A message that came in with several contents: the file that does not count, and the name of the one that does.
-insert into now_finding
-select r.code, r.severity,
-    'Dit bericht kwam ook binnen als ' || c.file_name || ', met een andere inhoud. Roer telt dat bestand en laat dit weg. Vraag de afzender welk bericht geldt.',
-    l.intake, 0, r.element, i.provider, cast(null as integer), cast(null as bigint), cast(null as date), cast(null as date), cast(null as bigint), cast(null as bigint)
-from lost_intake l
-inner join intake i on i.intake = l.intake
-inner join intake c on c.intake = l.counts_instead
-inner join now_rule r on r.code = 'IDENTITEIT' and i.known between r.first_day and r.last_day
-where i.known <= $2;
