@@ -1,5 +1,5 @@
 using System.Reflection;
-using Roer.Store;
+using Roer.Care;
 
 namespace Roer.Questions;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Roer.Care;
 
 namespace Roer.Store;
 

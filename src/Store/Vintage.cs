@@ -12,6 +12,7 @@ public sealed class Vintage
     private readonly IReadOnlyList<Sql> _steps;
     private readonly Lock _reading = new();
     private readonly ConcurrentDictionary<object, Lazy<object?>> _memory = new();
+    private readonly HashSet<DerivedTables> _derived = [];
     private EngineConnection? _connection;
     private bool _isRetired;
 
@@ -49,13 +50,18 @@ public sealed class Vintage
     private static readonly Sql StandardProductTable = Sql.Of(typeof(Vintage), "StandardProduct.sql");
 
     /// <summary>Runs a query over the vintage's tables; readers of one vintage wait for each other.</summary>
-    public IReadOnlyList<T> Read<T>(Sql sql, Func<Row, T> map, params ReadOnlySpan<object?> parameters)
+    public IReadOnlyList<T> Read<T>(Sql sql, Func<Row, T> map, params ReadOnlySpan<object?> parameters) => Read(null, sql, map, parameters);
+
+    /// <summary>Runs a query over the vintage's tables and over tables that are derived from them, which the first reader who asks has made.</summary>
+    internal IReadOnlyList<T> Read<T>(DerivedTables? tables, Sql sql, Func<Row, T> map, ReadOnlySpan<object?> parameters)
     {
         lock (_reading)
         {
             try
             {
                 _connection ??= Build();
+                if (tables is not null && !_derived.Contains(tables))
+                    Derive(tables, _connection);
                 return _connection.Read(sql, map, parameters);
             }
             finally
@@ -110,6 +116,21 @@ public sealed class Vintage
         }
     }
 
+    private void Derive(DerivedTables tables, EngineConnection connection)
+    {
+        try
+        {
+            tables.Make(this, connection);
+            _derived.Add(tables);
+        }
+        catch
+        {
+            // Half of the tables may be there; the next reader builds them all again.
+            Release();
+            throw;
+        }
+    }
+
     private static void FillStandardProducts(EngineConnection connection)
     {
         using var row = connection.Append("standard_product");
@@ -122,5 +143,6 @@ public sealed class Vintage
     {
         _connection?.Dispose();
         _connection = null;
+        _derived.Clear();
     }
 }

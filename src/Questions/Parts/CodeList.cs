@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using Roer.Store;
+using Roer.Care;
 
 namespace Roer.Questions.Parts;
 

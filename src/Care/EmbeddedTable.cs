@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Roer.Store;
+namespace Roer.Care;
 
 /// <summary>Reads a table of <c>data/</c> that was built into an assembly: a header, then rows, semicolons between, nothing quoted.</summary>
 public static class EmbeddedTable

@@ -1,0 +1,141 @@
+-- What the rules over messages look at, apart from the claim lines. Everything is as known then and the same in any order of arrival.
+
+-- The files that count, numbered by what they say of themselves: where two facts are equal, the one of the first file is the first.
+create temporary table now_file (
+    intake bigint not null,
+    place bigint not null
+);
+
+insert into now_file
+select intake, row_number() over (order by coalesce(known, date '0001-01-01'), identity_high, identity_low, intake)
+from intake
+where municipality = $1 and intake <= $3 and not refused and (known is null or known <= $2);
+
+-- Every version of every allocation; strength 1 leads (OP033x1), in the order of NowAllocation.
+create temporary table now_version (
+    number integer not null,
+    strength bigint not null,
+    known date not null,
+    first_known date not null,
+    decided timestamp not null,
+    child bigint not null,
+    provider varchar not null,
+    category varchar,
+    product varchar,
+    first_day date not null,
+    last_day date,
+    change_reason varchar not null,
+    volume integer,
+    unit varchar,
+    frequency varchar,
+    budget_cents integer,
+    intake bigint not null,
+    line integer not null
+);
+
+insert into now_version
+select v.number,
+    row_number() over (
+        partition by v.number
+        order by v.decided desc, v.known desc, coalesce(v.last_day, date '9999-12-31') desc, v.first_day desc,
+            coalesce(v.volume, -1) desc, coalesce(v.budget_cents, -1) desc, v.provider desc, v.child desc, coalesce(v.product, '') desc,
+            coalesce(v.category, '') desc, coalesce(v.change_reason, '') desc, coalesce(v.unit, '') desc, coalesce(v.frequency, '') desc,
+            coalesce(v.legal_status, '') desc, f.place, v.line
+    ),
+    v.known, min(v.known) over (partition by v.number), v.decided, v.child, v.provider, v.category, v.product, v.first_day, v.last_day,
+    coalesce(v.change_reason, ''), v.volume, v.unit, v.frequency, v.budget_cents, v.intake, v.line
+from allocation_version v
+inner join now_file f on f.intake = v.intake
+where v.municipality = $1 and v.known <= $2;
+
+-- Which days an allocation was valid for, to who looked on a day: what was claimed rightly stays right when a later version shortens it.
+create temporary table now_reign (
+    number integer not null,
+    since date not null,
+    until date not null,
+    first_day date not null,
+    last_day date not null
+);
+
+insert into now_reign
+with told as (
+    select distinct number, known, min(strength) over (partition by number order by known) as strength
+    from now_version
+),
+run as (
+    select number, known, strength, lead(known) over (partition by number order by known) as next_known
+    from told
+)
+select r.number, r.known, coalesce(r.next_known - 1, date '9999-12-31'), v.first_day, coalesce(v.last_day, date '9999-12-31')
+from run r
+inner join now_version v on v.number = r.number and v.strength = r.strength
+where v.change_reason <> '13';
+
+-- Starts and stops that were not withdrawn, tied to their allocation as NowDelivery ties them; without one the allocation is empty.
+create temporary table now_report (
+    is_stop boolean not null,
+    intake bigint not null,
+    line integer not null,
+    place bigint not null,
+    known date not null,
+    child bigint not null,
+    provider varchar not null,
+    allocation integer,
+    first_day date not null,
+    last_day date,
+    end_reason varchar
+);
+
+insert into now_report
+with raw as (
+    select false as is_stop, d.intake, d.line, f.place, d.known, d.child, d.provider, d.allocation, d.category, d.product,
+        d.allocation_first_day, d.first_day, cast(null as date) as last_day, cast(null as varchar) as end_reason, d.status
+    from delivery_start d
+    inner join now_file f on f.intake = d.intake
+    where d.municipality = $1 and d.known <= $2
+    union all
+    select true, d.intake, d.line, f.place, d.known, d.child, d.provider, d.allocation, d.category, d.product,
+        d.allocation_first_day, d.first_day, d.last_day, d.end_reason, d.status
+    from delivery_stop d
+    inner join now_file f on f.intake = d.intake
+    where d.municipality = $1 and d.known <= $2
+),
+tied as (
+    select is_stop, intake, line, place, known, child, provider, allocation, first_day, last_day, end_reason, status
+    from raw
+    where allocation is not null
+    union all
+    select r.is_stop, r.intake, r.line, r.place, r.known, r.child, r.provider, min(v.number), r.first_day, r.last_day, r.end_reason, r.status
+    from raw r
+    left join now_version v
+        on v.strength = 1 and v.change_reason <> '13' and v.child = r.child and v.provider = r.provider and v.first_day = r.allocation_first_day
+        and (r.category is null or v.category = r.category) and (r.product is null or v.product = r.product)
+    where r.allocation is null
+    group by r.is_stop, r.intake, r.line, r.place, r.known, r.child, r.provider, r.category, r.product, r.allocation_first_day,
+        r.first_day, r.last_day, r.end_reason, r.status
+)
+select t.is_stop, t.intake, t.line, t.place, t.known, t.child, t.provider, t.allocation, t.first_day, t.last_day, t.end_reason
+from tied t
+where t.status <> '3'
+  and not exists (
+    select 1
+    from tied w
+    where w.status = '3' and w.is_stop = t.is_stop and w.allocation = t.allocation and w.first_day = t.first_day
+      and coalesce(w.last_day, w.first_day) = coalesce(t.last_day, t.first_day) and w.known >= t.known
+  );
+
+-- What was claimed on each allocation: months with something left once credits are taken off.
+create temporary table now_claimed (
+    allocation integer not null,
+    first_known date not null,
+    first_day date not null,
+    last_day date not null,
+    months bigint not null,
+    cents bigint not null
+);
+
+insert into now_claimed
+select allocation, min(known), min(first_day), max(first_day),
+    count(distinct extract(year from first_day) * 12 + extract(month from first_day)), cast(sum(amount_cents) as bigint)
+from now_claim_line
+group by allocation;

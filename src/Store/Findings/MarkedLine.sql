@@ -1,0 +1,153 @@
+-- Every claim line with something wrong, and what: one pass over the lines. Bits as in now_line_rule. The number tells lines apart that
+-- stand on one line of a file; nothing that is shown depends on it.
+create temporary table now_marked_line (
+    number bigint not null,
+    mark bigint not null,
+    intake bigint not null,
+    line integer not null,
+    known date not null,
+    provider varchar not null,
+    child bigint not null,
+    allocation integer not null,
+    category varchar not null,
+    product varchar not null,
+    unit varchar not null,
+    first_day date not null,
+    last_day date not null,
+    amount_cents bigint not null
+);
+
+insert into now_marked_line
+with line_mark as (
+    select intake, line, reference, bit_or(mark) as mark
+    from now_line_mark
+    group by intake, line, reference
+),
+claim_mark as (
+    select intake, bit_or(mark) as mark
+    from now_claim_mark
+    group by intake
+),
+last_report as (
+    select e.allocation, max(e.last_day) as last_stop, max(s.first_day) as last_start
+    from now_stop e
+    left join now_start s on s.allocation = e.allocation
+    group by e.allocation
+),
+grown as (
+    select child, cast(birth_date + interval '23 years' as date) as day
+    from now_child
+    where birth_date is not null
+),
+judged as (
+    select l.intake, l.line, l.known, l.provider, l.child, l.allocation, l.category, l.product, l.unit, l.first_day, l.last_day, l.reference, l.amount_cents,
+        coalesce(lm.mark, 0) + coalesce(cm.mark, 0) + coalesce(am.mark, 0)
+        + cast(case when a.number is null then 1 else 0 end as bigint) -- 9338
+        + case when a.change_reason = '13' then 2 else 0 end -- 9384
+        + case when v.child <> l.child then 4 else 0 end -- 8187
+        + case when v.provider <> l.provider then 8 else 0 end -- AANBIEDER-ANDERS
+        + case when v.category <> l.category then 16 else 0 end -- 9339
+        + case when v.product <> l.product then 32 else 0 end -- 9340
+        + case when v.unit <> l.unit and not (v.unit in ('01', '04') and l.unit in ('01', '04')) then 64 else 0 end -- 9341
+        + case when l.first_day not between v.first_day and coalesce(v.last_day, date '9999-12-31')
+                and (r.number is null or l.first_day not between r.first_day and r.last_day) then 128 else 0 end -- 9307
+        + case when l.last_day >= l.first_day and l.last_day not between v.first_day and coalesce(v.last_day, date '9999-12-31')
+                and (r.number is null or l.last_day not between r.first_day and r.last_day) then 256 else 0 end -- 9308
+        + case when l.first_day > v.last_day and l.first_day between r.first_day and r.last_day then 512 else 0 end -- DECLARATIE-NA-EINDE
+        + case when extract(day from l.first_day) <> 1 and l.first_day > v.first_day and l.first_day > coalesce(r.first_day, v.first_day)
+                and l.first_day <= coalesce(v.last_day, l.first_day) then 1024 else 0 end -- 9387
+        + case when l.last_day >= l.first_day
+                and (extract(month from l.first_day) <> extract(month from l.last_day) or extract(year from l.first_day) <> extract(year from l.last_day)
+                    or (extract(day from l.last_day + 1) <> 1 and l.last_day < coalesce(v.last_day, date '9999-12-31')
+                        and l.last_day < coalesce(r.last_day, v.last_day, date '9999-12-31') and v.number is not null))
+                then 2048 else 0 end -- 9388
+        + case when l.last_day > k.last_day then 4096 else 0 end -- 9319
+        + case when l.unit <> '83' and abs(l.amount_cents) <> cast(l.volume as bigint) * l.tariff_cents then 8192 else 0 end -- 9346
+        + case when l.unit <> '83' and l.tariff_cents <> coalesce(own.tariff_cents, general.tariff_cents) then 16384 else 0 end -- 0611
+        + case when p.product_key is null and g.product_key is null and s.product is null then 8388608 else 0 end -- S329
+        + case when l.first_day > e.last_stop and coalesce(e.last_start, date '0001-01-01') <= e.last_stop then 33554432 else 0 end -- DECLARATIE-NA-STOP
+        + case when l.first_day >= b.day then 67108864 else 0 end -- LEEFTIJD-23
+        + case when l.last_day < l.first_day then 536870912 else 0 end -- PERIODE-VOLGORDE
+        as mark
+    from now_open_line l
+    inner join claim k on k.intake = l.intake
+    left join now_version a on a.number = l.allocation and a.strength = 1
+    left join now_version v on v.number = l.allocation and v.strength = 1 and v.change_reason <> '13'
+    left join now_reign r on r.number = l.allocation and l.known between r.since and r.until
+    left join now_tariff own on own.product = l.product and own.provider = l.provider and own.unit = l.unit and l.first_day between own.first_day and own.last_day
+    left join now_tariff general on general.product = l.product and general.provider = '' and general.unit = l.unit and l.first_day between general.first_day and general.last_day
+    left join now_product p on p.product_key = l.product and l.first_day between p.first_day and p.last_day
+    left join now_product g on g.product_key = '*' || l.category and l.first_day between g.first_day and g.last_day
+    left join standard_product s on s.product = l.product and s.category = l.category
+    left join last_report e on e.allocation = l.allocation
+    left join grown b on b.child = l.child
+    left join line_mark lm on lm.intake = l.intake and lm.line = l.line and lm.reference = l.reference
+    left join claim_mark cm on cm.intake = l.intake
+    left join now_allocation_mark am on am.allocation = l.allocation
+)
+select row_number() over (order by intake, line, reference, first_day, amount_cents, child), mark, intake, line, known, provider, child, allocation,
+    category, product, unit, first_day, last_day, amount_cents
+from judged
+where mark <> 0;
+
+-- The rules that each of these lines breaks on its first day, and how bad that is.
+create temporary table now_touch (
+    number bigint not null,
+    rule varchar not null,
+    severity integer not null,
+    tells boolean not null
+);
+
+insert into now_touch
+select m.number, r.rule, n.severity, r.tells
+from now_marked_line m
+inner join now_line_rule r on (m.mark & r.bit) <> 0
+inner join now_rule n on n.code = r.rule and m.first_day between n.first_day and n.last_day;
+
+-- The touched lines with all that their euros can be divided by, as NowClaimLine divides. Severities: 1 a note, 2 a warning, 4 an error touches it.
+create temporary table now_touched_line (
+    number bigint not null,
+    severities integer not null,
+    intake bigint not null,
+    allocation integer not null,
+    child bigint not null,
+    provider varchar not null,
+    category varchar not null,
+    product varchar not null,
+    unit varchar not null,
+    first_day date not null,
+    known date not null,
+    cents bigint not null,
+    form integer not null,
+    task_field varchar,
+    neighbourhood varchar,
+    age integer,
+    legal_status varchar
+);
+
+insert into now_touched_line
+with touched as (
+    select number, cast(max(case when severity = 1 then 1 else 0 end) + max(case when severity = 2 then 2 else 0 end)
+        + max(case when severity >= 3 then 4 else 0 end) as integer) as severities
+    from now_touch
+    group by number
+)
+select
+    l.number, t.severities, l.intake, l.allocation, l.child, l.provider, l.category, l.product, l.unit, l.first_day, l.known,
+    abs(l.amount_cents),
+    coalesce(p.form, g.form, s.form, category_form.form, 0),
+    coalesce(p.task_field, g.task_field),
+    h.neighbourhood,
+    cast(greatest(-1, extract(year from l.first_day) - extract(year from k.birth_date)
+        - case when extract(month from l.first_day) * 100 + extract(day from l.first_day)
+                  < extract(month from k.birth_date) * 100 + extract(day from k.birth_date) then 1 else 0 end) as integer),
+    a.legal_status
+from now_marked_line l
+inner join touched t on t.number = l.number
+left join now_product p on p.product_key = l.product and l.first_day between p.first_day and p.last_day
+left join now_product g on g.product_key = '*' || l.category and l.first_day between g.first_day and g.last_day
+left join standard_product s on s.product = l.product and s.category = l.category
+left join standard_product category_form on category_form.product = '' and category_form.category = l.category
+left join now_child k on k.child = l.child
+left join now_residence h on h.child = l.child and l.first_day between h.first_day and h.last_day
+left join now_allocation a on a.number = l.allocation;

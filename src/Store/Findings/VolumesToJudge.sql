@@ -1,0 +1,55 @@
+-- What was claimed on allocations with a volume, in a calendar month and as a whole, where that may be more than some version allowed. Volumes
+-- in hours or minutes are told in minutes. The bound is a simple one that is never above the true one; C# judges by the week rules.
+-- first_day and last_day bound the days claimed; is_whole tells a total apart from a month.
+with line as (
+    select l.allocation, cast(extract(year from l.first_day) * 12 + extract(month from l.first_day) as integer) as care_month,
+        l.first_day, l.last_day,
+        cast(l.volume as bigint) * case when l.unit = '04' then 60 else 1 end * case when l.amount_cents < 0 then -1 else 1 end as units,
+        l.is_refused
+    from now_open_line l
+    inner join now_version v on v.number = l.allocation and v.strength = 1 and v.change_reason <> '13'
+    where v.volume is not null and l.last_day >= l.first_day and (v.unit = l.unit or (v.unit in ('01', '04') and l.unit in ('01', '04')))
+),
+claimed as (
+    select allocation, care_month, min(first_day) as first_day, max(last_day) as last_day,
+        max(units) as most_units, sum(case when is_refused then 0 else units end) as sum_units, false as is_whole
+    from line
+    group by allocation, care_month
+    union all
+    select allocation, 0, min(first_day), max(last_day), 0, sum(case when is_refused then 0 else units end), true
+    from line
+    group by allocation
+),
+allowed as (
+    select c.allocation, c.care_month, c.first_day, c.last_day, c.is_whole,
+        cast(greatest(c.most_units, c.sum_units) as bigint) as units,
+        v.first_day as valid_first, v.last_day as valid_last, v.volume, v.unit, v.frequency,
+        case when v.unit = '04' then 60 else 1 end * cast(v.volume as bigint) as scaled,
+        case when c.is_whole then coalesce(v.last_day, date '9999-12-31') - v.first_day + 1
+            else least(c.last_day, coalesce(v.last_day, c.last_day)) - greatest(c.first_day, v.first_day) + 1 end as days
+    from claimed c
+    inner join now_version v on v.number = c.allocation and v.change_reason <> '13' and v.volume is not null
+),
+bound as (
+    select *,
+        case
+            when frequency = '6' and is_whole then scaled
+            when frequency = '4' and not is_whole then scaled
+            when frequency = '1' then scaled * days
+            when frequency = '2' and is_whole and unit in ('82', '83') then scaled * (days - 6)
+            when frequency = '2' and is_whole then scaled * days
+            when frequency = '2' then scaled * case when days > 28 and unit not in ('82', '83') then 5 when days > 27 then 4 when days > 20 then 3 when days > 13 then 2 when days > 6 then 1 else 0 end
+        end as least_allowed
+    from allowed
+),
+suspect as (
+    select allocation, care_month, is_whole
+    from bound
+    where least_allowed is not null
+    group by allocation, care_month, is_whole
+    having min(case when is_whole and frequency = '2' then units * 7 else units end - least_allowed) > 0
+)
+select b.allocation, b.first_day, b.last_day, b.is_whole, b.units, b.valid_first, b.valid_last, b.volume, b.unit, b.frequency
+from bound b
+inner join suspect s on s.allocation = b.allocation and s.care_month = b.care_month and s.is_whole = b.is_whole
+order by b.allocation, b.is_whole, b.first_day, b.valid_first, b.valid_last nulls last, b.volume, b.unit, b.frequency;
