@@ -37,6 +37,31 @@ public sealed class ApiTests(TakenInTown town) : IDisposable
         Assert.Equal(mediaType, response.Content.Headers.ContentType?.MediaType);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/v1/vragen")]
+    [InlineData("/v1/vragen/waar-gaat-het-geld-heen?periode=2023")]
+    public async Task Head_tells_what_get_would_without_the_text(string path)
+    {
+        using var head = await _site.SendAsync(new HttpRequestMessage(HttpMethod.Head, new Uri(path, UriKind.Relative)));
+        using var get = await _site.GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("POST", "/v1/vragen")]
+    [InlineData("DELETE", "/v1/vragen/waar-gaat-het-geld-heen")]
+    [InlineData("PUT", "/")]
+    public async Task What_can_only_be_read_refuses_to_be_changed(string method, string path)
+    {
+        using var response = await _site.SendAsync(new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative)));
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(["GET", "HEAD"], response.Content.Headers.Allow);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+    }
+
     [Fact]
     public async Task The_description_of_the_api_is_the_committed_one() =>
         Golden.MatchesFile(await _site.TextAsync("/v1/openapi.json"), "src/App/Api/openapi.golden.json");

@@ -39,7 +39,7 @@ public sealed class CaseTests : IDisposable
     {
         // One key for all cases: of two contents of one message the smallest keyed hash counts.
         Directory.CreateDirectory(Data);
-        await File.WriteAllTextAsync(KeyFile.PathFor(Data), new string('0', 64), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(KeyFile.PathFor(Data), new string('2', 64), TestContext.Current.CancellationToken);
         RoerRun? run = null;
         foreach (var paths in Intakes(folder, wanted))
             run = await RoerRun.OfAsync(["inlezen", .. paths, "--gegevens", Data, "--json"]);

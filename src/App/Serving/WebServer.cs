@@ -76,6 +76,8 @@ internal sealed class WebServer : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, StopSignals>();
         var app = builder.Build();
         app.Use(SecurityHeaders.AddAsync);
+        app.Use(ReadingOnly.HeadAsGetAsync);
+        app.UseRouting();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = BugAsync });
         app.MapOpenApi("/v1/openapi.json");
         app.MapApi();

@@ -15,7 +15,7 @@ internal static class PageEndpoints
         app.MapGet("/", Home).ExcludeFromDescription();
         app.MapGet("/{slug}", Page).ExcludeFromDescription();
         app.MapGet("/stijl/{name}", (string name, HttpContext context, Assets assets) => assets.Serve(name, context)).ExcludeFromDescription();
-        app.MapFallback(NotFound).ExcludeFromDescription();
+        app.MapFallback(NothingHere).ExcludeFromDescription();
     }
 
     private static IResult Home(HttpContext context, AnswerDesk desk)
@@ -63,6 +63,9 @@ internal static class PageEndpoints
         })
         { StatusCode = StatusCodes.Status400BadRequest };
     }
+
+    private static IResult NothingHere(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) ? NotFound(context) : ReadingOnly.Refuse(context);
 
     private static IResult NotFound(HttpContext context) => context.Request.Path.StartsWithSegments("/v1")
         ? Api.Problem.NotFound("Dit adres bestaat niet. Kijk in /v1/openapi.json welke adressen er zijn.")

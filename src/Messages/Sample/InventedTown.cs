@@ -48,9 +48,11 @@ public sealed class InventedTown
 
     internal TownTables Tables => _contents.Tables;
 
+    internal TownSources Sources => _contents.Sources.Value;
+
     internal TownFacts Facts { get; }
 
-    /// <summary>The facts that the files would give, without the files: the five tables first, then a message each, by signing date.</summary>
+    /// <summary>The facts that the files would give, without the files: five tables first, then a message each, by signing date, then the tables about access, contracts and books.</summary>
     public IEnumerable<Intake> Intakes()
     {
         yield return Table("tarieven", intake => intake.Tariffs.AddRange(
@@ -65,6 +67,26 @@ public sealed class InventedTown
             Tables.KeyFigureRows().Select((row, index) => row with { Origin = On(index, row.Origin) })));
         foreach (var message in Messages)
             yield return Facts.Tell(message);
+        foreach (var table in SourceIntakes())
+            yield return table;
+    }
+
+    private IEnumerable<Intake> SourceIntakes()
+    {
+        yield return Table("verwijzers", intake => intake.Tables.Referrals.AddRange(
+            Sources.Access.Referrals().Select((row, index) => row with { Origin = On(index, row.Origin) })));
+        yield return Table("contracten", intake => intake.Tables.Contracts.AddRange(
+            Sources.Contracts.Contracts().Select((row, index) => row with { Origin = On(index, row.Origin) })));
+        yield return Table("overige-kosten", intake => intake.Tables.OtherCosts.AddRange(
+            Sources.Costs.Select((row, index) => row with { Origin = On(index, row.Origin) })));
+        yield return Table("grootboek", intake => intake.Tables.Ledger.AddRange(
+            Sources.Books.Rows().Select((row, index) => row with { Origin = On(index, row.Origin) })));
+        yield return Table("productieverantwoording", intake => intake.Tables.Productions.AddRange(
+            Sources.Contracts.Productions().Select((row, index) => row with { Origin = On(index, row.Origin) })));
+        yield return Table("herbeoordelingen", intake => intake.Tables.Reassessments.AddRange(
+            Sources.Access.Reassessments().Select((row, index) => row with { Origin = On(index, row.Origin) })));
+        yield return Table("verantwoordelijkheid", intake => intake.Tables.Responsibilities.AddRange(
+            Sources.Access.Responsibilities(Facts).Select((item, index) => item.Row with { Origin = On(index, item.Row.Origin) })));
     }
 
     /// <summary>Writes messages, tables and the truth file into a folder. Progress runs from 0 to 1.</summary>
@@ -102,6 +124,8 @@ public sealed class InventedTown
         File.WriteAllText(Path.Combine(tables, "bevolking.csv"), TableFiles.Populations(Tables.PopulationRows()), plain);
         File.WriteAllText(Path.Combine(tables, "adressen.csv"), TableFiles.Residences(Tables.ResidenceRows(Facts)), plain);
         File.WriteAllText(Path.Combine(tables, "cbs-kerncijfers.csv"), TableFiles.KeyFigures(Tables.KeyFigureRows()), plain);
+        foreach (var (name, text) in SourceTexts())
+            File.WriteAllText(Path.Combine(tables, name), text, plain);
         File.WriteAllBytes(Path.Combine(folder, "waarheid.json"), TruthFile.Write(this));
         File.WriteAllText(
             Path.Combine(folder, "LEESMIJ.txt"),
@@ -118,6 +142,17 @@ public sealed class InventedTown
             """.ReplaceLineEndings("\n"),
             plain);
     }
+
+    internal IEnumerable<(string Name, string Text)> SourceTexts() =>
+    [
+        ("verwijzers.csv", SourceFiles.Referrals(Sources.Access.Referrals())),
+        ("contracten.csv", SourceFiles.Contracts(Sources.Contracts.Contracts())),
+        ("overige-kosten.csv", SourceFiles.OtherCosts(Sources.Costs)),
+        ("grootboek.csv", SourceFiles.Ledger(Sources.Books.Rows())),
+        ("productieverantwoording.csv", SourceFiles.Productions(Sources.Contracts.Productions())),
+        ("herbeoordelingen.csv", SourceFiles.Reassessments(Sources.Access.Reassessments())),
+        ("verantwoordelijkheid.csv", SourceFiles.Responsibilities(Sources.Access.Responsibilities(Facts))),
+    ];
 
     /// <summary>The header stands on the first line.</summary>
     private static Origin On(int row, Origin origin) => origin with { Line = row + 2 };

@@ -26,8 +26,23 @@ public static class SampleTown
         claims.Send(invoicing.Lines);
         var messages = MessageTray.Fill(allocations, claims.Messages, options);
         var tables = new TownTables(options, people, new TownCensus(options, map, people));
+        var sources = new Lazy<TownSources>(() => Sources(options, people, (providers, allocations, messages), tariffs));
         return new InventedTown(
-            options, planted, invoicing.Money, new TownContents(people, providers, trajectories, allocations, messages, tariffs, tables));
+            options, planted, invoicing.Money, new TownContents(people, providers, trajectories, allocations, messages, tariffs, tables, sources));
+    }
+
+    private static TownSources Sources(
+        SampleOptions options,
+        TownPeople people,
+        (IReadOnlyList<InventedProvider> Providers, IReadOnlyList<InventedAllocation> Allocations, IReadOnlyList<TownMessage> Messages) town,
+        TariffTable tariffs)
+    {
+        var costs = new TownCosts(options, tariffs.Levels).Rows();
+        return new TownSources(
+            new TownAccess(options, people, town.Allocations),
+            new TownContracts(options, tariffs, town.Providers, town.Messages),
+            costs,
+            new TownBooks(options, costs, town.Messages));
     }
 
     private static List<InventedTrajectory> Number(TownPeople people)

@@ -46,11 +46,11 @@ internal static class TableFiles
         _ => $"{(int)form:D2}",
     };
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Day(DateOnly? day) => day is { } known ? Day(known) : "";
+    public static string Day(DateOnly? day) => day is { } known ? Day(known) : "";
 
-    private static string Text(string header, IEnumerable<string> rows)
+    public static string Text(string header, IEnumerable<string> rows)
     {
         var text = new StringBuilder(header).Append('\n');
         foreach (var row in rows)

@@ -8,4 +8,5 @@ internal sealed record TownContents(
     IReadOnlyList<InventedAllocation> Allocations,
     IReadOnlyList<TownMessage> Messages,
     TariffTable Tariffs,
-    TownTables Tables);
+    TownTables Tables,
+    Lazy<TownSources> Sources);

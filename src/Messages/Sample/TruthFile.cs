@@ -18,6 +18,7 @@ internal static class TruthFile
             Hazards(town, json);
             Planted(town.Planted, json);
             Outside(town, json);
+            TruthSources.Write(town, json);
             Money(town, json);
             Trajectories(town, json);
             json.WriteEndObject();

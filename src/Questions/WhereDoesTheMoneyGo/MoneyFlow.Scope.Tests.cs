@@ -68,6 +68,7 @@ public sealed class MoneyFlowScopeTests
     [Theory]
     [InlineData("2007-06-15", "", "17", 60)]
     [InlineData("2007-06-15", "", "18", 40)]
+    [InlineData("1999-06-15", "", "26", 40)]
     [InlineData("2007-06-15", "1", "onbekend", 100)]
     [InlineData("2030-01-01", "", "onbekend", 100)]
     public void Claims_have_the_age_on_the_first_day_of_their_product_period(string born, string uncertain, string age, decimal euros) => Assert.Equal(euros, World.Of($"""

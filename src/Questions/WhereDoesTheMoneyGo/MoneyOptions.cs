@@ -1,3 +1,4 @@
+using System.Globalization;
 using Roer.Care;
 using Roer.Questions.Parts;
 
@@ -10,6 +11,8 @@ internal static class MoneyOptions
         CodeList.Of("cbs-hulpvorm").Concat(CodeList.Of("roer-geen-hulpvorm")).ToDictionary(StringComparer.Ordinal);
     private static readonly IReadOnlyDictionary<string, string> Units = CodeList.Of("wj756-eenheid");
     private static readonly IReadOnlyDictionary<string, string> LegalStatuses = CodeList.Of("wj232-juridische-status");
+
+    private static readonly HashSet<string> AnyAge = [.. Enumerable.Range(0, 131).Select(age => age.ToString(CultureInfo.InvariantCulture))];
 
     public static IReadOnlyDictionary<string, IReadOnlyList<FilterOption>> Of(ILookup<int, string> occurring, IReadOnlyDictionary<string, string> products)
     {
@@ -28,13 +31,17 @@ internal static class MoneyOptions
         };
     }
 
-    /// <summary>The filter with the value as the store knows it: written as its key or as its words, capitals aside.</summary>
+    /// <summary>
+    /// The filter with the value as the store knows it: written as its key or as its words, capitals aside. An age may be any: care
+    /// after the 23rd birthday is wrong, and must be possible to look into.
+    /// </summary>
     /// <exception cref="ScopeException">The dimension has no such value here.</exception>
     public static Filter Match(Filter filter, IReadOnlyDictionary<string, IReadOnlyList<FilterOption>> options)
     {
         var found = options[filter.Dimension].FirstOrDefault(option =>
             option.Key.Equals(filter.Value, StringComparison.OrdinalIgnoreCase) || option.Label.Equals(filter.Value, StringComparison.OrdinalIgnoreCase));
         if (found is not null) return filter with { Value = found.Key };
+        if (filter.Dimension == MoneyDimensions.Age.Dimension.Name && AnyAge.Contains(filter.Value)) return filter;
         var choices = options[filter.Dimension].Select(option => option.Key).Take(12).ToList();
         var more = options[filter.Dimension].Count > choices.Count ? ", …" : "";
         throw new ScopeException("filter", $"Er is geen {filter.Dimension} '{filter.Value}' in deze gemeente. Kies uit: {string.Join(", ", choices)}{more}.");
