@@ -18,7 +18,8 @@ internal static class TrustCompleteness
         [
             .. count.Months.Select((month, index) => new TableRow(
                 month.First.ToString("yyyy-MM", CultureInfo.InvariantCulture), DutchText.Month(month.First),
-                [Figure.Of(count.OfMonth(index).Claims.Cents, Unit.Cents, IsProvisional(count, month)), Usual(count, month)], IsProvisional(count, month))),
+                HasBegun(count, index) ? [Figure.Of(count.OfMonth(index).Claims.Cents, Unit.Cents, IsProvisional(count, month)), Usual(count, month)] : [Figure.NotApplicable(Unit.Cents), Figure.NotApplicable(Unit.Percent)],
+                IsProvisional(count, month))),
         ],
         TotalRow = new TableRow("totaal", "Totaal", [Figure.Of(count.Claims.Cents, Unit.Cents, TrustTotals.IsProvisional(count)), Figure.NotApplicable(Unit.Percent)]),
         Notes = ["'Meestal binnen' is het deel dat in eerdere maanden even lang na afloop binnen was: de middelste waarde, met de laagste en hoogste als marge. Het gaat over alle aanbieders samen."],
@@ -27,13 +28,10 @@ internal static class TrustCompleteness
     };
 
     /// <summary>The share that is usually known so long after the month.</summary>
-    public static Figure Usual(TrustCount count, DateSpan month) => count.Facts.Arrival.After(count.Facts.AsOf.DayNumber - month.Last.DayNumber) is { } share
-        ? Figure.Of(share.Median, Unit.Percent) with { Interval = new Interval(share.Low, share.High, 100, $"Laagste en hoogste van {share.Months} eerdere maanden.") }
-        : Figure.Unknown(Unit.Percent);
+    public static Figure Usual(TrustCount count, DateSpan month) => ArrivalWords.Usual(month, count.Facts.AsOf, count.Facts.Arrival);
 
-    public static bool IsProvisional(TrustCount count, DateSpan month)
-    {
-        var days = count.Facts.AsOf.DayNumber - month.Last.DayNumber;
-        return days < 365 && (count.Facts.Arrival.After(days) is not { } usual || usual.Median < 95);
-    }
+    /// <summary>Whether something can be known of a month: it has begun, or claims came before their time.</summary>
+    public static bool HasBegun(TrustCount count, int index) => count.Months[index].First <= count.Facts.AsOf || count.OfMonth(index).Claims.Lines > 0;
+
+    public static bool IsProvisional(TrustCount count, DateSpan month) => ArrivalWords.IsIncomplete(month, count.Facts.AsOf, count.Facts.Arrival);
 }

@@ -49,7 +49,7 @@ internal static class TrustCoverageTables
         Rows =
         [
             .. count.Months.Select((month, index) => new TableRow(
-                month.First.ToString("yyyy-MM", CultureInfo.InvariantCulture), DutchText.Month(month.First), [.. Figures(count.OfMonth(index))],
+                month.First.ToString("yyyy-MM", CultureInfo.InvariantCulture), DutchText.Month(month.First), [.. TrustCompleteness.HasBegun(count, index) ? Figures(count.OfMonth(index)) : Columns.Select(column => Figure.NotApplicable(column.Unit))],
                 TrustCompleteness.IsProvisional(count, month))),
         ],
         TotalRow = new TableRow("totaal", "Hele periode", [.. Figures(count.Coverage)]),

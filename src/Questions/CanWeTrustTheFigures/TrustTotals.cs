@@ -21,11 +21,7 @@ internal static class TrustTotals
     }
 
     /// <summary>Whether late claims will still change what is claimed.</summary>
-    public static bool IsProvisional(TrustCount count)
-    {
-        var days = count.Facts.AsOf.DayNumber - count.Facts.Period.Last.DayNumber;
-        return days < 365 && (count.Facts.Arrival.After(days) is not { } usual || usual.Median < 99m);
-    }
+    public static bool IsProvisional(TrustCount count) => ArrivalWords.IsProvisional(count.Facts.Period, count.Facts.AsOf, count.Facts.Arrival);
 
     /// <summary>How many of every € 100 claimed no error touches; it does not arise when only some findings are asked for.</summary>
     public static Figure WithoutError(TrustCount count) => count.Filter.NarrowsFindings || count.Claims.Cents <= 0

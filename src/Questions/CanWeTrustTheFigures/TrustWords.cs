@@ -61,16 +61,18 @@ internal static class TrustWords
         return $"Van elke € 100 die aanbieders over {period} declareerden, is € {DutchText.EuroAndCents((long)share)} zonder fouten. In {DutchText.Money(errors)} zit een fout.";
     }
 
-    /// <summary>The largest errors and who must mend each; without errors the largest warnings.</summary>
+    /// <summary>The largest problems and who must mend each: errors go before warnings, and within those most euros first.</summary>
     private static string Largest(TrustCount count)
     {
-        var rules = TrustErrors.Rules(count).Where(rule => TrustErrors.Touched(rule.Value).Value > 0).ToList();
-        if (rules.Count == 0) return count.Whole.Number == 0 ? "We vonden ook geen andere bevindingen." : "Geen van de bevindingen raakt geld dat we kennen.";
-        var worst = rules.Max(rule => rule.Value.Worst);
-        var named = rules.Where(rule => rule.Value.Worst == worst).Take(MostNamed)
-            .Select(rule => $"{Name(rule.Key)} ({DutchText.Money((long)TrustErrors.Touched(rule.Value).Value!.Value)}, {Mender(rule.Key)} herstelt)").ToList();
-        var noun = worst >= Severity.Error ? ("De grootste fout is", "De grootste fouten zijn") : worst == Severity.Warning ? ("De grootste waarschuwing is", "De grootste waarschuwingen zijn") : ("De grootste opmerking is", "De grootste opmerkingen zijn");
-        return $"{(named.Count == 1 ? noun.Item1 : noun.Item2)}: {DutchText.List(named)}.";
+        var rules = TrustErrors.Rules(count).Where(rule => TrustErrors.Touched(rule.Value).Value > 0).Take(MostNamed)
+            .Select(rule => $"{Name(rule.Key)} ({FindingWords.Of(rule.Value.Worst)}, {DutchText.Money((long)TrustErrors.Touched(rule.Value).Value!.Value)}, {Mender(rule.Key)} herstelt)").ToList();
+        return rules.Count switch
+        {
+            0 when count.Whole.Number == 0 => "We vonden ook geen andere bevindingen.",
+            0 => "Geen van de bevindingen raakt geld dat we kennen.",
+            1 => $"Het grootste probleem is {rules[0]}.",
+            _ => $"De grootste problemen zijn {DutchText.List(rules)}.",
+        };
     }
 
     private static string Complete(DateSpan month, Figure complete) => complete.Value switch

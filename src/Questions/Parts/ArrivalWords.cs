@@ -9,6 +9,23 @@ public static class ArrivalWords
     /// <summary>How that is known.</summary>
     public const string Method = "Wat meestal binnen is: de middelste van eerdere maanden die nu ouder zijn dan een jaar, even lang na hun einde. De marge is de laagste en hoogste van die maanden.";
 
+    /// <summary>Whether late claims will still change what is claimed in a period.</summary>
+    public static bool IsProvisional(DateSpan period, DateOnly asOf, ArrivalPattern arrival) => IsLate(period, asOf, arrival, 99m);
+
+    /// <summary>Whether a month is far from complete.</summary>
+    public static bool IsIncomplete(DateSpan month, DateOnly asOf, ArrivalPattern arrival) => IsLate(month, asOf, arrival, 95m);
+
+    /// <summary>The share that is usually known so long after the month.</summary>
+    public static Figure Usual(DateSpan month, DateOnly asOf, ArrivalPattern arrival) => arrival.After(asOf.DayNumber - month.Last.DayNumber) is { } share
+        ? Figure.Of(share.Median, Unit.Percent) with { Interval = new Interval(share.Low, share.High, 100, $"Laagste en hoogste van {share.Months} eerdere maanden.") }
+        : Figure.Unknown(Unit.Percent);
+
+    private static bool IsLate(DateSpan days, DateOnly asOf, ArrivalPattern arrival, decimal complete)
+    {
+        var since = asOf.DayNumber - days.Last.DayNumber;
+        return since < 365 && (arrival.After(since) is not { } usual || usual.Median < complete);
+    }
+
     /// <summary>How complete the latest months of a period are on the as-of date.</summary>
     public static IReadOnlyList<string> Completeness(DateSpan period, DateOnly asOf, ArrivalPattern arrival)
     {
