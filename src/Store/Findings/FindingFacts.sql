@@ -9,7 +9,8 @@ create temporary table now_file (
 insert into now_file
 select intake, row_number() over (order by coalesce(known, date '0001-01-01'), identity_high, identity_low, intake)
 from intake
-where municipality = $1 and intake <= $3 and not refused and (known is null or known <= $2);
+where municipality = $1 and intake <= $3 and not refused and (known is null or known <= $2)
+  and intake not in (select intake from lost_intake);
 
 -- Every version of every allocation; strength 1 leads (OP033x1), in the order of NowAllocation.
 create temporary table now_version (
@@ -113,16 +114,14 @@ tied as (
     where r.allocation is null
     group by r.is_stop, r.intake, r.line, r.place, r.known, r.child, r.provider, r.category, r.product, r.allocation_first_day,
         r.first_day, r.last_day, r.end_reason, r.status
+),
+judged as (
+    select *, max(case when status = '3' then known end) over (partition by is_stop, child, provider, allocation, first_day, last_day) as withdrawn
+    from tied
 )
-select t.is_stop, t.intake, t.line, t.place, t.known, t.child, t.provider, t.allocation, t.first_day, t.last_day, t.end_reason
-from tied t
-where t.status <> '3'
-  and not exists (
-    select 1
-    from tied w
-    where w.status = '3' and w.is_stop = t.is_stop and w.allocation = t.allocation and w.first_day = t.first_day
-      and coalesce(w.last_day, w.first_day) = coalesce(t.last_day, t.first_day) and w.known >= t.known
-  );
+select is_stop, intake, line, place, known, child, provider, allocation, first_day, last_day, end_reason
+from judged
+where status <> '3' and (withdrawn is null or withdrawn < known);
 
 -- What was claimed on each allocation: months with something left once credits are taken off.
 create temporary table now_claimed (
@@ -135,7 +134,11 @@ create temporary table now_claimed (
 );
 
 insert into now_claimed
-select allocation, min(known), min(first_day), max(first_day),
-    count(distinct extract(year from first_day) * 12 + extract(month from first_day)), cast(sum(amount_cents) as bigint)
-from now_claim_line
+select allocation, min(known), min(first_day), max(first_day), count(*), cast(sum(cents) as bigint)
+from (
+    select allocation, extract(year from first_day) * 12 + extract(month from first_day) as care_month,
+        min(known) as known, min(first_day) as first_day, sum(amount_cents) as cents
+    from now_claim_line
+    group by allocation, extract(year from first_day) * 12 + extract(month from first_day)
+) m
 group by allocation;

@@ -11,14 +11,11 @@ with line as (
     where v.volume is not null and l.last_day >= l.first_day and (v.unit = l.unit or (v.unit in ('01', '04') and l.unit in ('01', '04')))
 ),
 claimed as (
-    select allocation, care_month, min(first_day) as first_day, max(last_day) as last_day,
-        max(units) as most_units, sum(case when is_refused then 0 else units end) as sum_units, false as is_whole
+    select allocation, coalesce(care_month, 0) as care_month, min(first_day) as first_day, max(last_day) as last_day,
+        case when care_month is null then 0 else max(units) end as most_units, sum(case when is_refused then 0 else units end) as sum_units,
+        care_month is null as is_whole
     from line
-    group by allocation, care_month
-    union all
-    select allocation, 0, min(first_day), max(last_day), 0, sum(case when is_refused then 0 else units end), true
-    from line
-    group by allocation
+    group by grouping sets ((allocation, care_month), (allocation))
 ),
 allowed as (
     select c.allocation, c.care_month, c.first_day, c.last_day, c.is_whole,

@@ -9,7 +9,7 @@ insert into now_referrer
 with told as (
     select allocation, referrer, known, 2 as source
     from referral
-    where municipality = $1 and known <= $2 and intake <= $3
+    where municipality = $1 and known <= $2 and intake <= $3 and intake not in (select intake from lost_intake)
 ),
 ranked as (
     select allocation, referrer,
