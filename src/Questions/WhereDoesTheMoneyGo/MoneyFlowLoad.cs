@@ -10,7 +10,6 @@ internal static class MoneyFlowLoad
     private static readonly Sql Allocations = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Allocations.sql");
     private static readonly Sql Starts = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Starts.sql");
     private static readonly Sql Stops = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Stops.sql");
-    private static readonly Sql Products = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Products.sql");
     private static readonly Sql Answers = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Answers.sql");
     private static readonly Sql Population = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Population.sql");
     private static readonly Sql KeyFigures = Sql.Of(typeof(MoneyFlow), "MoneyFlow.KeyFigures.sql");
@@ -35,7 +34,7 @@ internal static class MoneyFlowLoad
                 vintage.Municipality, vintage.AsOf, vintage.Stand, year),
             Findings = vintage.Memo(typeof(FindingTouch), () => FindingRows(vintage)),
             Arrival = ArrivalPattern.Of(vintage),
-            ProductNames = ProductNames(vintage),
+            ProductNames = ProductNames.Of(vintage),
             Ledger = LedgerSum.All(vintage, period),
             OtherCosts = OtherCostSum.All(vintage, period),
         };
@@ -44,10 +43,6 @@ internal static class MoneyFlowLoad
     /// <summary>The values that occur, by the dimension numbers of the SQL.</summary>
     public static ILookup<int, string> Options(Vintage vintage) => vintage.Memo(nameof(Options), () =>
         vintage.Read(OptionRows, row => (row.Int32(0), row.Text(1))).ToLookup(row => row.Item1, row => row.Item2));
-
-    /// <summary>What people call each product; a category as a whole has the key <c>*</c> and the category.</summary>
-    public static IReadOnlyDictionary<string, string> ProductNames(Vintage vintage) => vintage.Memo(nameof(Products), () =>
-        vintage.Read(Products, row => (row.Text(0), row.Text(1))).ToDictionary(row => row.Item1, row => row.Item2));
 
     /// <summary>Trajectories merge with what adjoins, so one day on either side of the period is needed too.</summary>
     private static List<AllocationRow> AllocationRows(Vintage vintage, DateSpan period)

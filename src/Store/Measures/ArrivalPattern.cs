@@ -14,7 +14,7 @@ public sealed class ArrivalPattern
     private const int MostMonths = 24;
     private readonly List<(DateOnly End, List<(int Days, long Cents)> Arrivals, long Total)> _months = [];
 
-    private ArrivalPattern(IEnumerable<(int Month, DateOnly Known, long Cents)> rows, DateOnly asOf)
+    public ArrivalPattern(IEnumerable<(int Month, DateOnly Known, long Cents)> rows, DateOnly asOf)
     {
         foreach (var month in rows.GroupBy(row => row.Month).OrderByDescending(month => month.Key))
         {
@@ -25,7 +25,7 @@ public sealed class ArrivalPattern
         }
     }
 
-    /// <summary>The pattern of a vintage, read once.</summary>
+    /// <summary>The pattern of all claims that the vintage knows.</summary>
     public static ArrivalPattern Of(Vintage vintage) => vintage.Memo(typeof(ArrivalPattern), () => new ArrivalPattern(
         vintage.Read(Query, row => (row.Int32(0), row.Date(1), row.Int64(2))), vintage.AsOf));
 

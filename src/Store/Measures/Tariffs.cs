@@ -10,7 +10,7 @@ public sealed class Tariffs
     private readonly Dictionary<(string Product, string Provider, string Unit), TariffSchedule> _schedules = [];
     private readonly TariffSchedule _euro;
 
-    private Tariffs(IEnumerable<(string Product, string Provider, string Unit, DateSpan Days, int Cents)> rows, long euroUnitCents)
+    public Tariffs(IEnumerable<(string Product, string Provider, string Unit, DateSpan Days, int Cents)> rows, long euroUnitCents)
     {
         foreach (var (product, provider, unit, days, cents) in rows)
         {
@@ -21,7 +21,7 @@ public sealed class Tariffs
         _euro = TariffSchedule.Always(checked((int)euroUnitCents));
     }
 
-    /// <summary>The tariffs known in a vintage.</summary>
+    /// <summary>Every tariff that the vintage knows.</summary>
     public static Tariffs Of(Vintage vintage) => new(
         vintage.Read(Query, row => (row.Text(0), row.Text(1), row.Text(2), DateSpan.Of(row.Date(3), row.Date(4)), row.Int32(5))),
         Parameter.On("eenheid-83-cent", vintage.AsOf));
