@@ -28,10 +28,7 @@ public static class ScopeText
                 throw new ScopeException(group.Key, $"U gaf '{group.Key}' meer dan één keer. Geef het één keer.");
         }
 
-        var municipality = Municipality(values["gemeente"].FirstOrDefault(), store);
-        long? stand = values["stand"].FirstOrDefault() is { } number ? Stand(number, store.LastIntake) : null;
-        var known = KnownDates.Latest(store, municipality, stand);
-        var asOf = values["peildatum"].FirstOrDefault() is { } text ? Date("peildatum", text) : known ?? NothingKnown;
+        var (municipality, asOf, stand) = Standpoint(values, store);
         return new Scope
         {
             Municipality = municipality,
@@ -57,6 +54,16 @@ public static class ScopeText
             .Select(filter => new KeyValuePair<string, string>(filter.Dimension, filter.Value)));
         if (scope.Per is { } per) pairs.Add(new("per", per));
         return pairs;
+    }
+
+    /// <summary>The municipality, as-of date and stand that a reader gave, or what the store knows of those left out.</summary>
+    /// <exception cref="ScopeException">A value cannot be used; the message says what to do.</exception>
+    public static (string Municipality, DateOnly AsOf, long? Stand) Standpoint(ILookup<string, string> values, CareStore store)
+    {
+        var municipality = Municipality(values["gemeente"].FirstOrDefault(), store);
+        long? stand = values["stand"].FirstOrDefault() is { } number ? Stand(number, store.LastIntake) : null;
+        var asOf = values["peildatum"].FirstOrDefault() is { } text ? Date("peildatum", text) : KnownDates.Latest(store, municipality, stand) ?? NothingKnown;
+        return (municipality, asOf, stand);
     }
 
     private static string Municipality(string? text, CareStore store)

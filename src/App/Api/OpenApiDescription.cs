@@ -19,6 +19,18 @@ internal static class OpenApiDescription
         ("tabel", "De tabel die als CSV komt. Standaard de eerste.", "per-hulpvorm"),
     ];
 
+    private static readonly (string Name, string Meaning, string Example)[] FindingParameters =
+    [
+        .. Parameters.Where(known => known.Name is "gemeente" or "peildatum" or "stand"),
+        ("periode", "Alleen bevindingen over hulp in deze periode. Standaard alle perioden.", "2025-K2"),
+        ("aanbieder", "Alleen bevindingen bij deze aanbieder, acht cijfers.", "99000101"),
+        ("regel", "Alleen bevindingen van deze regel.", "9338"),
+        ("ernst", "opmerking, waarschuwing, fout of weigering.", "fout"),
+        ("vanaf", "Sla zoveel bevindingen over. Standaard 0.", "100"),
+        ("aantal", "Hoeveel bevindingen een bladzijde heeft, hoogstens 1000. Standaard 100.", "100"),
+        ("formaat", "json, csv (alles), tekst of verzendlijst (wat een aanbieder kan herstellen). Gaat voor op Accept.", "csv"),
+    ];
+
     public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
@@ -37,7 +49,8 @@ internal static class OpenApiDescription
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
-            if (context.Description.RelativePath == "v1/vragen/{slug}") Describe(operation);
+            if (context.Description.RelativePath == "v1/vragen/{slug}") Describe(operation, Parameters);
+            if (context.Description.RelativePath == "v1/bevindingen") Describe(operation, FindingParameters);
             return Task.CompletedTask;
         });
     });
@@ -45,10 +58,10 @@ internal static class OpenApiDescription
     public static RouteHandlerBuilder ProducesProblemDocument(this RouteHandlerBuilder endpoint, int status) =>
         endpoint.Produces<Problem>(status, "application/problem+json");
 
-    private static void Describe(OpenApiOperation operation)
+    private static void Describe(OpenApiOperation operation, (string Name, string Meaning, string Example)[] parameters)
     {
         operation.Parameters ??= [];
-        foreach (var (name, meaning, example) in Parameters)
+        foreach (var (name, meaning, example) in parameters)
         {
             operation.Parameters.Add(new OpenApiParameter
             {

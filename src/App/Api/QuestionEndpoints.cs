@@ -63,7 +63,7 @@ internal static class QuestionEndpoints
         }
     }
 
-    private static string Form(HttpRequest request)
+    internal static string Form(HttpRequest request)
     {
         if (request.Query["formaat"].ToString() is { Length: > 0 } asked) return asked;
         var accepted = request.GetTypedHeaders().Accept.OrderByDescending(type => type.Quality ?? 1).FirstOrDefault(type => type.MediaType.Value is "text/csv" or "application/json");

@@ -45,6 +45,15 @@ internal sealed class RunningServer : IDisposable
         return await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
     }
 
+    /// <summary>The findings in a form, as the server writes them.</summary>
+    /// <exception cref="UserErrorException">The server finds something wrong with what was asked.</exception>
+    public async Task<byte[]> FindingsAsync(IEnumerable<KeyValuePair<string, string>> given, string form)
+    {
+        using var response = await _client.GetAsync($"{FindingEndpoints.Path}{ScopeLinks.Query(given.Append(new("formaat", form)))}").ConfigureAwait(false);
+        await MustSucceedAsync(response).ConfigureAwait(false);
+        return await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
+    }
+
     /// <summary>Has the server take files in; every line that it says goes to the listener, the last one is the result.</summary>
     public async Task TakeInAsync(IReadOnlyList<string> paths, Action<string> line)
     {

@@ -81,6 +81,7 @@ internal sealed class WebServer : IAsyncDisposable
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = BugAsync });
         app.MapOpenApi("/v1/openapi.json");
         app.MapApi();
+        app.MapFindings();
         app.MapInternal(token);
         app.MapPages();
         return app;

@@ -9,7 +9,8 @@ create temporary table now_file (
 insert into now_file
 select intake, row_number() over (order by coalesce(known, date '0001-01-01'), identity_high, identity_low, intake)
 from intake
-where municipality = $1 and intake <= $3 and not refused and (known is null or known <= $2);
+where municipality = $1 and intake <= $3 and not refused and (known is null or known <= $2)
+  and intake not in (select intake from lost_intake);
 
 -- Every version of every allocation; strength 1 leads (OP033x1), in the order of NowAllocation.
 create temporary table now_version (

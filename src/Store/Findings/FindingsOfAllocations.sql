@@ -107,11 +107,30 @@ with judged as (
     union all
     select 'NIET-BEGONNEN', number
     from now_care_of
-    where first_start is null and claimed_months is null and since <= cast($2 as date) - 92
+    where first_start is null and last_stop is null and claimed_months is null and since <= cast($2 as date) - 92
     union all
-    select 'ZONDER-DECLARATIE', number
-    from now_care_of
-    where first_start is not null and claimed_months is null and is_bounded and greatest(first_start, since) <= cast($2 as date) - 92
+    -- Who is paid a lump sum for a task does not claim.
+    select 'ZONDER-DECLARATIE', a.number
+    from now_care_of a
+    where a.first_start is not null and a.claimed_months is null and a.is_bounded and greatest(a.first_start, a.since) <= cast($2 as date) - 92
+      and not exists (
+        select 1
+        from now_contract k
+        where k.provider = a.provider and k.category in ('', a.category) and k.product in ('', a.product) and a.first_day between k.first_day and k.last_day
+          and (k.form = 3 or k.lump_sum_cents is not null)
+      )
+    union all
+    -- Running for more than 18 months since anybody decided on it: the first decision, an extension, a shortening, or a reassessment.
+    select 'LOOPT-LANG', a.number
+    from now_care_of a
+    where a.last_day >= $2 and coalesce(a.first_start, a.claimed_first) <= cast($2 as date) - 548
+      and (a.last_stop is null or a.last_stop < a.last_start)
+      and not exists (
+        select 1
+        from now_version v
+        where v.number = a.number and (v.strength = 1 or v.change_reason in ('04', '05')) and cast(v.decided as date) > cast($2 as date) - 548
+      )
+      and not exists (select 1 from now_reassessment r where r.allocation = a.number and r.reassessed_on > cast($2 as date) - 548)
     union all
     -- Care that another allocation goes on with has not stopped.
     select 'ZONDER-STOP', a.number

@@ -41,6 +41,7 @@ from finding f
 inner join intake i on i.intake = f.intake
 left join touched t on t.intake = f.intake and t.rule = f.rule
 where (i.municipality = $1 or i.municipality is null) and i.intake <= $3 and (i.known is null or i.known <= $2)
+  and i.intake not in (select intake from lost_intake)
   and (f.severity = 1 or coalesce(f.element, '') = 'DeclaratiePeriode' or not exists (
     select 1
     from now_line_rule r
