@@ -94,6 +94,6 @@ public sealed partial class PrivacyTests : IDisposable
         }
     }
 
-    [GeneratedRegex("<(?:ijw:)?(?<element>Bsn|Achternaam|Voornamen|Straatnaam|Telefoonnummer|Emailadres|Commentaar)>(?<value>[^<]+)<")]
+    [GeneratedRegex("<(?:ijw:)?(?<element>Bsn|Achternaam|Voornamen|Straatnaam|Telefoonnummer|Emailadres|Commentaar|Naam|ZorgverlenerCode|ReferentieAanbieder)>(?<value>[^<]+)<")]
     private static partial Regex Identifying();
 }

@@ -8,6 +8,9 @@ internal sealed record AllocationStep(
 {
     /// <summary>The day on which its message is signed: up to two days later, so that a later version can be known earlier.</summary>
     public DateOnly Signed => DateOnly.FromDateTime(Decided).AddDays(Decided.Second % 3);
+
+    /// <summary>The provider's reference of the request that it grants; empty for most.</summary>
+    public string? Request { get; init; }
 }
 
 /// <summary>A start or stop that a provider reports.</summary>
@@ -44,6 +47,9 @@ internal sealed class InventedAllocation
             decided = Current.Decided.AddDays(1);
         Steps.Add(new AllocationStep(this, decided, first, last, reason, volume));
     }
+
+    /// <summary>The version is what a provider asked for; the answer is the version that says so.</summary>
+    public AllocationStep Grants(AllocationStep step, string request) => Steps[Steps.IndexOf(step)] = step with { Request = request };
 
     /// <summary>The version known on a day; empty before the first is known.</summary>
     public AllocationStep? StepOn(DateOnly day) => Steps.FindLast(step => step.Signed <= day);

@@ -1,25 +1,36 @@
 namespace Roer.Messages.Sample;
 
-/// <summary>Bundles allocations and reports into messages, and numbers all messages in the order in which they were signed.</summary>
+/// <summary>Bundles allocations and reports into messages, numbers all messages and puts them in the order in which they were signed.</summary>
 internal static class MessageTray
 {
-    public static List<TownMessage> Fill(IReadOnlyList<InventedAllocation> allocations, IEnumerable<TownMessage> claims, SampleOptions options)
+    /// <summary>
+    /// Requests and replies are numbered on from the other messages, so that these bear the same number whether there are requests or not.
+    /// </summary>
+    public static List<TownMessage> Fill(IReadOnlyList<InventedAllocation> allocations, IEnumerable<TownMessage> claims, Requests requests, Replies replies)
     {
         var messages = new List<TownMessage>();
-        messages.AddRange(Allocations(allocations, options));
-        messages.AddRange(Reports(allocations));
-        messages.AddRange(claims);
-        var ordered = messages.Select((message, index) => (message, index))
-            .OrderBy(item => item.message.Signed).ThenBy(item => item.message.Kind, StringComparer.Ordinal).ThenBy(item => item.index)
-            .Select(item => item.message).ToList();
-        for (var index = 0; index < ordered.Count; index++)
-            ordered[index].Identification = $"{ordered[index].Kind}{index + 1:D9}";
-        return ordered;
+        Number([.. Allocations(allocations, requests.LastKnown), .. Reports(allocations), .. claims], "0", messages);
+        Number(requests.Messages, "V", messages);
+        Number([.. replies.To(messages)], "R", messages);
+        return [.. messages.OrderBy(message => message.Signed).ThenBy(message => message.Kind, StringComparer.Ordinal).ThenBy(message => message.Identification, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<AllocationMessage> Allocations(IReadOnlyList<InventedAllocation> allocations, SampleOptions options) => allocations
+    // A letter keeps the numbers of replies apart from the telephone numbers of the town, which a test looks for.
+    private static void Number(List<TownMessage> more, string mark, List<TownMessage> messages)
+    {
+        var ordered = more.Select((message, index) => (message, index))
+            .OrderBy(item => item.message.Signed).ThenBy(item => item.message.Kind, StringComparer.Ordinal).ThenBy(item => item.index)
+            .Select(item => item.message);
+        foreach (var message in ordered)
+        {
+            messages.Add(message);
+            message.Identification = $"{message.Kind}{mark}{messages.Count:D8}";
+        }
+    }
+
+    private static IEnumerable<AllocationMessage> Allocations(IReadOnlyList<InventedAllocation> allocations, DateOnly lastKnown) => allocations
         .SelectMany(allocation => allocation.Steps)
-        .Where(step => step.Signed <= options.LastKnown)
+        .Where(step => step.Signed <= lastKnown)
         .GroupBy(step => (step.Allocation.Care.Child, step.Allocation.Provider, step.Signed))
         .Select(group => new AllocationMessage
         {

@@ -4,7 +4,8 @@ namespace Roer.Messages.Sample;
 
 internal static partial class MessageXml
 {
-    private static void Allocation(AllocationMessage message, SampleOptions options, XmlBytes xml)
+    /// <summary>The allocations, or the first of them in a reply that rejects it.</summary>
+    private static void Allocation(AllocationMessage message, SampleOptions options, string? rejection, XmlBytes xml)
     {
         var child = message.Child;
         var random = RandomStream.Named("person", options.Seed, child.Key);
@@ -14,18 +15,20 @@ internal static partial class MessageXml
         xml.Optional("JuridischeStatus"u8, TownFacts.LegalStatus(message));
         if (random.Chance(0.15))
             xml.Element("Commentaar"u8, InventedNames.Remark(random));
-        Parent(child, (message.Signed, options), xml);
+        var when = (message.Signed, options, IsReply: rejection is not null);
+        Parent(child, when, xml);
         xml.Open("Contactgegevens"u8);
-        Contact(child.Household, (message.Signed, options), xml);
+        Contact(child.Household, when, xml);
         xml.Close("Contactgegevens"u8);
         xml.Open("ToegewezenProducten"u8);
-        foreach (var step in message.Steps)
-            Granted(step, xml);
+        foreach (var step in rejection is null ? message.Steps : [message.Steps[0]])
+            Granted(step, rejection, xml);
         xml.Close("ToegewezenProducten"u8);
+        NoRemark(when.IsReply, xml);
         xml.Close("Client"u8);
     }
 
-    private static void Parent(InventedChild child, (DateOnly Day, SampleOptions Town) when, XmlBytes xml)
+    private static void Parent(InventedChild child, (DateOnly Day, SampleOptions Town, bool IsReply) when, XmlBytes xml)
     {
         var random = RandomStream.Named("parent", when.Town.Seed, child.Household.Number);
         if (random.Chance(0.4))
@@ -36,11 +39,12 @@ internal static partial class MessageXml
         xml.Element("Soort"u8, "10");
         Name(child.Household.Surname, InventedNames.FirstName(random), whole: true, xml);
         Contact(child.Household, when, xml);
+        NoRemark(when.IsReply, xml);
         xml.Close("Relatie"u8);
         xml.Close("Relaties"u8);
     }
 
-    private static void Contact(Household household, (DateOnly Day, SampleOptions Town) when, XmlBytes xml)
+    private static void Contact(Household household, (DateOnly Day, SampleOptions Town, bool IsReply) when, XmlBytes xml)
     {
         var place = household.PlaceOn(when.Day);
         xml.Open("Contact"u8);
@@ -61,14 +65,16 @@ internal static partial class MessageXml
         xml.Close("ijw:Telefoon01"u8);
         xml.Close("Telefoon"u8);
         xml.Element("Emailadres"u8, $"gezin{household.Number}.{household.Surname}@verzonnen.example");
+        NoRemark(when.IsReply, xml);
         xml.Close("Contact"u8);
     }
 
-    private static void Granted(AllocationStep step, XmlBytes xml)
+    private static void Granted(AllocationStep step, string? rejection, XmlBytes xml)
     {
         var grant = step.Allocation.Grant;
         xml.Open("ToegewezenProduct"u8);
         xml.Element("ToewijzingNummer"u8, step.Allocation.Number);
+        xml.Optional("ReferentieAanbieder"u8, step.Request);
         Product(grant, xml);
         xml.Element("Toewijzingsdatum"u8, DateOnly.FromDateTime(step.Decided));
         xml.Element("Toewijzingstijd"u8, step.Decided.ToString("HH:mm:ss", CultureInfo.InvariantCulture));
@@ -76,10 +82,17 @@ internal static partial class MessageXml
         if (step.Last is { } last)
             xml.Element("Einddatum"u8, last);
         xml.Optional("RedenWijziging"u8, step.Reason);
-        if (step.Volume > 0)
+        Size(grant, step.Volume, xml);
+        Rejected(rejection, xml);
+        xml.Close("ToegewezenProduct"u8);
+    }
+
+    private static void Size(Grant grant, int volume, XmlBytes xml)
+    {
+        if (volume > 0)
         {
             xml.Open("Omvang"u8);
-            xml.Element("ijw:Volume"u8, step.Volume);
+            xml.Element("ijw:Volume"u8, volume);
             xml.Element("ijw:Eenheid"u8, grant.Product.Unit);
             xml.Element("ijw:Frequentie"u8, grant.Frequency);
             xml.Close("Omvang"u8);
@@ -87,6 +100,5 @@ internal static partial class MessageXml
 
         if (grant.BudgetCents > 0)
             xml.Element("Budget"u8, grant.BudgetCents);
-        xml.Close("ToegewezenProduct"u8);
     }
 }

@@ -2,19 +2,21 @@ namespace Roer.Messages.Sample;
 
 internal static partial class MessageXml
 {
-    private static void Delivery(DeliveryMessage message, XmlBytes xml)
+    /// <summary>The reports, or the first of them in a reply that rejects it.</summary>
+    private static void Delivery(DeliveryMessage message, string? rejection, XmlBytes xml)
     {
         xml.Open("Client"u8);
         Person(message.Child, xml);
         Name(message.Child.Household.Surname, message.Child.FirstName, whole: false, xml);
         xml.Open(message.IsStop ? "StopProducten"u8 : "StartProducten"u8);
-        foreach (var report in message.Reports)
-            Reported(report, xml);
+        foreach (var report in rejection is null ? message.Reports : [message.Reports[0]])
+            Reported(report, rejection, xml);
         xml.Close(message.IsStop ? "StopProducten"u8 : "StartProducten"u8);
+        NoRemark(rejection is not null, xml);
         xml.Close("Client"u8);
     }
 
-    private static void Reported(DeliveryReport report, XmlBytes xml)
+    private static void Reported(DeliveryReport report, string? rejection, XmlBytes xml)
     {
         var allocation = report.Allocation;
         xml.Open(report.IsStop ? "StopProduct"u8 : "StartProduct"u8);
@@ -30,6 +32,7 @@ internal static partial class MessageXml
         }
 
         xml.Element("StatusAanlevering"u8, report.Status);
+        Rejected(rejection, xml);
         xml.Close(report.IsStop ? "StopProduct"u8 : "StartProduct"u8);
     }
 }

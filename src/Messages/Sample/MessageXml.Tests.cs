@@ -9,12 +9,21 @@ namespace Roer.Messages.Sample;
 public sealed class MessageXmlTests
 {
     [Theory]
-    [InlineData("301")]
-    [InlineData("305")]
-    [InlineData("307")]
-    [InlineData("323")]
-    [InlineData("325")]
-    public void The_official_schemas_accept_every_message(string kind)
+    [InlineData("301", 50)]
+    [InlineData("302", 50)]
+    [InlineData("305", 50)]
+    [InlineData("306", 50)]
+    [InlineData("307", 50)]
+    [InlineData("308", 50)]
+    [InlineData("315", 50)]
+    [InlineData("316", 20)]
+    [InlineData("317", 50)]
+    [InlineData("318", 20)]
+    [InlineData("319", 20)]
+    [InlineData("320", 5)]
+    [InlineData("323", 50)]
+    [InlineData("325", 50)]
+    public void The_official_schemas_accept_every_message(string kind, int least)
     {
         var schema = SmallTown.Schema(kind);
         var faults = new List<string>();
@@ -28,7 +37,7 @@ public sealed class MessageXmlTests
         }
 
         Assert.Empty(faults.Take(5));
-        Assert.True(read > 50);
+        Assert.True(read > least, $"{read} messages.");
     }
 
     [Fact]

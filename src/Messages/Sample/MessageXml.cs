@@ -17,10 +17,10 @@ internal static partial class MessageXml
         switch (message)
         {
             case AllocationMessage allocation:
-                Allocation(allocation, options, xml);
+                Allocation(allocation, options, null, xml);
                 break;
             case DeliveryMessage delivery:
-                Delivery(delivery, xml);
+                Delivery(delivery, null, xml);
                 break;
             case ClaimMessage claim:
                 Claim(claim, xml);
@@ -29,7 +29,8 @@ internal static partial class MessageXml
                 Answer(answer, xml);
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(message));
+                RequestOrReply(message, options, xml);
+                break;
         }
 
         xml.Close("Bericht"u8);
@@ -43,10 +44,13 @@ internal static partial class MessageXml
         xml.Element("BerichtSubversie"u8, 2);
         xml.Element("Afzender"u8, message.FromMunicipality ? options.Municipality : message.Provider.Code);
         xml.Element("Ontvanger"u8, message.FromMunicipality ? message.Provider.Code : options.Municipality);
-        Identification("BerichtIdentificatie"u8, message, xml);
+        var reply = message as ReplyMessage;
+        Identification("BerichtIdentificatie"u8, reply?.Answered ?? message, xml);
         Versions("XsdVersie"u8, xml);
         if (message is AnswerMessage answer)
             AnswerHeader(answer, xml);
+        if (reply is not null)
+            ReplyHeader(reply, xml);
         xml.Close("Header"u8);
     }
 

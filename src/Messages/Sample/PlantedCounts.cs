@@ -48,6 +48,21 @@ public sealed class PlantedCounts
     /// <summary>Claims without an answer.</summary>
     public int UnansweredClaims { get; set; }
 
+    /// <summary>Messages of which the reply rejects something.</summary>
+    public int RejectedMessages { get; set; }
+
+    /// <summary>Requests that are refused.</summary>
+    public int RefusedRequests { get; set; }
+
+    /// <summary>Refused requests for which another municipality should pay (woonplaatsbeginsel).</summary>
+    public int RequestsPaidElsewhere { get; set; }
+
+    /// <summary>Requests that are looked into first.</summary>
+    public int RequestsLookedInto { get; set; }
+
+    /// <summary>Requests without an allocation or refusal on the last day.</summary>
+    public int UnansweredRequests { get; set; }
+
     /// <summary>Messages written twice; always 0.</summary>
     public int Duplicates { get; set; }
 }

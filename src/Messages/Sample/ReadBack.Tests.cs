@@ -38,6 +38,40 @@ public sealed class ReadBackTests
     }
 
     [Fact]
+    public void Requests_and_their_answers_are_read_as_they_were_told()
+    {
+        Assert.Equal(Facts(pair => pair.Told.Requests.Select(Bare)), Facts(pair => pair.Read.Requests.Select(Bare)));
+        Assert.Equal(Facts(pair => pair.Told.GrantedRequests.Select(Bare)), Facts(pair => pair.Read.GrantedRequests.Select(Bare)));
+        Assert.Equal(Facts(pair => pair.Told.RequestAnswers.Select(Bare)), Facts(pair => pair.Read.RequestAnswers.Select(Bare)));
+    }
+
+    [Fact]
+    public void Replies_are_read_as_they_were_told()
+    {
+        Assert.Equal(Facts(pair => pair.Told.Replies.Select(Bare)), Facts(pair => pair.Read.Replies.Select(Bare)));
+        Assert.Equal(Facts(pair => pair.Told.ReplyCodes.Select(Bare)), Facts(pair => pair.Read.ReplyCodes.Select(Bare)));
+    }
+
+    [Fact]
+    public void Replies_point_at_the_message_that_they_answer()
+    {
+        var messages = Pairs.Value.ToDictionary(pair => pair.Read.Identity.High, pair => pair.Read);
+        Assert.All(Facts(pair => pair.Read.Replies), reply =>
+        {
+            var answered = messages[reply.Message];
+            Assert.Equal((reply.Answers, reply.Provider, (DateOnly?)reply.SignedOn), (answered.Kind, answered.Provider, answered.Known));
+        });
+        AssertSameGroups(Pairs.Value.Select(pair => (pair.Told.Identity.High, pair.Read.Identity.High))
+            .Concat(Pairs.Value.SelectMany(pair => pair.Told.Replies.Zip(pair.Read.Replies, (told, read) => (told.Message, read.Message)))));
+    }
+
+    [Fact]
+    public void References_of_requests_point_alike() => AssertSameGroups(Pairs.Value.SelectMany(pair => pair.Told.Requests
+        .Zip(pair.Read.Requests, (told, read) => ((told.Provider, told.Reference), read.Reference))
+        .Concat(pair.Told.GrantedRequests.Zip(pair.Read.GrantedRequests, (told, read) => ((told.Provider, told.Reference), read.Reference)))
+        .Concat(pair.Told.RequestAnswers.Zip(pair.Read.RequestAnswers, (told, read) => ((told.Provider, told.Reference), read.Reference)))));
+
+    [Fact]
     public void Children_are_told_apart_alike()
     {
         var children = Pairs.Value.SelectMany(pair => pair.Told.Children.Zip(pair.Read.Children)).ToList();
@@ -86,6 +120,22 @@ public sealed class ReadBackTests
     };
 
     private static ClaimAnswer Bare(ClaimAnswer fact) => fact with { Origin = Anywhere, Number = fact.Number is null ? null : 0, Message = 0 };
+
+    private static CareRequest Bare(CareRequest fact) => fact with { Origin = Anywhere, Child = default, Reference = 0 };
+
+    private static GrantedRequest Bare(GrantedRequest fact) => fact with { Origin = Anywhere, Child = default, Reference = 0 };
+
+    private static RequestAnswer Bare(RequestAnswer fact) => fact with { Origin = Anywhere, Reference = 0 };
+
+    private static Reply Bare(Reply fact) => fact with { Origin = Anywhere, Message = 0 };
+
+    private static ReplyCode Bare(ReplyCode fact) => fact with
+    {
+        Origin = Anywhere,
+        Message = 0,
+        Child = fact.Child is null ? null : default(Child),
+        Reference = fact.Reference is null ? null : 0,
+    };
 
     private static RefusedLine Bare(RefusedLine fact) => fact with { Origin = Anywhere, Claim = 0, Reference = 0 };
 

@@ -24,7 +24,9 @@ public static class SampleTown
             invoicing.Bill(allocation);
         var claims = new Claims(options, planted, invoicing.Money);
         claims.Send(invoicing.Lines);
-        var messages = MessageTray.Fill(allocations, claims.Messages, options);
+        var requests = new Requests(options, planted);
+        requests.Ask(allocations);
+        var messages = MessageTray.Fill(allocations, claims.Messages, requests, new Replies(options, planted));
         var tables = new TownTables(options, people, new TownCensus(options, map, people));
         var sources = new Lazy<TownSources>(() => Sources(options, people, (providers, allocations, messages), tariffs));
         return new InventedTown(

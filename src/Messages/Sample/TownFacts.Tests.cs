@@ -13,10 +13,13 @@ public sealed class TownFactsTests
     [InlineData("307", "StopProduct")]
     [InlineData("323", "Prestatie")]
     [InlineData("325", "Prestatie")]
+    [InlineData("315", "AangevraagdProduct")]
+    [InlineData("319", "Antwoord")]
     public void The_facts_are_as_many_as_the_elements(string kind, string element)
     {
         var facts = Intakes.Where(intake => intake.Kind == $"JW{kind}")
-            .Sum(intake => intake.Allocations.Count + intake.Starts.Count + intake.Stops.Count + intake.ClaimLines.Count + intake.RefusedLines.Count);
+            .Sum(intake => intake.Allocations.Count + intake.Starts.Count + intake.Stops.Count + intake.ClaimLines.Count + intake.RefusedLines.Count
+                + intake.Requests.Count + intake.RequestAnswers.Count);
         Assert.Equal(MessageXmlTests.Documents(kind).Sum(document => MessageXmlTests.Named(document, element).Count()), facts);
     }
 

@@ -3,7 +3,7 @@ using Roer.Care;
 namespace Roer.Messages.Sample;
 
 /// <summary>Tells the messages of the town as facts, as a reader of the files would.</summary>
-internal sealed class TownFacts(SampleOptions options)
+internal sealed partial class TownFacts(SampleOptions options)
 {
     /// <summary>WJ232: supervision or a criminal case at the time of the decision; empty for most.</summary>
     public static string? LegalStatus(AllocationMessage message)
@@ -50,13 +50,15 @@ internal sealed class TownFacts(SampleOptions options)
                 Tell(answer, intake);
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(message));
+                TellRequestOrReply(message, intake);
+                break;
         }
 
         return intake;
     }
 
-    public string FileName(TownMessage message) => message.FromMunicipality
+    /// <summary>Named after who sends and who receives; a reply goes back to the sender of what it answers.</summary>
+    public string FileName(TownMessage message) => message.FromMunicipality == message is not ReplyMessage
         ? $"JW{message.Kind}_{options.Municipality}_{message.Provider.Code}_{message.Identification}.xml"
         : $"JW{message.Kind}_{message.Provider.Code}_{options.Municipality}_{message.Identification}.xml";
 
@@ -85,6 +87,9 @@ internal sealed class TownFacts(SampleOptions options)
                 step.Volume > 0 ? grant.Frequency : null,
                 grant.BudgetCents > 0 ? grant.BudgetCents : null,
                 LegalStatus(message)));
+            if (step.Request is { } request)
+                intake.GrantedRequests.Add(new GrantedRequest(
+                    At(message.Signed, intake.Allocations.Count), Pseudonym(message.Child), message.Provider.Code, RequestMark(message, request), step.Allocation.Number));
         }
     }
 

@@ -12,7 +12,7 @@ internal abstract class TownMessage
     /// <summary>Identification in the header, unique in the town.</summary>
     public string Identification { get; set; } = "";
 
-    /// <summary>The last digits of the message type: 301, 305, 307, 323 or 325.</summary>
+    /// <summary>The last digits of the message type, as 301.</summary>
     public abstract string Kind { get; }
 
     /// <summary>COD002.</summary>

@@ -16,6 +16,7 @@ internal static class TruthFile
             json.WriteString("let_op", "Verzonnen gegevens");
             Options(town, json);
             Hazards(town, json);
+            Messages(town, json);
             Planted(town.Planted, json);
             Outside(town, json);
             TruthSources.Write(town, json);
@@ -64,6 +65,14 @@ internal static class TruthFile
         json.WriteEndObject();
     }
 
+    private static void Messages(InventedTown town, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("berichten");
+        foreach (var kind in town.Messages.CountBy(message => message.Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal))
+            json.WriteNumber($"JW{kind.Key}", kind.Value);
+        json.WriteEndObject();
+    }
+
     private static void Planted(PlantedCounts planted, Utf8JsonWriter json)
     {
         json.WriteStartObject("onregelmatigheden");
@@ -82,6 +91,11 @@ internal static class TruthFile
         json.WriteNumber("onbekendeToewijzingen", planted.UnknownAllocations);
         json.WriteNumber("afgewezenDeclaraties", planted.RefusedClaims);
         json.WriteNumber("onbeantwoordeDeclaraties", planted.UnansweredClaims);
+        json.WriteNumber("afgekeurdeBerichten", planted.RejectedMessages);
+        json.WriteNumber("afgewezenVerzoeken", planted.RefusedRequests);
+        json.WriteNumber("verzoekenVoorAndereGemeente", planted.RequestsPaidElsewhere);
+        json.WriteNumber("verzoekenInOnderzoek", planted.RequestsLookedInto);
+        json.WriteNumber("onbeantwoordeVerzoeken", planted.UnansweredRequests);
         json.WriteNumber("dubbeleBerichten", planted.Duplicates);
         json.WriteEndObject();
     }
