@@ -34,6 +34,21 @@ internal sealed class GuardedXml : IDisposable
     /// <summary>The reader made a step: what was read so far is behind it.</summary>
     public void Progress() => _stream.Progress();
 
+    /// <summary>Reads the first node, the declaration where there is one.</summary>
+    /// <exception cref="XmlException">It is wrong.</exception>
+    public bool ReadFirst()
+    {
+        try
+        {
+            return Reader.Read();
+        }
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
+        {
+            // The framework will not read UTF-7, and loses count in a declaration that goes on with very many letters of several bytes.
+            throw new XmlException(XmlFaults.Encoding, fault);
+        }
+    }
+
     /// <summary>Reads; a fault of the file becomes a reason and false.</summary>
     public bool Guarded(Func<bool> read, Reasons reasons)
     {
@@ -52,11 +67,6 @@ internal sealed class GuardedXml : IDisposable
         catch (TooManyNamesException)
         {
             reasons.Add(XmlFaults.Rule, XmlFaults.TooManyNames, Line);
-        }
-        catch (NotSupportedException)
-        {
-            // The framework knows of UTF-7 and will not read it.
-            reasons.Add(XmlFaults.Rule, XmlFaults.UnknownEncoding, 1);
         }
 
         return false;

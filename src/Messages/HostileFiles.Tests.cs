@@ -93,12 +93,48 @@ public class HostileFilesTests
     [Theory]
     [InlineData("UTF-16")]
     [InlineData("onzin")]
+    [InlineData("UTF-7")]
+    [InlineData("UTF-32")]
+    [InlineData("IBM037")]
     [InlineData("US-ASCII")]
     public void A_wrong_encoding_in_the_declaration_is_refused(string encoding)
     {
         var text = DrawnLine.Claim(new DrawnLine(Bsn, "É", 1)).Replace("UTF-8", encoding, StringComparison.Ordinal);
 
         Assert.Equal("XML", Assert.Single(Read(text).Findings).Rule);
+    }
+
+    [Theory]
+    [InlineData("EBCDIC", new byte[] { 0x4C, 0x6F, 0xA7, 0x94, 0x93 })]
+    [InlineData("UTF-16", new byte[] { 0xFF, 0xFE, 0x67, 0, 0x3B, 0 })]
+    [InlineData("UTF-16", new byte[] { 0xFE, 0xFF, 0, 0x67, 0, 0x3B })]
+    public void A_file_in_another_encoding_is_refused_by_its_name(string named, byte[] file) =>
+        Assert.Contains(named, Assert.Single(Assert.Single(ReadAll(file)).Findings).Sentence, StringComparison.Ordinal);
+
+    [Fact]
+    public void Latin_letters_that_say_they_are_utf_8_are_refused()
+    {
+        var file = Encoding.Latin1.GetBytes(Jw301Tests.Text().Replace("Zilverbaars", "Zilvérbaars", StringComparison.Ordinal));
+
+        Assert.Equal("XML", Assert.Single(Assert.Single(ReadAll(file)).Findings).Rule);
+    }
+
+    [Theory]
+    [InlineData("http://www.istandaarden.nl/ijw/2_4/jw301/schema", "JW301 van ijw 2.4")]
+    [InlineData("http://www.istandaarden.nl/ijw/3_0/jw301/schema", "JW301 van ijw 3.0")]
+    [InlineData("http://www.istandaarden.nl/iwmo/3_1/wmo301/schema", "WMO301 van iwmo 3.1")]
+    public void A_message_of_another_law_or_release_is_named(string rootNamespace, string named) =>
+        Assert.Contains(named, Assert.Single(Read($"<Bericht xmlns='{rootNamespace}'/>").Findings).Sentence, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_formula_in_a_table_is_data_and_a_control_character_is_a_reason()
+    {
+        const string header = "gemeente;productcode;aanbieder;eenheid;geldig_vanaf;geldig_tot;tarief_cent;bekend_op;bron\n";
+        const string row = "9901;45A04;;04;2025-01-01;;6840;2025-01-01;";
+
+        Assert.Equal("=cmd|' /C calc'!A0", Assert.Single(Read(header + row + "=cmd|' /C calc'!A0\n").Tariffs).Source);
+        Assert.Contains("stuurteken", Assert.Single(Read(header + string.Concat(Enumerable.Repeat(row + "a\n", 100)) + row + "a\0b\n").Findings).Sentence, StringComparison.Ordinal);
+        Assert.Equal("CSV-KOP", Assert.Single(Read(header.Replace("eenheid", "aanbieder", StringComparison.Ordinal) + row + "a\n").Findings).Rule);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ internal sealed class MessagePass : IDisposable
 
     private bool Start()
     {
-        if (_xml.Read() && _xml.NodeType == XmlNodeType.XmlDeclaration)
+        if (_input.ReadFirst() && _xml.NodeType == XmlNodeType.XmlDeclaration)
             _isAscii = _xml.GetAttribute("encoding") is { } encoding && Encoding.GetEncoding(encoding).CodePage == Encoding.ASCII.CodePage;
         _xml.MoveToContent();
         IsEnvelope = Envelope.IsRoot(_xml.NamespaceURI);

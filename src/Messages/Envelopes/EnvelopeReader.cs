@@ -69,7 +69,7 @@ internal sealed class EnvelopeReader(Stream stream) : IDisposable
 
         if (Xml.Depth > DeepestNesting)
             throw new XmlException(StructureFaults.TooDeep);
-        return Xml.Read();
+        return Xml.ReadState == ReadState.Initial ? _input.ReadFirst() : Xml.Read();
     }
 
     private void Look()

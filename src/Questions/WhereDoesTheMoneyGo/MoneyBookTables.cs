@@ -66,7 +66,7 @@ internal static class MoneyBookTables
         Notes =
         [
             "Toegekend hoort bij de maand waarin de hulp begon, betaald en grootboek bij de maand van de boeking.",
-            "Een verschil telt alleen maanden en taakvelden waarvan beide bedragen bekend zijn. Wat niet is ingelezen, is onbekend en geen nul.",
+            "Een verschil telt alleen de maanden waarover de boeken iets zeggen. Wat niet is ingelezen, is onbekend en geen nul.",
             "De boeken kennen geen jeugdigen of producten. Bij een andere keuze dan taakveld staat er daarom onbekend.",
         ],
     };

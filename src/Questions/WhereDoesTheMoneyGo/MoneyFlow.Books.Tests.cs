@@ -84,7 +84,7 @@ public class MoneyFlowBooksTests
         Assert.Equal(5, answer.Value("brug-per-taakveld/6.82b/grootboekMinToegekendCent"));
         Assert.Equal(1110, answer.Tables.Single(table => table.Id == "brug-per-taakveld").TotalRow!.Figures[0].Value / 100);
         Assert.Equal((999.99m, 205.5m), (answer.Value("betaaldCent"), answer.Value("grootboekCent")));
-        Assert.Equal("In de boeken staat € 4,50 minder dan is toegekend", answer.Tables.Single(table => table.Id == "brug-per-taakveld").Message.Replace('\u00A0', ' '));
+        Assert.Equal("In de boeken staat € 904,50 minder dan is toegekend", answer.Tables.Single(table => table.Id == "brug-per-taakveld").Message.Replace('\u00A0', ' '));
     }
 
     [Fact]

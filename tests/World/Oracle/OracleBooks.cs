@@ -18,11 +18,13 @@ internal static class OracleBooks
         var isTold = scope.Filters.All(filter => filter.Dimension == "taakveld");
         bool Asked(string taskField) => scope.Filters.Count == 0 || scope.Filters.Any(filter => filter.Value == taskField);
         bool Within(DateOnly day) => scope.Period.Span.First <= day && day <= scope.Period.Span.Last;
-        var ledger = Latest(facts.Ledger, row => (row.Month, row.TaskField, row.Kind, row.Provider), row => row.Origin, row => row.AmountCents)
-            .Where(row => isTold && Within(row.Month) && Asked(row.TaskField ?? "onbekend")).ToList();
+        var all = Latest(facts.Ledger, row => (row.Month, row.TaskField, row.Kind, row.Provider), row => row.Origin, row => row.AmountCents)
+            .Where(row => isTold && Within(row.Month)).ToList();
+        var told = all.Select(row => (row.Month, row.Kind)).ToHashSet();
+        var ledger = all.Where(row => Asked(row.TaskField ?? "onbekend")).ToList();
         var cells = granted.Keys.Union(ledger.Where(row => row.Kind is CostKind.Care or CostKind.Payment).Select(row => (row.Month, row.TaskField ?? "onbekend")))
             .ToDictionary(key => key, key => new Cell(
-                granted.GetValueOrDefault(key),
+                told.Contains((key.Item1, CostKind.Payment)), told.Contains((key.Item1, CostKind.Care)), granted.GetValueOrDefault(key),
                 Sum(ledger.Where(row => row.Kind == CostKind.Payment && (row.Month, row.TaskField ?? "onbekend") == key)),
                 Sum(ledger.Where(row => row.Kind == CostKind.Care && (row.Month, row.TaskField ?? "onbekend") == key))));
         foreach (var taskField in cells.GroupBy(cell => cell.Key.Item2)) Write($"brug-per-taakveld/{taskField.Key}", taskField.Select(cell => cell.Value), figures);
@@ -62,9 +64,9 @@ internal static class OracleBooks
         figures[$"{name}/toegekendCent"] = all.Sum(cell => cell.Granted);
         figures[$"{name}/betaaldCent"] = Sum(all.Select(cell => cell.Paid));
         figures[$"{name}/grootboekCent"] = Sum(all.Select(cell => cell.Booked));
-        figures[$"{name}/betaaldMinToegekendCent"] = Sum(all.Select(cell => cell.Paid - cell.Granted));
-        figures[$"{name}/grootboekMinBetaaldCent"] = Sum(all.Select(cell => cell.Booked - cell.Paid));
-        figures[$"{name}/grootboekMinToegekendCent"] = Sum(all.Select(cell => cell.Booked - cell.Granted));
+        figures[$"{name}/betaaldMinToegekendCent"] = Sum(all.Select(cell => cell.Paid)) - all.Where(cell => cell.IsPaidTold).Sum(cell => cell.Granted);
+        figures[$"{name}/grootboekMinBetaaldCent"] = Sum(all.Where(cell => cell.IsPaidTold).Select(cell => cell.Booked)) - Sum(all.Where(cell => cell.IsBookedTold).Select(cell => cell.Paid));
+        figures[$"{name}/grootboekMinToegekendCent"] = Sum(all.Select(cell => cell.Booked)) - all.Where(cell => cell.IsBookedTold).Sum(cell => cell.Granted);
     }
 
     private static long? Sum(IEnumerable<LedgerEntry> rows) => Sum(rows.Select(row => (long?)row.AmountCents));
@@ -78,5 +80,5 @@ internal static class OracleBooks
 
     private static string Month(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
-    private sealed record Cell(long Granted, long? Paid, long? Booked);
+    private sealed record Cell(bool IsPaidTold, bool IsBookedTold, long Granted, long? Paid, long? Booked);
 }
