@@ -119,9 +119,9 @@ internal sealed class WorldRow
         origin, row.Subject, row["aanbieder"], Units[row.Text("eenheid")], row.DayOrNull("van") ?? World.LongAgo, row.DayOrNull("tot"),
         (int)Cents(row.Text("prijs")), "test");
 
-    /// <summary>product (- for a category as a whole) | categorie | vorm | taakveld | van | tot.</summary>
+    /// <summary>product (- for a category as a whole) | categorie | vorm | taakveld | opvolger | van | tot.</summary>
     private static ProductMeaning Product(DrawnRow row, Origin origin) => new(
-        origin, row["categorie"], row.Subject == "-" ? "" : row.Subject, row["naam"] ?? row.Subject, (CareForm)Whole(row, "vorm"), row["taakveld"], null,
+        origin, row["categorie"], row.Subject == "-" ? "" : row.Subject, row["naam"] ?? row.Subject, (CareForm)Whole(row, "vorm"), row["taakveld"], row["opvolger"],
         row.DayOrNull("van") ?? World.LongAgo, row.DayOrNull("tot"), "test");
 
     /// <summary>kerncijfer (a region) | soort | jaar | jeugdigen | promille.</summary>

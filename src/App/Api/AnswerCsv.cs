@@ -34,6 +34,7 @@ internal static class AnswerCsv
     {
         yield return "sleutel";
         yield return table.RowHeader;
+        foreach (var column in table.TextColumns) yield return column.Name;
         foreach (var column in table.Columns)
         {
             yield return column.Name;
@@ -48,6 +49,7 @@ internal static class AnswerCsv
     {
         yield return key;
         yield return row.Label;
+        for (var at = 0; at < table.TextColumns.Count; at++) yield return at < row.Texts.Count ? row.Texts[at] : "";
         for (var at = 0; at < table.Columns.Count; at++)
         {
             var figure = row.Figures[at];

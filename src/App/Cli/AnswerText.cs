@@ -37,14 +37,19 @@ internal static class AnswerText
         Line(text);
         Line(text, table.Message);
         Line(text, table.Subtitle);
-        List<string[]> cells = [[table.RowHeader, .. table.Columns.Select(column => column.Label)]];
-        cells.AddRange(table.Rows.Select(Row));
-        if (table.TotalRow is { } total) cells.Add(Row(total));
+        List<string[]> cells = [[table.RowHeader, .. table.Columns.Select(column => column.Label), .. table.TextColumns.Select(column => column.Label)]];
+        cells.AddRange(table.Rows.Select(row => Row(table, row)));
+        if (table.TotalRow is { } total) cells.Add(Row(table, total));
         Grid(text, cells, table.Columns.Count);
         foreach (var note in table.Notes) Line(text, note);
     }
 
-    private static string[] Row(TableRow row) => [row.Provisional ? $"{row.Label} (voorlopig)" : row.Label, .. row.Figures.Select(DutchText.Cell)];
+    private static string[] Row(AnswerTable table, TableRow row) =>
+    [
+        row.Provisional ? $"{row.Label} (voorlopig)" : row.Label,
+        .. row.Figures.Select(DutchText.Cell),
+        .. table.TextColumns.Select((_, at) => at < row.Texts.Count ? row.Texts[at] : ""),
+    ];
 
     private static void Basis(StringBuilder text, Basis basis)
     {

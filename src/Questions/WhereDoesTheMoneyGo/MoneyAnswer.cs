@@ -47,9 +47,9 @@ internal static class MoneyAnswer
             ("trajecten", count.Whole.Trajectories), ("jeugdigen", count.Whole.Youths),
         ],
         Stand = stand,
-        Completeness = MoneyWords.Completeness(count),
+        Completeness = ArrivalWords.Completeness(count.Facts.Period, count.Facts.AsOf, count.Facts.Arrival),
         Findings = [.. OwnFindings(count).Concat(MoneyUnits(count)).Concat(count.Facts.Findings).OrderByDescending(finding => finding.Cents ?? 0).ThenBy(finding => finding.Rule, StringComparer.Ordinal)],
-        Methods = ["Wat meestal binnen is: de middelste van eerdere maanden die nu ouder zijn dan een jaar, even lang na hun einde. De marge is de laagste en hoogste van die maanden."],
+        Methods = [ArrivalWords.Method],
         Invented = invented,
     };
 

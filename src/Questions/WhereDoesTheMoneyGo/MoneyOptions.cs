@@ -36,16 +36,8 @@ internal static class MoneyOptions
     /// after the 23rd birthday is wrong, and must be possible to look into.
     /// </summary>
     /// <exception cref="ScopeException">The dimension has no such value here.</exception>
-    public static Filter Match(Filter filter, IReadOnlyDictionary<string, IReadOnlyList<FilterOption>> options)
-    {
-        var found = options[filter.Dimension].FirstOrDefault(option =>
-            option.Key.Equals(filter.Value, StringComparison.OrdinalIgnoreCase) || option.Label.Equals(filter.Value, StringComparison.OrdinalIgnoreCase));
-        if (found is not null) return filter with { Value = found.Key };
-        if (filter.Dimension == MoneyDimensions.Age.Dimension.Name && AnyAge.Contains(filter.Value)) return filter;
-        var choices = options[filter.Dimension].Select(option => option.Key).Take(12).ToList();
-        var more = options[filter.Dimension].Count > choices.Count ? ", …" : "";
-        throw new ScopeException("filter", $"Er is geen {filter.Dimension} '{filter.Value}' in deze gemeente. Kies uit: {string.Join(", ", choices)}{more}.");
-    }
+    public static Filter Match(Filter filter, IReadOnlyDictionary<string, IReadOnlyList<FilterOption>> options) =>
+        filter.Dimension == MoneyDimensions.Age.Dimension.Name && AnyAge.Contains(filter.Value) ? filter : FilterChoice.Match(filter, options);
 
     /// <summary>The words of a value.</summary>
     public static string Label(MoneyDimension dimension, string key, IReadOnlyDictionary<string, string> products)

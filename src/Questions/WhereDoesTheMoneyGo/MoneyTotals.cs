@@ -1,3 +1,5 @@
+using Roer.Questions.Parts;
+
 namespace Roer.Questions.WhereDoesTheMoneyGo;
 
 /// <summary>The totals of the answer.</summary>
@@ -11,11 +13,7 @@ internal static class MoneyTotals
     }
 
     /// <summary>Whether late claims will still change what is claimed.</summary>
-    public static bool IsProvisional(MoneyCount count)
-    {
-        var days = count.Facts.AsOf.DayNumber - count.Facts.Period.Last.DayNumber;
-        return days < 365 && (count.Facts.Arrival.After(days) is not { } usual || usual.Median < 99m);
-    }
+    public static bool IsProvisional(MoneyCount count) => ArrivalWords.IsProvisional(count.Facts.Period, count.Facts.AsOf, count.Facts.Arrival);
 
     private static IEnumerable<Total> Figures(MoneyCount count)
     {

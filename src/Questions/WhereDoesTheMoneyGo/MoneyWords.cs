@@ -32,22 +32,6 @@ internal static class MoneyWords
         return alerts;
     }
 
-    /// <summary>How complete the latest months are.</summary>
-    public static IReadOnlyList<string> Completeness(MoneyCount count)
-    {
-        var months = count.Facts.Period.Months().Where(month => count.Facts.AsOf > month.Last && count.Facts.AsOf.DayNumber - month.Last.DayNumber < 365).ToList();
-        if (months.Count == 0) return count.Facts.AsOf > count.Facts.Period.Last ? ["Alle maanden zijn langer dan een jaar geleden. We verwachten geen rekeningen meer."] : [];
-        if (count.Facts.Arrival.After(0) is null) return ["Er is te weinig geschiedenis om te zeggen hoe compleet de laatste maanden zijn."];
-        return
-        [
-            .. months.TakeLast(3).Reverse().Select(month =>
-            {
-                var (median, low, high, number) = count.Facts.Arrival.After(count.Facts.AsOf.DayNumber - month.Last.DayNumber)!.Value;
-                return $"Over {DutchText.LongMonth(month.First)} is meestal {DutchText.Percent(median, 0)} van de rekeningen nu binnen (in {number} eerdere maanden tussen {DutchText.Percent(low, 0)} en {DutchText.Percent(high, 0)}).";
-            }),
-        ];
-    }
-
     public static string Message(MoneyDimension dimension, List<TableRow> rows, MoneyCount count)
     {
         var largest = rows.Where(row => row.Figures[0].Value > 0).OrderByDescending(row => row.Figures[0].Value).FirstOrDefault();
