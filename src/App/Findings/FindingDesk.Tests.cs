@@ -97,7 +97,7 @@ public sealed class FindingDeskTests : IDisposable
     public void Text_tells_who_must_mend_what_and_how_to_go_on()
     {
         var text = Text("tekst", ("aantal", "2"));
-        Assert.Contains("3 keer fout, samen € 875", text, StringComparison.Ordinal);
+        Assert.Contains("3 keer fout, samen €\u00A0875", text, StringComparison.Ordinal);
         Assert.Contains("Herstel door: aanbieder.", text, StringComparison.Ordinal);
         Assert.Contains("--vanaf 2", text, StringComparison.Ordinal);
         Assert.Contains("Er zijn geen bevindingen.", Text("tekst", ("regel", "9384")), StringComparison.Ordinal);
