@@ -7,6 +7,7 @@ internal enum FileForm
     Text,
     Archive,
     Ebcdic,
+    Utf16Text,
     Other,
 }
 
@@ -32,6 +33,8 @@ internal static class FileBeginning
             return FileForm.Xml;
         if (bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("PK\u0005\u0006"u8))
             return FileForm.Archive;
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            return FileForm.Utf16Text;
         if (bytes.StartsWith(EbcdicXml))
             return FileForm.Ebcdic;
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))

@@ -9,7 +9,7 @@ internal sealed class EndlessElementException() : Exception("One item of the fil
 /// </summary>
 internal sealed class GuardedStream(Stream inner) : ForwardStream
 {
-    private const long MostBytes = 64L << 20;
+    private const long MostBytes = 4L << 20;
 
     private long _read;
 

@@ -23,13 +23,17 @@ public static class IncomingFile
     {
         try
         {
-            return FileBeginning.Of(file) switch
+            var form = FileBeginning.Of(file);
+            if (file.IsInEnvelope && form != FileForm.Xml)
+                return [file.RefuseUnread(Envelope.ContentRule, Envelope.NoXml)];
+            return form switch
             {
                 FileForm.Xml => XmlFile.Read(file),
                 FileForm.Text => CsvFile.Read(file),
                 FileForm.Archive => Unpacked(file),
                 FileForm.Empty => [file.Refuse("BESTAND-LEEG", "Het bestand is leeg. Exporteer het opnieuw en lever het nog eens aan.")],
                 FileForm.Ebcdic => [file.Refuse("BESTAND-ONBEKEND", "Dit bestand is in EBCDIC geschreven. Dat leest Roer niet. Vraag de afzender om een bericht in UTF-8.")],
+                FileForm.Utf16Text => [file.Refuse("BESTAND-ONBEKEND", "Dit bestand is in UTF-16 geschreven. Sla het op als CSV UTF-8, met puntkomma's.")],
                 _ => [file.Refuse("BESTAND-ONBEKEND", "Dit is geen XML-, CSV- of zip-bestand. Sla een werkblad op als CSV (UTF-8, met puntkomma's).")],
             };
         }

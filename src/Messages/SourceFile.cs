@@ -9,6 +9,9 @@ internal sealed record SourceFile(string Name, Func<Stream> Open, PseudonymKey K
     /// <summary>Whether it lies in an archive or an envelope.</summary>
     public bool IsInside { get; init; }
 
+    /// <summary>Whether it lies in an envelope.</summary>
+    public bool IsInEnvelope { get; init; }
+
     /// <summary>What becomes of a file that is refused: its reasons and no facts. Its identity is made of its bytes, so that a mended file is another file.</summary>
     public Intake Refuse(Reasons reasons, string? kind = null, string? municipality = null, string? provider = null) =>
         Refused(reasons, IdentityOfBytes(""), kind, municipality, provider);

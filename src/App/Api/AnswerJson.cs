@@ -20,7 +20,7 @@ internal static class AnswerJson
 
     public static string Word(Unit unit) => unit switch
     {
-        Unit.Cents => "eurocent",
+        Unit.Cents or Unit.ExactCents => "eurocent",
         Unit.Youths => "jeugdigen",
         Unit.Trajectories => "trajecten",
         Unit.Days => "dagen",

@@ -30,7 +30,7 @@ internal static class AnswerText
         [total.Label, WithUnit(total.Figure), FigureWords.Comparison(total, answer.Scope) ?? (total.Figure.Provisional ? "voorlopig" : "")];
 
     private static string WithUnit(Figure figure) =>
-        figure.Value is not null && figure.Unit is Unit.Cents or Unit.CentsEach ? $"€ {DutchText.Cell(figure)}" : DutchText.Cell(figure);
+        figure.Value is not null && figure.Unit is Unit.Cents or Unit.CentsEach or Unit.ExactCents ? $"€ {DutchText.Cell(figure)}" : DutchText.Cell(figure);
 
     private static void Table(StringBuilder text, AnswerTable table)
     {

@@ -15,12 +15,15 @@ internal static class InventCommand
 
     private static readonly Option<int> Years = Number("--jaren", "Het aantal jaren, 1 tot en met 20. Standaard 5.", 5, 1, 20);
 
+    private static readonly Option<string> Errors = OneOf(
+        "--fouten", "geen (alles klopt), gewoon (zoals overal) of alle (tegen elke regel een paar; waarheid.json zegt waar). Standaard gewoon.", "gewoon", "geen", "alle");
+
     public static Command Make()
     {
-        var command = new Command("voorbeeld", "Verzin een gemeente en schrijf haar berichten.") { Folder, Seed, Youths, Years };
+        var command = new Command("voorbeeld", "Verzin een gemeente en schrijf haar berichten.") { Folder, Seed, Youths, Years, Errors };
         command.SetAction(result => Run(
             result.GetValue(Folder)!,
-            new SampleOptions { Seed = result.GetValue(Seed), Youths = result.GetValue(Youths), Years = result.GetValue(Years) }));
+            new SampleOptions { Seed = result.GetValue(Seed), Youths = result.GetValue(Youths), Years = result.GetValue(Years), Errors = ErrorsOf(result.GetValue(Errors)!) }));
         return command;
     }
 
@@ -45,6 +48,23 @@ internal static class InventCommand
         Console.Out.Write($"In '{folder}' staan nu de verzonnen berichten van gemeente {options.Municipality}: {DutchText.Whole(options.Youths)} jeugdigen per jaar, {DutchText.Whole(options.Years)} jaar.\n");
         Console.Out.Write($"Lees ze in met: roer inlezen {folder} --gegevens MAP\n");
         return ExitCode.Good;
+    }
+
+    private static SampleErrors ErrorsOf(string word) => word switch
+    {
+        "geen" => SampleErrors.None,
+        "alle" => SampleErrors.All,
+        _ => SampleErrors.Usual,
+    };
+
+    private static Option<string> OneOf(string name, string description, string standard, params string[] others)
+    {
+        var option = new Option<string>(name) { HelpName = "FOUTEN", Description = description, DefaultValueFactory = _ => standard };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && token.Value != standard && !others.Contains(token.Value)) result.AddError(name);
+        });
+        return option;
     }
 
     private static Option<int> Number(string name, string description, int standard, int least, int most)

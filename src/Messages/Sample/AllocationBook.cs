@@ -30,7 +30,7 @@ internal sealed class AllocationBook(SampleOptions options)
             return new Opening(At(before, random), care.First, end);
         }
 
-        var first = random.Chance(0.6) ? care.First : care.First.AddDays(-random.Between(1, 40));
+        var first = random.Chance(0.6) || options.IsClean ? care.First : care.First.AddDays(-random.Between(1, 40));
         var decided = random.Chance(0.12) ? first.AddDays(random.Between(1, 20)) : first.AddDays(-random.Between(2, 28));
         var months = care.IsCrisis ? 2 : Lengths[random.Weighted(care.Form.IsStay() || care.IsMeasure ? [0.1, 0.3, 0.6] : [0.22, 0.48, 0.30])];
         return new Opening(At(decided, random), first, first.AddMonths(months).AddDays(-1));
@@ -75,7 +75,7 @@ internal sealed class AllocationBook(SampleOptions options)
         var next = end.AddMonths(Lengths[random.Weighted([0.2, 0.5, 0.3])]);
         var volume = allocation.Current.Volume;
         var lower = volume > 1 && !care.Form.IsStay() && random.Chance(0.18);
-        if (!late && !lower && grant.Frequency != Frequencies.Total && grant.BudgetCents == 0 && random.Chance(0.75))
+        if (!late && !lower && grant.Frequency != Frequencies.Total && grant.BudgetCents == 0 && (random.Chance(0.75) || options.IsClean))
         {
             allocation.Decide(decided, allocation.Current.First, next, "04", volume);
             return allocation;
@@ -108,7 +108,7 @@ internal sealed class AllocationBook(SampleOptions options)
     }
 
     /// <summary>After care that ended early, the municipality often takes back the rest of the allocation.</summary>
-    private static void Shorten(InventedAllocation allocation, RandomStream random)
+    private void Shorten(InventedAllocation allocation, RandomStream random)
     {
         var care = allocation.Care;
         if (allocation.Current.Last is { } end && end <= care.Last)
@@ -121,7 +121,7 @@ internal sealed class AllocationBook(SampleOptions options)
             "02" => "02",
             "36" => random.Chance(0.5) ? "03" : "08",
             "37" => "12",
-            _ => random.Chance(0.35) ? "05" : null,
+            _ => random.Chance(0.35) || options.IsClean ? "05" : null,
         };
         if (reason is not null)
             allocation.Decide(At(care.Last.AddDays(random.Between(2, 14)), random), allocation.Current.First, care.Last, reason, allocation.Current.Volume);

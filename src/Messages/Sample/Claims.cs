@@ -65,7 +65,7 @@ internal sealed class Claims(SampleOptions options, PlantedCounts planted, TownM
             return;
         }
 
-        if (fate < 0.004 && claim.Lines.All(line => line.Previous is null))
+        if (fate < 0.004 && !options.IsClean && claim.Lines.All(line => line.Previous is null))
             RefuseWhole(claim, signed);
         else
             Grant(claim, signed);

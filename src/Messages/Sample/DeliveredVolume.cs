@@ -8,17 +8,20 @@ internal sealed class DeliveredVolume(InventedAllocation allocation, RandomStrea
     private readonly double _realisation = Math.Min(1, 0.62 + (0.42 * random.Share()));
     private long _used;
 
-    /// <summary>The units delivered in the period, which lies within one calendar month.</summary>
-    public int In(DateSpan period, AllocationStep step, int tariffCents)
+    /// <summary>The units delivered in the period, which lies within one calendar month; at least the least where something is due and may be claimed.</summary>
+    public int In(DateSpan period, AllocationStep step, int tariffCents, int least = 0)
     {
         var days = allocation.CareDays(period);
         if (days == 0 || allocation.Grant.IsOpenEnded)
             return 0;
         var most = Most(period, step, tariffCents);
-        var volume = (int)Math.Min(Math.Max(0, most), Wanted((period, days), step, most));
+        var volume = (int)Math.Min(Math.Max(0, most), Math.Max(IsDue(period) ? least : 0, Wanted((period, days), step, most)));
         _used += volume;
         return volume;
     }
+
+    /// <summary>Whether something must be claimed: each month of care paid by effort, and by the end of care paid by result.</summary>
+    private bool IsDue(DateSpan period) => !allocation.Grant.Product.IsOutput || (_used == 0 && period.Contains(allocation.Delivered[^1].Last));
 
     /// <summary>What may be claimed at most in the period.</summary>
     public long Most(DateSpan period, AllocationStep step, int tariffCents)

@@ -10,6 +10,11 @@ internal sealed class InventedChild
 
     public required DateOnly Birth { get; init; }
 
+    /// <summary>Another day of birth than the true one, for a child of which every message is wrong.</summary>
+    public DateOnly? WrongBirth { get; set; }
+
+    public DateOnly BirthAsTold => WrongBirth ?? Birth;
+
     /// <summary>COD046.</summary>
     public required string Sex { get; init; }
 

@@ -3,7 +3,7 @@ using Roer.Care;
 namespace Roer.Messages.Sample;
 
 /// <summary>One claim line.</summary>
-internal sealed class InventedLine
+internal sealed record InventedLine
 {
     public required InventedAllocation Allocation { get; init; }
 
@@ -33,7 +33,15 @@ internal sealed class InventedLine
     /// <summary>A number that no allocation has, for a line that names a wrong one.</summary>
     public int? WrongAllocation { get; init; }
 
-    public InventedProduct Product => Allocation.Grant.Product;
+    /// <summary>Another product than the allocation has, for a line that names a wrong one.</summary>
+    public InventedProduct? WrongProduct { get; init; }
+
+    /// <summary>Another child than the allocation is of, for a line that names a wrong one.</summary>
+    public InventedChild? WrongChild { get; init; }
+
+    public InventedProduct Product => WrongProduct ?? Allocation.Grant.Product;
+
+    public InventedChild Child => WrongChild ?? Allocation.Care.Child;
 
     public int AllocationNumber => WrongAllocation ?? Allocation.Number;
 

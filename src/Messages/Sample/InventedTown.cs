@@ -34,6 +34,9 @@ public sealed class InventedTown
     public IEnumerable<YearOutsideMessages> OutsideMessages => Enumerable.Range(0, Options.Years)
         .Select(index => YearOutsideMessages.Invent(Options, Tariffs.Levels[index], Options.FirstYear + index));
 
+    /// <summary>The errors that were planted, as they should be found in the files; none but in a town that was asked to have them.</summary>
+    public IReadOnlyList<PlantedError> Errors => _contents.Faults?.Errors() ?? [];
+
     internal TownPeople People => _contents.People;
 
     internal IReadOnlyList<InventedProvider> Providers => _contents.Providers;
@@ -93,6 +96,7 @@ public sealed class InventedTown
     public void WriteTo(string folder, IProgress<double>? progress = null)
     {
         WriteTables(folder);
+        WriteFaults(folder);
         var xml = new XmlBytes();
         var made = new HashSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < Messages.Count; index++)
@@ -112,6 +116,16 @@ public sealed class InventedTown
         }
 
         progress?.Report(1);
+    }
+
+    private void WriteFaults(string folder)
+    {
+        foreach (var file in _contents.Faults?.Files ?? [])
+        {
+            var path = Path.Combine(folder, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, file.Content);
+        }
     }
 
     private void WriteTables(string folder)

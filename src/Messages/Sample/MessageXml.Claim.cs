@@ -39,11 +39,11 @@ internal static partial class MessageXml
         xml.Open("Clienten"u8);
         for (var index = 0; index < lines.Count;)
         {
-            var child = lines[index].Allocation.Care.Child;
+            var child = lines[index].Child;
             xml.Open("Client"u8);
             xml.Element("Bsn"u8, child.ServiceNumber);
             xml.Open("Prestaties"u8);
-            for (; index < lines.Count && lines[index].Allocation.Care.Child == child; index++)
+            for (; index < lines.Count && lines[index].Child == child; index++)
                 Line(lines[index], answers, xml);
             xml.Close("Prestaties"u8);
             if (answers)

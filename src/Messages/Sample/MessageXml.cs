@@ -34,6 +34,11 @@ internal static partial class MessageXml
         }
 
         xml.Close("Bericht"u8);
+        if (message.Change is not { } change)
+            return;
+        var changed = Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(xml.Written)));
+        xml.Clear();
+        xml.Raw(changed);
     }
 
     private static void Header(TownMessage message, SampleOptions options, XmlBytes xml)
@@ -84,7 +89,7 @@ internal static partial class MessageXml
     {
         xml.Element("Bsn"u8, child.ServiceNumber);
         xml.Open("Geboortedatum"u8);
-        xml.Element("ijw:Datum"u8, child.Birth);
+        xml.Element("ijw:Datum"u8, child.BirthAsTold);
         xml.Optional("ijw:DatumGebruik"u8, child.BirthPrecision);
         xml.Close("Geboortedatum"u8);
         xml.Element("Geslacht"u8, child.Sex);

@@ -62,8 +62,8 @@ internal sealed class Placement(SampleOptions options, IReadOnlyList<InventedPro
         child.Care.Add(Plan(child, new CarePlan(form, provider, start, false, false), random));
     }
 
-    private static bool IsHere(InventedChild child, DateOnly day) =>
-        child.Household.InTown.Contains(day) && child.Birth <= day && child.AgeOn(day) < 23;
+    private bool IsHere(InventedChild child, DateOnly day) =>
+        child.Household.InTown.Contains(day) && child.Birth <= day && child.AgeOn(day) < (options.IsClean ? 18 : 23);
 
     private static double CrisisChance(CareForm form) => form switch
     {

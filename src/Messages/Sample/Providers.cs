@@ -44,7 +44,7 @@ internal static class Providers
             IsNational = index is 3 or 4,
             BillsByQuarter = index is 9 or 19 or 27,
             Settles = index is 14,
-            OmitsNumbers = index is 21 or 30,
+            OmitsNumbers = index is 21 or 30 && !options.IsClean,
             AdmissionStop = index is 25
                 ? DateSpan.Of(new DateOnly(stopYear, 3, 1), new DateOnly(stopYear, 8, 31))
                 : null,

@@ -5,6 +5,8 @@ namespace Roer.Messages.Sample;
 /// <summary>What providers report of starts and stops: mostly in time, sometimes late, sometimes never.</summary>
 internal sealed class Reporting(SampleOptions options, PlantedCounts planted)
 {
+    private static readonly DateOnly MoreReasons = new(2022, 4, 1);
+
     public void Report(InventedAllocation allocation)
     {
         if (allocation.Delivered.Count == 0)
@@ -25,14 +27,14 @@ internal sealed class Reporting(SampleOptions options, PlantedCounts planted)
     }
 
     /// <summary>Whether the provider reports the stop of an allocation that another one takes over, or that just ran out.</summary>
-    private static bool HandsOver(InventedAllocation allocation, DateOnly last, RandomStream random) =>
-        allocation.Current.Last == last && random.Chance(0.8);
+    private bool HandsOver(InventedAllocation allocation, DateOnly last, RandomStream random) =>
+        allocation.Current.Last == last && (random.Chance(0.8) || options.IsClean);
 
     private void Start(InventedAllocation allocation, DateOnly first, RandomStream random)
     {
-        var fate = random.Share();
+        var fate = options.IsClean ? 0.5 : random.Share();
         var known = allocation.Steps[0].Signed > first ? allocation.Steps[0].Signed : first;
-        var signed = known.AddDays(fate < 0.12 ? random.Between(8, 60) : random.Between(1, 7));
+        var signed = known.AddDays(fate < 0.12 ? random.Between(8, 60) : random.Between(1, options.IsClean ? 3 : 7));
         if (first > options.LastKnown)
             return;
         if (fate > 0.97)
@@ -64,19 +66,29 @@ internal sealed class Reporting(SampleOptions options, PlantedCounts planted)
 
     private void Stop(InventedAllocation allocation, DateSpan days, string reason, RandomStream random)
     {
-        var signed = days.Last.AddDays(random.Chance(0.12) ? random.Between(8, 75) : random.Between(1, 7));
+        var late = random.Chance(0.12) && !options.IsClean;
+        var signed = days.Last.AddDays(late ? random.Between(8, 75) : random.Between(1, options.IsClean ? 3 : 7));
         var started = allocation.Reports.FindLast(report => !report.IsStop)?.Signed ?? allocation.Steps[0].Signed;
         if (signed <= started)
             signed = started.AddDays(1);
         if (days.Last > options.LastKnown)
             return;
-        if (reason != "20" && random.Chance(allocation.Provider.ForgetsStops))
+        if (reason != "20" && random.Chance(allocation.Provider.ForgetsStops) && !options.IsClean)
         {
             planted.MissingStops++;
             return;
         }
 
         if (signed <= options.LastKnown)
-            allocation.Reports.Add(new DeliveryReport(allocation, signed, days.First, days.Last, reason, "1"));
+            allocation.Reports.Add(new DeliveryReport(allocation, signed, days.First, days.Last, options.IsClean ? Existing(reason, days.Last) : reason, "1"));
     }
+
+    /// <summary>The reason, or the nearest that existed on the day (JZ588).</summary>
+    private static string Existing(string reason, DateOnly day) => reason switch
+    {
+        "38" when day < MoreReasons => "34",
+        "39" when day < MoreReasons => "31",
+        "36" or "37" when day.Year < 2021 => "34",
+        _ => reason,
+    };
 }

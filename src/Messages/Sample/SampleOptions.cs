@@ -21,6 +21,12 @@ public sealed record SampleOptions
     /// <summary>The name of the municipality.</summary>
     public string Name { get; init; } = "Verzonnenstad";
 
+    /// <summary>What goes wrong.</summary>
+    public SampleErrors Errors { get; init; }
+
+    /// <summary>Whether nothing goes wrong but what is planted.</summary>
+    public bool IsClean => Errors != SampleErrors.Usual;
+
     /// <summary>The first day of history.</summary>
     public DateOnly FirstDay => new(FirstYear, 1, 1);
 

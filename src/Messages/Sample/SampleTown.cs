@@ -24,13 +24,23 @@ public static class SampleTown
             invoicing.Bill(allocation);
         var claims = new Claims(options, planted, invoicing.Money);
         claims.Send(invoicing.Lines);
-        var requests = new Requests(options, planted);
+        var requests = new Requests(options, planted, new TownAccess(options, people, allocations).Referrer);
         requests.Ask(allocations);
         var messages = MessageTray.Fill(allocations, claims.Messages, requests, new Replies(options, planted));
         var tables = new TownTables(options, people, new TownCensus(options, map, people));
         var sources = new Lazy<TownSources>(() => Sources(options, people, (providers, allocations, messages), tariffs));
-        return new InventedTown(
-            options, planted, invoicing.Money, new TownContents(people, providers, trajectories, allocations, messages, tariffs, tables, sources));
+        var contents = new TownContents(people, providers, trajectories, allocations, messages, tariffs, tables, sources);
+        if (options.Errors == SampleErrors.All)
+            contents = WithFaults(options, contents);
+        return new InventedTown(options, planted, invoicing.Money, contents);
+    }
+
+    /// <summary>The tables are those of the clean town: they are made before anything goes wrong.</summary>
+    private static TownContents WithFaults(SampleOptions options, TownContents clean)
+    {
+        _ = clean.Sources.Value;
+        var faults = FaultPlanter.Plant(options, clean);
+        return clean with { Messages = faults.Messages, Faults = faults };
     }
 
     private static TownSources Sources(

@@ -48,7 +48,7 @@ internal sealed class TownAccess(SampleOptions options, TownPeople people, IRead
 
             for (var day = allocation.Delivered[0].First.AddYears(1); day <= allocation.Delivered[^1].Last && day <= options.LastKnown; day = day.AddYears(1))
             {
-                if (random.Chance(0.4) && Reassess(allocation, day.AddDays(-random.Between(10, 40)), ReassessmentOutcome.Unchanged) is { } row)
+                if ((random.Chance(0.4) || options.IsClean) && Reassess(allocation, day.AddDays(-random.Between(10, 40)), ReassessmentOutcome.Unchanged) is { } row)
                     yield return row;
             }
         }

@@ -9,4 +9,8 @@ internal sealed record TownContents(
     IReadOnlyList<TownMessage> Messages,
     TariffTable Tariffs,
     TownTables Tables,
-    Lazy<TownSources> Sources);
+    Lazy<TownSources> Sources)
+{
+    /// <summary>What was planted; empty when nothing was.</summary>
+    public PlantedFaults? Faults { get; init; }
+}

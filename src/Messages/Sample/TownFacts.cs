@@ -133,7 +133,7 @@ internal sealed partial class TownFacts(SampleOptions options)
                 At(message.Signed, intake.ClaimLines.Count + 2),
                 message.Provider.Code,
                 number,
-                Pseudonym(line.Allocation.Care.Child),
+                Pseudonym(line.Child),
                 ReferenceMark(line),
                 line.Previous is { } previous ? ReferenceMark(previous) : null,
                 line.AllocationNumber,
@@ -173,7 +173,7 @@ internal sealed partial class TownFacts(SampleOptions options)
     }
 
     private void Person(InventedChild child, DateOnly known, Intake intake) =>
-        intake.Children.Add(new ChildFact(At(known, 1), Pseudonym(child), child.Birth, child.BirthPrecision, child.Sex));
+        intake.Children.Add(new ChildFact(At(known, 1), Pseudonym(child), child.BirthAsTold, child.BirthPrecision, child.Sex));
 
     private Origin At(DateOnly known, int line) => new(options.Municipality, known, line);
 

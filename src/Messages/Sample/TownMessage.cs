@@ -12,6 +12,9 @@ internal abstract class TownMessage
     /// <summary>Identification in the header, unique in the town.</summary>
     public string Identification { get; set; } = "";
 
+    /// <summary>What is changed in the text afterwards, for an error that nothing but the text can hold.</summary>
+    public Func<string, string>? Change { get; set; }
+
     /// <summary>The last digits of the message type, as 301.</summary>
     public abstract string Kind { get; }
 
@@ -41,7 +44,7 @@ internal sealed class DeliveryMessage : TownMessage
 {
     public required InventedChild Child { get; init; }
 
-    public required IReadOnlyList<DeliveryReport> Reports { get; init; }
+    public required IReadOnlyList<DeliveryReport> Reports { get; set; }
 
     public bool IsStop => Reports[0].IsStop;
 
@@ -56,12 +59,12 @@ internal sealed class DeliveryMessage : TownMessage
 internal sealed class ClaimMessage : TownMessage
 {
     /// <summary>Unique within the provider.</summary>
-    public required string Number { get; init; }
+    public required string Number { get; set; }
 
     public required DateSpan Period { get; init; }
 
     /// <summary>Ordered by child.</summary>
-    public required IReadOnlyList<InventedLine> Lines { get; init; }
+    public required IReadOnlyList<InventedLine> Lines { get; set; }
 
     public long TotalCents => Lines.Sum(line => line.AmountCents);
 
@@ -81,7 +84,7 @@ internal sealed class AnswerMessage : TownMessage
     public required bool RefusesWhole { get; init; }
 
     /// <summary>The refused lines, ordered by child.</summary>
-    public required IReadOnlyList<InventedLine> Refused { get; init; }
+    public required IReadOnlyList<InventedLine> Refused { get; set; }
 
     public long GrantedCents => Claim.TotalCents - Refused.Sum(line => line.AmountCents);
 

@@ -20,7 +20,7 @@ internal sealed class TownTables
     public IEnumerable<ProductMeaning> ProductRows()
     {
         var known = new Origin(_options.Municipality, _options.FirstDay, 0);
-        var since = new DateOnly(_options.FirstYear - 1, 1, 1);
+        var since = new DateOnly(_options.IsClean ? 1990 : _options.FirstYear - 1, 1, 1);
         const string source = "Verzonnen productenboek";
         foreach (var product in Products.All.Where(product => product.InDictionary))
         {

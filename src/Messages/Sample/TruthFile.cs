@@ -18,6 +18,7 @@ internal static class TruthFile
             Hazards(town, json);
             Messages(town, json);
             Planted(town.Planted, json);
+            Errors(town, json);
             Outside(town, json);
             TruthSources.Write(town, json);
             Money(town, json);
@@ -98,6 +99,29 @@ internal static class TruthFile
         json.WriteNumber("onbeantwoordeVerzoeken", planted.UnansweredRequests);
         json.WriteNumber("dubbeleBerichten", planted.Duplicates);
         json.WriteEndObject();
+    }
+
+    private static void Errors(InventedTown town, Utf8JsonWriter json)
+    {
+        if (town.Errors is not { Count: > 0 } errors)
+            return;
+        json.WriteStartArray("geplanteFouten");
+        foreach (var error in errors)
+        {
+            json.WriteStartObject();
+            json.WriteString("regel", error.Rule);
+            json.WriteString("bestand", error.File);
+            json.WriteNumber("lijn", error.Line);
+            if (error.Element is not null)
+                json.WriteString("element", error.Element);
+            if (error.Cents is { } cents)
+                json.WriteNumber("bedragCent", cents);
+            if (error.Follows is not null)
+                json.WriteString("volgtUit", error.Follows);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Outside(InventedTown town, Utf8JsonWriter json)

@@ -35,6 +35,8 @@ internal static class MoneyFlowLoad
             Findings = vintage.Memo(typeof(FindingTouch), () => FindingRows(vintage)),
             Arrival = ArrivalPattern.Of(vintage),
             ProductNames = ProductNames.Of(vintage),
+            Ledger = LedgerSum.All(vintage, period),
+            OtherCosts = OtherCostSum.All(vintage, period),
         };
     }
 
@@ -58,7 +60,7 @@ internal static class MoneyFlowLoad
     private static AllocationRow Allocation(Row row) => new(
         row.Int32(0), row.Int64(1), row.Text(2), row.Text(4),
         new AllocationTerms(DateSpan.Of(row.Date(5), row.DateOrNull(6)), row.Int32OrNull(7), row.TextOrNull(8), row.TextOrNull(9), row.Int32OrNull(10)),
-        new Division((CareForm)row.Int32(12), row.Text(14), row.Int32(15), row.Text(13), row.Text(11)),
+        new Division((CareForm)row.Int32(12), row.Text(14), row.Int32(15), row.Text(13), row.Text(11), row.Text(17), row.Text(18)),
         row.DateOrNull(16));
 
     private static IReadOnlyList<FindingTouch> FindingRows(Vintage vintage)

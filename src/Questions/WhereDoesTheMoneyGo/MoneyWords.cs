@@ -37,7 +37,10 @@ internal static class MoneyWords
         var largest = rows.Where(row => row.Figures[0].Value > 0).OrderByDescending(row => row.Figures[0].Value).FirstOrDefault();
         if (largest is null || count.Whole.Claimed <= 0) return $"Naar {Noun(dimension)}";
         var share = DutchText.Percent(largest.Figures[1].Value!.Value, 0);
-        if (largest.Key == MoneyDimensions.Unknown) return $"Van {share} van het geld is {Noun(dimension)} onbekend";
+        if (largest.Key == MoneyDimensions.Unknown) return $"Van {share} van het geld is {(dimension == MoneyDimensions.Payer ? "onbekend wie betaalt" : $"{Noun(dimension)} onbekend")}";
+        if (dimension == MoneyDimensions.Payer && largest.Key == MoneyDimensions.Disputed) return $"Bij {share} van het geld is betwist wie betaalt";
+        if (dimension == MoneyDimensions.Payer) return $"{largest.Label} betaalt {share} van het geld";
+        if (dimension == MoneyDimensions.Referrer) return $"{share} van het geld begint bij verwijzer {largest.Label}";
         return dimension == MoneyDimensions.Form
             ? $"{largest.Label} kost het meest: {share} van het geld"
             : $"{share} van het geld gaat naar {Noun(dimension)} {(dimension == MoneyDimensions.Product ? largest.Key : largest.Label)}";
@@ -51,11 +54,13 @@ internal static class MoneyWords
 
     public static IReadOnlyList<string> Notes(MoneyDimension dimension)
     {
-        List<string> notes = [];
+        List<string> notes = ["Een jeugdige kan in meer dan één rij staan. De rijen tellen daarom op tot meer dan het totaal van de jeugdigen en trajecten."];
         if (dimension == MoneyDimensions.Referrer)
-            notes.Add("De verwijzer staat niet in de berichten die tot nu toe zijn ingelezen.");
-        else
-            notes.Add("Een jeugdige kan in meer dan één rij staan. De rijen tellen daarom op tot meer dan het totaal van de jeugdigen en trajecten.");
+            notes.Add("De verwijzer komt uit het verzoek om toewijzing, en anders uit de tabel van de gemeente. Zegt geen van beide iets, dan is hij onbekend.");
+        if (dimension == MoneyDimensions.TaskField)
+            notes.Add("Het taakveld komt alleen uit de productlijst van de gemeente. Staat een product daar niet in, dan is het taakveld onbekend.");
+        if (dimension == MoneyDimensions.Payer)
+            notes.Add("Wie betaalt, volgt uit het woonplaatsbeginsel, zoals de gemeente dat per jeugdige heeft vastgelegd. Dat is die op de eerste toegewezen dag in de periode, en bij een rekening die op de eerste dag van haar productperiode.");
         if (dimension == MoneyDimensions.Neighbourhood || dimension == MoneyDimensions.District || dimension == MoneyDimensions.Age)
             notes.Add($"De {dimension.Dimension.Name} is die op de eerste toegewezen dag in de periode, en bij een rekening die op de eerste dag van haar productperiode.");
         return notes;

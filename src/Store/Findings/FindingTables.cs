@@ -40,14 +40,13 @@ public static class FindingTables
         FillDeadlines(connection, vintage.AsOf);
         FillEndReasons(connection);
         FillPrices(connection, vintage.AsOf);
-        Trace?.Invoke("prices"); FillExcess(connection); Trace?.Invoke("excess");
+        FillExcess(connection);
         foreach (var step in Rest)
             Execute(step, vintage, connection);
     }
 
-    internal static Action<string>? Trace;
-    private static void Execute(Sql sql, Vintage vintage, EngineConnection connection)
-    { foreach (var st in sql.Statements) { connection.Execute(st, [vintage.Municipality, vintage.AsOf, vintage.Stand]); Trace?.Invoke(sql.Name + " " + st.Text.Split('\n')[0] + " " + st.Text.Length); } }
+    private static void Execute(Sql sql, Vintage vintage, EngineConnection connection) =>
+        connection.Execute(sql, vintage.Municipality, vintage.AsOf, vintage.Stand);
 
     private static void FillRules(EngineConnection connection)
     {

@@ -109,10 +109,15 @@ with judged as (
     from now_care_of
     where first_start is null and last_stop is null and claimed_months is null and since <= cast($2 as date) - 92
     union all
-    -- Who is paid a lump sum for a task does not claim.
+    -- Who is paid a lump sum for a task does not claim. Results are claimed when they are reached, which may be at the end (OP264).
     select 'ZONDER-DECLARATIE', a.number
     from now_care_of a
-    where a.first_start is not null and a.claimed_months is null and a.is_bounded and greatest(a.first_start, a.since) <= cast($2 as date) - 92
+    where a.first_start is not null and a.claimed_months is null and a.is_bounded
+      and greatest(
+        case when a.frequency = '6' and a.unit in ('82', '83') then least(coalesce(a.last_stop, a.last_day), a.last_day) else a.first_start end,
+        a.since) <= cast($2 as date) - 92
+      -- What is paid by the week for results is claimed on its Sundays (IV077); without a Sunday there is nothing to claim.
+      and not (a.frequency = '2' and a.unit in ('82', '83') and extract(isodow from a.first_day) + (a.last_day - a.first_day) < 7)
       and not exists (
         select 1
         from now_contract k
