@@ -7,33 +7,17 @@ internal sealed class EndlessElementException() : Exception("One item of the fil
 /// A stream that stops when too much is read for one step of the reader. An XML reader holds a whole name or attribute in memory;
 /// without this guard one file could fill it.
 /// </summary>
-internal sealed class GuardedStream(Stream inner) : Stream
+internal sealed class GuardedStream(Stream inner) : ForwardStream
 {
-    private const long MostBytes = 64L << 20;
+    private const long MostBytes = 4L << 20;
 
     private long _read;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>Whether a byte above 127 came by, which US-ASCII does not have.</summary>
     public bool SawHighByte { get; private set; }
 
     /// <summary>The reader made a step: what was read so far is behind it.</summary>
     public void Progress() => _read = 0;
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -42,16 +26,6 @@ internal sealed class GuardedStream(Stream inner) : Stream
         _read += read;
         return _read > MostBytes ? throw new EndlessElementException() : read;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -35,7 +35,7 @@ public class HostileFilesTests
         var (before, after) = (comment[..comment.IndexOf('#', StringComparison.Ordinal)], comment[(comment.IndexOf('#', StringComparison.Ordinal) + 1)..]);
         var allocated = GC.GetAllocatedBytesForCurrentThread();
 
-        var intake = Assert.Single(IncomingFile.Read("groot.xml", () => new LongText(before, 50_000_000, after), Key));
+        var intake = Assert.Single(IncomingFile.Read("groot.xml", () => new LongText(before, "a", 50_000_000, after), Key));
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, 4_000_000);
         Assert.False(intake.Refused);
@@ -49,7 +49,7 @@ public class HostileFilesTests
         var cut = text.IndexOf('#', StringComparison.Ordinal);
         var allocated = GC.GetAllocatedBytesForCurrentThread();
 
-        var intake = Assert.Single(IncomingFile.Read("groot.xml", () => new LongText(text[..cut], 50_000_000, text[(cut + 1)..]), Key));
+        var intake = Assert.Single(IncomingFile.Read("groot.xml", () => new LongText(text[..cut], "a", 50_000_000, text[(cut + 1)..]), Key));
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, 4_000_000);
         Assert.Equal("ReferentieNummer", Assert.Single(intake.Findings).Element);
@@ -61,9 +61,9 @@ public class HostileFilesTests
         var text = DrawnLine.Claim(new DrawnLine(Bsn, "R1", 1));
         var cut = text.IndexOf("<b:Declaratie>", StringComparison.Ordinal) + "<b:Declaratie".Length;
 
-        var intake = Assert.Single(IncomingFile.Read("groot.xml", () => new LongText(text[..cut] + " x=\"", 200_000_000, "\"" + text[cut..]), Key));
+        var intake = Assert.Single(IncomingFile.Read("groot.xml", () => new LongText(text[..cut] + " x=\"", "a", 200_000_000, "\"" + text[cut..]), Key));
 
-        Assert.Contains("64 MB", Assert.Single(intake.Findings).Sentence, StringComparison.Ordinal);
+        Assert.Contains("4 MB", Assert.Single(intake.Findings).Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,12 +93,48 @@ public class HostileFilesTests
     [Theory]
     [InlineData("UTF-16")]
     [InlineData("onzin")]
+    [InlineData("UTF-7")]
+    [InlineData("UTF-32")]
+    [InlineData("IBM037")]
     [InlineData("US-ASCII")]
     public void A_wrong_encoding_in_the_declaration_is_refused(string encoding)
     {
         var text = DrawnLine.Claim(new DrawnLine(Bsn, "É", 1)).Replace("UTF-8", encoding, StringComparison.Ordinal);
 
         Assert.Equal("XML", Assert.Single(Read(text).Findings).Rule);
+    }
+
+    [Theory]
+    [InlineData("EBCDIC", new byte[] { 0x4C, 0x6F, 0xA7, 0x94, 0x93 })]
+    [InlineData("UTF-16", new byte[] { 0xFF, 0xFE, 0x67, 0, 0x3B, 0 })]
+    [InlineData("UTF-16", new byte[] { 0xFE, 0xFF, 0, 0x67, 0, 0x3B })]
+    public void A_file_in_another_encoding_is_refused_by_its_name(string named, byte[] file) =>
+        Assert.Contains(named, Assert.Single(Assert.Single(ReadAll(file)).Findings).Sentence, StringComparison.Ordinal);
+
+    [Fact]
+    public void Latin_letters_that_say_they_are_utf_8_are_refused()
+    {
+        var file = Encoding.Latin1.GetBytes(Jw301Tests.Text().Replace("Zilverbaars", "Zilvérbaars", StringComparison.Ordinal));
+
+        Assert.Equal("XML", Assert.Single(Assert.Single(ReadAll(file)).Findings).Rule);
+    }
+
+    [Theory]
+    [InlineData("http://www.istandaarden.nl/ijw/2_4/jw301/schema", "JW301 van ijw 2.4")]
+    [InlineData("http://www.istandaarden.nl/ijw/3_0/jw301/schema", "JW301 van ijw 3.0")]
+    [InlineData("http://www.istandaarden.nl/iwmo/3_1/wmo301/schema", "WMO301 van iwmo 3.1")]
+    public void A_message_of_another_law_or_release_is_named(string rootNamespace, string named) =>
+        Assert.Contains(named, Assert.Single(Read($"<Bericht xmlns='{rootNamespace}'/>").Findings).Sentence, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_formula_in_a_table_is_data_and_a_control_character_is_a_reason()
+    {
+        const string header = "gemeente;productcode;aanbieder;eenheid;geldig_vanaf;geldig_tot;tarief_cent;bekend_op;bron\n";
+        const string row = "9901;45A04;;04;2025-01-01;;6840;2025-01-01;";
+
+        Assert.Equal("=cmd|' /C calc'!A0", Assert.Single(Read(header + row + "=cmd|' /C calc'!A0\n").Tariffs).Source);
+        Assert.Contains("stuurteken", Assert.Single(Read(header + string.Concat(Enumerable.Repeat(row + "a\n", 100)) + row + "a\0b\n").Findings).Sentence, StringComparison.Ordinal);
+        Assert.Equal("CSV-KOP", Assert.Single(Read(header.Replace("eenheid", "aanbieder", StringComparison.Ordinal) + row + "a\n").Findings).Rule);
     }
 
     [Fact]
@@ -121,58 +157,5 @@ public class HostileFilesTests
         string[] names = ["Bsn", "Achternaam", "Voornamen", "Straatnaam", "Telefoonnummer", "Emailadres", "ReferentieNummer", "DeclaratieNummer", "Identificatie"];
         return names.SelectMany(name => System.Text.RegularExpressions.Regex.Matches(text, $":{name}[^>]*>([^<]{{6,}})<"))
             .Select(match => match.Groups[1].Value.Trim()).Where(value => value.Length >= 6);
-    }
-
-    /// <summary>A file with a part that is too long to build: so many letters between a beginning and an end.</summary>
-    private sealed class LongText(string before, long letters, string after) : Stream
-    {
-        private readonly byte[] _before = Encoding.UTF8.GetBytes(before);
-        private readonly byte[] _after = Encoding.UTF8.GetBytes(after);
-        private long _at;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => _before.Length + letters + _after.Length;
-
-        public override long Position { get => _at; set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override int Read(Span<byte> buffer)
-        {
-            var read = _at < _before.Length ? Copied(_before.AsSpan((int)_at), buffer)
-                : _at < _before.Length + letters ? Filled(buffer)
-                : Copied(_after.AsSpan((int)(_at - _before.Length - letters)), buffer);
-            _at += read;
-            return read;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        private int Filled(Span<byte> buffer)
-        {
-            var length = (int)Math.Min(buffer.Length, _before.Length + letters - _at);
-            buffer[..length].Fill((byte)'a');
-            return length;
-        }
-
-        private static int Copied(ReadOnlySpan<byte> from, Span<byte> to)
-        {
-            var length = Math.Min(from.Length, to.Length);
-            from[..length].CopyTo(to);
-            return length;
-        }
     }
 }

@@ -8,4 +8,7 @@ public sealed record IncomingOptions
 
     /// <summary>The most reasons that a refused file names one by one; the rest is counted.</summary>
     public int MostReasons { get; init; } = 100;
+
+    /// <summary>What an archive may hold.</summary>
+    public ArchiveLimits Archive { get; init; } = new();
 }

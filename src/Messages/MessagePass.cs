@@ -6,27 +6,38 @@ namespace Roer.Messages;
 /// <summary>One pass over a file of XML. Whatever stands in it, the outcome is a reading, reasons to refuse it, or both; never an exception of XML.</summary>
 internal sealed class MessagePass : IDisposable
 {
-    private readonly GuardedStream _stream;
+    private readonly GuardedXml _input;
     private readonly XmlReader _xml;
     private readonly Facts _facts;
-    private readonly PseudonymKey _key;
+    private readonly SourceFile _file;
     private Func<bool>? _step;
     private bool _isAscii;
 
     private MessagePass(SourceFile file, bool givesParts)
     {
-        _key = file.Key;
+        _file = file;
         Reasons = new Reasons(file.Options.MostReasons);
         _facts = new Facts(file.Options.PartSize, givesParts);
-        _stream = new GuardedStream(file.Open());
-        _xml = XmlReader.Create(_stream, Settings());
-        Guarded(Start);
+        _input = new GuardedXml(file.Open(), KnownMessages.All.Select(message => message.Namespace).Append(Message.BaseNamespace));
+        _xml = _input.Reader;
+        try
+        {
+            _input.Guarded(Start, Reasons);
+        }
+        catch
+        {
+            _input.Dispose();
+            throw;
+        }
     }
 
     public Reasons Reasons { get; }
 
     /// <summary>The reading; empty when the file is not a message that Roer reads.</summary>
     public MessageReading? Reading { get; private set; }
+
+    /// <summary>Whether the file is an envelope, which may hold messages.</summary>
+    public bool IsEnvelope { get; private set; }
 
     /// <summary>The first pass: checks the whole file and holds its facts when they fit in one part.</summary>
     public static MessagePass Check(SourceFile file)
@@ -36,7 +47,7 @@ internal sealed class MessagePass : IDisposable
         {
         }
 
-        if (pass._isAscii && pass._stream.SawHighByte)
+        if (pass._isAscii && pass._input.SawHighByte)
             pass.Reasons.Add(XmlFaults.Rule, XmlFaults.NotAscii, 1);
         pass._facts.End();
         return pass;
@@ -47,22 +58,27 @@ internal sealed class MessagePass : IDisposable
 
     public bool Step()
     {
-        _stream.Progress();
-        return _step is { } step && Guarded(step);
+        _input.Progress();
+        if (_step is { } step && _input.Guarded(step, Reasons))
+            return true;
+        _step = null;
+        return false;
     }
 
     public void Dispose()
     {
         Reading?.Dispose();
-        _xml.Dispose();
-        _stream.Dispose();
+        _input.Dispose();
     }
 
     private bool Start()
     {
-        if (_xml.Read() && _xml.NodeType == XmlNodeType.XmlDeclaration)
+        if (_input.ReadFirst() && _xml.NodeType == XmlNodeType.XmlDeclaration)
             _isAscii = _xml.GetAttribute("encoding") is { } encoding && Encoding.GetEncoding(encoding).CodePage == Encoding.ASCII.CodePage;
         _xml.MoveToContent();
+        IsEnvelope = Envelope.IsRoot(_xml.NamespaceURI);
+        if (IsEnvelope)
+            return false;
         if (UnknownRoot.Reason(_xml.LocalName, _xml.NamespaceURI) is { } reason)
         {
             Reasons.Add(UnknownRoot.Rule, reason, 1);
@@ -71,44 +87,8 @@ internal sealed class MessagePass : IDisposable
 
         var message = KnownMessages.All.First(known => known.Namespace == _xml.NamespaceURI);
         message.AddNames(_xml.NameTable);
-        Reading = new MessageReading(message, _key, Reasons, _facts);
-        _step = new MessageReader(_xml, Reading).Step;
+        Reading = new MessageReading(message, _file.Key, Reasons, _facts);
+        _step = new MessageReader(_input, Reading).Step;
         return true;
-    }
-
-    private bool Guarded(Func<bool> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (XmlException fault)
-        {
-            Reasons.Add(XmlFaults.RuleOf(fault), XmlFaults.SentenceOf(fault), fault.LineNumber);
-        }
-        catch (EndlessElementException)
-        {
-            Reasons.Add(XmlFaults.Rule, XmlFaults.Endless, ((IXmlLineInfo)_xml).LineNumber);
-        }
-
-        _step = null;
-        return false;
-    }
-
-    private static XmlReaderSettings Settings()
-    {
-        var names = new NameTable();
-        foreach (var message in KnownMessages.All)
-            names.Add(message.Namespace);
-        names.Add(Message.BaseNamespace);
-        return new XmlReaderSettings
-        {
-            NameTable = names,
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CheckCharacters = true,
-        };
     }
 }

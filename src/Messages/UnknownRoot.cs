@@ -18,7 +18,7 @@ internal static class UnknownRoot
         if (rootNamespace.StartsWith(Prefix, StringComparison.Ordinal) && rootNamespace[Prefix.Length..].Split('/') is [var law, var release, var message, ..]
             && IsPlain(law) && IsPlain(release) && IsPlain(message))
             return $"Dit is een bericht {message.ToUpperInvariant()} van {law} {release.Replace('_', '.')}. {Known} Dit bestand is niet nodig; laat het weg.";
-        return $"Dit XML-bestand is geen iJw-bericht. {Known} Zit het bericht in een envelop, haal het er dan eerst uit.";
+        return $"Dit XML-bestand is geen iJw-bericht. {Known} Zit het bericht in een andere envelop dan die van StUF-GGK, haal het er dan eerst uit.";
     }
 
     private static bool IsPlain(string part) =>

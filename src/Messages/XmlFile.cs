@@ -2,12 +2,14 @@ using Roer.Care;
 
 namespace Roer.Messages;
 
-/// <summary>Reads a file of XML: a message of iJw 3.2, or something to refuse.</summary>
+/// <summary>Reads a file of XML: a message of iJw 3.2, an envelope with messages, or something to refuse.</summary>
 internal static class XmlFile
 {
     public static IEnumerable<Intake> Read(SourceFile file)
     {
         using var pass = MessagePass.Check(file);
+        if (pass.IsEnvelope)
+            return Envelope.Read(file);
         if (pass.Reading is not { } reading || pass.Reasons.Any)
             return [file.Refuse(pass.Reasons, pass.Reading?.Message.Kind, pass.Reading?.Municipality, pass.Reading?.Provider)];
         var identity = new MessageIdentity(reading.Identity(), reading.Content.Finish());

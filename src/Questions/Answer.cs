@@ -82,7 +82,10 @@ public sealed record AnswerTable
     /// <summary>The dimension that the rows divide; empty when the rows are no values of a dimension.</summary>
     public string? Dimension { get; init; }
 
-    /// <summary>The columns after the first.</summary>
+    /// <summary>The columns of words between the first column and the numbers; usually none.</summary>
+    public IReadOnlyList<TextColumn> TextColumns { get; init; } = [];
+
+    /// <summary>The columns of numbers.</summary>
     public required IReadOnlyList<TableColumn> Columns { get; init; }
 
     /// <summary>The rows, in the order that answers the question.</summary>
@@ -107,12 +110,21 @@ public sealed record AnswerTable
 /// <param name="Unit">What its numbers count.</param>
 public sealed record TableColumn(string Name, string Label, Unit Unit);
 
+/// <summary>A column of words.</summary>
+/// <param name="Name">Its name in JSON and CSV, Dutch in camel case.</param>
+/// <param name="Label">Its header, in Dutch.</param>
+public sealed record TextColumn(string Name, string Label);
+
 /// <summary>A row of a table.</summary>
 /// <param name="Key">The value of the dimension, as a filter takes it.</param>
 /// <param name="Label">The words of the row, in Dutch.</param>
 /// <param name="Figures">One figure for each column.</param>
 /// <param name="Provisional">Whether more data will change this row.</param>
-public sealed record TableRow(string Key, string Label, IReadOnlyList<Figure> Figures, bool Provisional = false);
+public sealed record TableRow(string Key, string Label, IReadOnlyList<Figure> Figures, bool Provisional = false)
+{
+    /// <summary>The words for each text column, in Dutch; empty text where there are none, and an empty list in a row of totals.</summary>
+    public IReadOnlyList<string> Texts { get; init; } = [];
+}
 
 /// <summary>A value that a reader can filter on.</summary>
 /// <param name="Key">The value, as in <c>--filter dimensie=waarde</c> and in the URL.</param>

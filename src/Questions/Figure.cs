@@ -26,6 +26,9 @@ public enum Unit
 
     /// <summary>Eurocents for one unit of a product, or for one youth.</summary>
     CentsEach,
+
+    /// <summary>Eurocents, whole, of which a reader must see the cents: where books have to agree.</summary>
+    ExactCents,
 }
 
 /// <summary>What is known of a number. The four are never interchanged and only <see cref="Known"/> has a value.</summary>

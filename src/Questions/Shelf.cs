@@ -1,3 +1,4 @@
+using Roer.Questions.CanWeTrustTheFigures;
 using Roer.Questions.WhereDoesTheMoneyGo;
 
 namespace Roer.Questions;
@@ -6,7 +7,7 @@ namespace Roer.Questions;
 public static class Shelf
 {
     /// <summary>All questions, in order.</summary>
-    public static IReadOnlyList<Question> All { get; } = [new MoneyFlow()];
+    public static IReadOnlyList<Question> All { get; } = [new Trust(), new MoneyFlow()];
 
     /// <summary>The question with this slug; <see langword="null"/> when there is none.</summary>
     public static Question? Find(string slug) => All.FirstOrDefault(question => question.Slug == slug);

@@ -1,4 +1,5 @@
 using System.Text;
+using Roer.App.Findings;
 using Roer.Care;
 using Roer.Questions;
 using Roer.Questions.Parts;
@@ -12,7 +13,7 @@ public sealed class GeneratedTests
 {
     private const string Head = "Dit bestand is geschreven door de tests (`ROER_SCHRIJF=1 ./test`); verander het niet met de hand.";
 
-    private static readonly string[] Commands = ["voorbeeld", "inlezen", "vraag", "web", "demo"];
+    private static readonly string[] Commands = ["voorbeeld", "inlezen", "vraag", "bevindingen", "web", "demo"];
 
     [Fact]
     public void The_page_of_parameters_is_up_to_date()
@@ -64,6 +65,25 @@ public sealed class GeneratedTests
         }
 
         Golden.MatchesFile(page.ToString(), "docs/generated/vragen.md");
+    }
+
+    [Fact]
+    public void The_page_of_rules_is_up_to_date()
+    {
+        var page = Page("Regels", "Waaraan Roer berichten en tabellen toetst. De regels staan in `data/regels`: de set van een release, en per later jaar alleen wat verschilt.");
+        foreach (var severity in Enum.GetValues<Severity>().Reverse())
+        {
+            page.Append(null, $"## {FindingWords.Of(severity)}\n\n| regel | naam | zin | velden | wie | euro's | geldt vanaf | tot en met | bron |\n|---|---|---|---|---|---|---|---|---|\n");
+            foreach (var rule in Rules.All.Where(rule => rule.Severity == severity))
+            {
+                var last = rule.LastDay is { } day ? $"{day:yyyy-MM-dd}" : "nader order";
+                page.Append(null, $"| `{rule.Code}` | {rule.Name} | {rule.Sentence} | {string.Join(", ", rule.Elements)} | {FindingWords.Of(rule.Mender)} | {FindingWords.Of(rule.Euros)} | {rule.FirstDay:yyyy-MM-dd} | {last} | {rule.Source} |\n");
+            }
+
+            page.Append('\n');
+        }
+
+        Golden.MatchesFile(page.ToString(), "docs/generated/regels.md");
     }
 
     private static string Words(CareForm form) => form switch

@@ -19,8 +19,12 @@ public sealed class PlantedErrorTests
 
     private static readonly Lazy<Task<PlantedTown>> Once = new(() => PlantedTown.OfAsync(new SampleOptions { Seed = 1, Youths = 450, Years = 4, Errors = SampleErrors.All }));
 
-    /// <summary>Rules that no file can break on its own, each with the reason.</summary>
-    private static readonly Dictionary<string, string> NotPlanted = new(StringComparer.Ordinal);
+    /// <summary>What the town does not send, so that nothing of it can be planted; it has tests of its own.</summary>
+    private static readonly Dictionary<string, string> NotPlanted = new(StringComparer.Ordinal)
+    {
+        ["ZIP-"] = "De gemeente levert geen zip-bestanden. `src/Messages/Archives/Archives.Tests.cs` breekt er een op elke manier.",
+        ["ENVELOP-"] = "De gemeente levert geen enveloppen. `src/Messages/Envelopes/Envelopes.Tests.cs` breekt er een op elke manier.",
+    };
 
     [Theory]
     [InlineData(1, 2021)]
@@ -38,8 +42,9 @@ public sealed class PlantedErrorTests
     public async Task Every_rule_of_the_catalogue_is_planted_or_has_a_reason_why_not()
     {
         var planted = (await Once.Value).Planted.CountBy(error => error.Rule).ToDictionary();
-        Assert.Empty(Rules.All.Select(rule => rule.Code).Distinct().Where(code => !NotPlanted.ContainsKey(code) && planted.GetValueOrDefault(code) < FewestCases));
-        Assert.Empty(planted.Keys.Where(code => Rules.Find(code) is null));
+        Assert.DoesNotContain(
+            Rules.All.Select(rule => rule.Code), code => planted.GetValueOrDefault(code) < FewestCases && !NotPlanted.Keys.Any(start => code.StartsWith(start, StringComparison.Ordinal)));
+        Assert.DoesNotContain(planted.Keys, code => Rules.Find(code) is null);
     }
 
     [Fact]
@@ -70,7 +75,7 @@ public sealed class PlantedErrorTests
         foreach (var score in town.Scores())
             page.Append(Row(score));
         foreach (var (rule, reason) in NotPlanted)
-            page.Append(null, $"\nNiet geplant: `{rule}`. {reason}\n");
+            page.Append(null, $"\nNiet geplant: `{rule}…`. {reason}\n");
         Golden.MatchesFile(page.ToString(), "docs/generated/controles.md");
     }
 

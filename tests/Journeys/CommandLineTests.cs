@@ -21,6 +21,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("voorbeeld", "--help")]
     [InlineData("inlezen", "--help")]
     [InlineData("vraag", "--help")]
+    [InlineData("bevindingen", "--help")]
     [InlineData("web", "--help")]
     [InlineData("demo", "--help")]
     public async Task Help_is_dutch_and_good(params string[] arguments)
@@ -33,7 +34,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("De opdracht 'onzin' bestaat niet. Kies uit: voorbeeld, inlezen, vraag, web, demo. Zie: roer --help", "onzin")]
+    [InlineData("De opdracht 'onzin' bestaat niet. Kies uit: voorbeeld, inlezen, vraag, bevindingen, web, demo. Zie: roer --help", "onzin")]
     [InlineData("DIR ontbreekt. Zie: roer voorbeeld --help", "voorbeeld")]
     [InlineData("De optie '--onzin' bestaat niet. Zie: roer voorbeeld --help", "voorbeeld", "x", "--onzin")]
     [InlineData("PAD… ontbreekt. Zie: roer inlezen --help", "inlezen", "--gegevens", "x")]
@@ -41,6 +42,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--zaad mist een waarde. Geef --zaad N. Zie: roer voorbeeld --help", "voorbeeld", "x", "--zaad")]
     [InlineData("De vraag 'onzin' staat niet op de plank. Kies uit: waar-gaat-het-geld-heen.", "vraag", "onzin", "--gegevens", "x")]
     [InlineData("Kies --json of --csv, niet allebei.", "vraag", "waar-gaat-het-geld-heen", "--gegevens", "x", "--json", "--csv")]
+    [InlineData("--gegevens ontbreekt. Geef --gegevens MAP. Zie: roer bevindingen --help", "bevindingen")]
+    [InlineData("Kies één van --json, --csv en --per-aanbieder.", "bevindingen", "--gegevens", "x", "--json", "--csv")]
     public async Task Wrong_use_gives_one_line_and_exit_code_3(string line, params string[] arguments)
     {
         var run = await RoerRun.OfAsync(arguments);

@@ -26,7 +26,8 @@ public sealed partial class PrivacyTests : IDisposable
         Assert.True(persons.Count > 300, $"Only {persons.Count} persons' values to look for.");
 
         var said = new StringBuilder();
-        foreach (var arguments in new[] { new[] { "inlezen", messages, "--gegevens", data }, ["inlezen", messages, "--gegevens", data, "--json"], ["vraag", "waar-gaat-het-geld-heen", "--gegevens", data, "--json"] })
+        foreach (var arguments in new[] { new[] { "inlezen", messages, "--gegevens", data }, ["inlezen", messages, "--gegevens", data, "--json"], ["vraag", "waar-gaat-het-geld-heen", "--gegevens", data, "--json"],
+            ["bevindingen", "--gegevens", data, "--json", "--aantal", "1000"], ["bevindingen", "--gegevens", data, "--csv"], ["bevindingen", "--gegevens", data, "--per-aanbieder", Path.Combine(data, "versturen")] })
         {
             var run = await RoerRun.OfAsync(arguments);
             said.Append(run.Output).Append(run.Error);

@@ -33,7 +33,7 @@ internal static class AnswerFigures
     public static decimal? Value(this Answer answer, string name)
     {
         var figure = answer.Figure(name);
-        return figure.Unit is Unit.Cents or Unit.CentsEach ? figure.Value / 100 : figure.Value;
+        return figure.Unit is Unit.Cents or Unit.CentsEach or Unit.ExactCents ? figure.Value / 100 : figure.Value;
     }
 
     private static Figure Cell(AnswerTable table, string row, string column) => table.Rows.Single(each => each.Key == row).Figures[table.Columns.TakeWhile(each => each.Name != column).Count()];

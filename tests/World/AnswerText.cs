@@ -34,11 +34,11 @@ internal static class AnswerText
 
     private static void AddTable(StringBuilder text, AnswerTable table)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n## {table.Message}\n\n{table.Subtitle}\n\n| {table.RowHeader} | ");
+        text.Append(CultureInfo.InvariantCulture, $"\n## {table.Message}\n\n{table.Subtitle}\n\n| {string.Join(" | ", table.TextColumns.Select(column => column.Label).Prepend(table.RowHeader))} | ");
         text.AppendJoin(" | ", table.Columns.Select(column => column.Label)).Append(" |\n|---|");
-        text.Append(string.Concat(Enumerable.Repeat("---|", table.Columns.Count))).Append('\n');
+        text.Append(string.Concat(Enumerable.Repeat("---|", table.TextColumns.Count + table.Columns.Count))).Append('\n');
         foreach (var row in table.Rows.Take(RowsShown))
-            text.Append(CultureInfo.InvariantCulture, $"| {row.Label} | {string.Join(" | ", row.Figures.Select(DutchText.Cell))} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", row.Texts.Prepend(row.Label).Concat(row.Figures.Select(DutchText.Cell)))} |\n");
         if (table.Rows.Count > RowsShown)
             text.Append(CultureInfo.InvariantCulture, $"\nEn nog {table.Rows.Count - RowsShown} rijen.\n");
     }

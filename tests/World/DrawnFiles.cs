@@ -58,10 +58,12 @@ internal sealed partial class DrawnFiles
     private void Add(DrawnFile file, string text) =>
         _files.Add(new DrawnFile($"{(++_added).ToString(CultureInfo.InvariantCulture)}-{file.Name}", Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>The same message saying something else.</summary>
+    /// <summary>The same message saying something else; a reply that only accepts has nothing to change.</summary>
     private string Changed(string text)
     {
         var places = Value().Matches(text);
+        if (places.Count == 0)
+            return text;
         var place = places[_random.Next(places.Count)];
         var value = place.Groups[1];
         var other = value.Value.Contains('-', StringComparison.Ordinal) ? $"2024-{_random.Next(10, 13)}-{_random.Next(10, 29)}" : _random.Next(1, 900).ToString(CultureInfo.InvariantCulture);

@@ -41,6 +41,7 @@ internal sealed class HostileWorld
         for (var count = _random.Next(0, 6); count > 0; count--) AddChild();
         for (var count = _random.Next(0, 6); count > 0; count--) AddResidence();
         for (var count = _random.Next(0, 3); count > 0; count--) Conflict();
+        for (var count = _random.Next(0, 12); count > 0; count--) AddSource();
         Shuffle();
     }
 
@@ -168,6 +169,33 @@ internal sealed class HostileWorld
         var first = Day(2022, 1000);
         Message().Residences.Add(new Residence(
             Origin(first), Child(), Pick(Neighbourhoods), first, Chance(2) ? null : first.AddDays(_random.Next(Chance(12) ? -9 : 0, 900)), "drawn"));
+    }
+
+    /// <summary>A row of a table about access or the books.</summary>
+    private void AddSource()
+    {
+        var first = Day(2023, 900);
+        var tables = Message().Tables;
+        switch (_random.Next(4))
+        {
+            case 0:
+                tables.Referrals.Add(new Referral(Origin(first), Chance(6) ? 78 : Pick(_allocations).Number, Pick(["01", "02", "07", "08"]), "drawn"));
+                break;
+            case 1:
+                tables.Responsibilities.Add(new Responsibility(
+                    Origin(first), Child(), first, Chance(2) ? null : first.AddDays(_random.Next(Chance(12) ? -9 : 0, 700)), Pick([null, _municipality, "0034"]), null, null, Chance(4), "drawn"));
+                break;
+            case 2:
+                tables.Ledger.Add(new LedgerEntry(
+                    Origin(first), new DateOnly(2024, _random.Next(1, 4), 1), Pick([null, "6.72a", "6.82b"]), Pick([CostKind.Care, CostKind.Payment, CostKind.Subsidy]), Pick([null, .. Providers]),
+                    _random.Next(-1000, 100_000), "drawn"));
+                break;
+            default:
+                var day = new DateOnly(2024, _random.Next(1, 4), 1);
+                tables.OtherCosts.Add(new OtherCost(
+                    Origin(first), Pick([CostKind.Subsidy, CostKind.Income]), Pick(["a", "b"]), Chance(2), Pick([null, "6.72a"]), day, day, _random.Next(-1000, 100_000), "drawn"));
+                break;
+        }
     }
 
     private Intake Message()

@@ -58,11 +58,11 @@ internal sealed class World
     /// <summary>Asks where the money goes; the as-of date is the end of 2026 unless given.</summary>
     public Answer Ask(string period, string asOf = "2026-12-31", params string[] filters) => Ask(ScopeOf(period, asOf, filters));
 
-    /// <summary>Asks where the money goes.</summary>
-    public Answer Ask(Scope scope)
+    /// <summary>Asks where the money goes, or another question.</summary>
+    public Answer Ask(Scope scope, Question? question = null)
     {
         using var store = new WorldStore(_intakes);
-        return store.Ask(scope);
+        return store.Ask(scope, question);
     }
 
     /// <summary>A scope in the invented municipality; each filter is written as <c>dimension=value</c>.</summary>
@@ -101,7 +101,8 @@ internal sealed class WorldStore : IDisposable
 
     public CareStore Store { get; }
 
-    public Answer Ask(Scope scope) => new MoneyFlow().Ask(Store, scope);
+    /// <summary>Asks where the money goes, or another question.</summary>
+    public Answer Ask(Scope scope, Question? question = null) => (question ?? new MoneyFlow()).Ask(Store, scope);
 
     public static void TakeIn(CareStore store, IEnumerable<Intake> intakes)
     {

@@ -79,7 +79,10 @@ internal sealed class WorldRow
             isStop ? row["reden"] ?? "31" : null, row["aanlevering"] ?? "1");
     }
 
-    /// <summary>regel | toewijzing | van | tot | bedrag | aantal | eenheid | product | kind | aanbieder | declaratie. Without a claim's name the claim is the line's.</summary>
+    /// <summary>
+    /// regel | toewijzing | van | tot | bedrag | aantal | eenheid | tarief | product | categorie | kind | aanbieder | referentie | vorige | declaratie | declaratieVan | declaratieTot.
+    /// Without a claim's name the claim is the line's; without a reference the reference is the line's name.
+    /// </summary>
     private void AddClaim(Intake intake, DrawnRow row, Origin origin)
     {
         var allocation = _allocations.GetValueOrDefault(Whole(row, "toewijzing"));
@@ -87,23 +90,28 @@ internal sealed class WorldRow
         var (first, cents) = (row.Day("van"), Cents(row.Text("bedrag")));
         var line = new ClaimLine(
             origin, row["aanbieder"] ?? allocation!.Provider, World.Number(row["declaratie"] ?? row.Subject),
-            row["kind"] is { } name ? World.ChildOf(name) : allocation!.Child, World.Number(row.Subject), null, Whole(row, "toewijzing"),
-            product[..2], product, first, row.DayOrNull("tot") ?? DateSpan.Month(first.Year, first.Month).Last,
-            row["aantal"] is null ? 1 : Whole(row, "aantal"), row["eenheid"] is { } unit ? Units[unit] : "04", null, cents);
+            row["kind"] is { } name ? World.ChildOf(name) : allocation!.Child, World.Number(row["referentie"] ?? row.Subject),
+            row["vorige"] is { } previous ? World.Number(previous) : null, Whole(row, "toewijzing"), row["categorie"] ?? product[..2], product, first, row.DayOrNull("tot") ?? DateSpan.Month(first.Year, first.Month).Last,
+            row["aantal"] is null ? 1 : Whole(row, "aantal"), row["eenheid"] is { } unit ? Units[unit] : "04",
+            row["tarief"] is { } tariff ? (int)Cents(tariff) : null, cents);
         intake.ClaimLines.Add(line);
-        intake.Claims.Add(new Claim(origin, line.Provider, line.Claim, line.FirstDay, line.LastDay, origin.Known, cents, World.Number($"bericht {row["bericht"] ?? row["declaratie"] ?? row.Subject}")));
+        intake.Claims.Add(new Claim(origin, line.Provider, line.Claim, row.DayOrNull("declaratieVan") ?? line.FirstDay, row.DayOrNull("declaratieTot") ?? line.LastDay, origin.Known, cents, World.Number($"bericht {row["bericht"] ?? row["declaratie"] ?? row.Subject}")));
         _lines[row.Subject] = line;
     }
 
-    /// <summary>antwoord (a claim's name) | afgewezen (names of lines, or <c>alles</c>) | bericht (the claim message that it answers).</summary>
+    /// <summary>antwoord (a claim's name) | afgewezen (names of lines, or <c>alles</c>) | bericht (the claim message that it answers) | toegekend | bedrag (of a refused line).</summary>
     private void AddAnswer(Intake intake, DrawnRow row, Origin origin)
     {
         var number = World.Number(row.Subject);
         var provider = row["aanbieder"] ?? _lines.Values.First(line => line.Claim == number).Provider;
         var refused = row["afgewezen"]?.Split(' ') ?? [];
-        intake.Answers.Add(new ClaimAnswer(origin, provider, number, World.Number($"bericht {row["bericht"] ?? row.Subject}"), null, null, refused is ["alles"], "8001"));
+        intake.Answers.Add(new ClaimAnswer(origin, provider, number, World.Number($"bericht {row["bericht"] ?? row.Subject}"), null,
+            row["toegekend"] is { } granted ? Cents(granted) : null, refused is ["alles"], "8001"));
         foreach (var line in refused.Where(_lines.ContainsKey))
-            intake.RefusedLines.Add(new RefusedLine(origin, provider, number, World.Number(line), _lines[line].AmountCents, "9338"));
+        {
+            intake.RefusedLines.Add(new RefusedLine(
+                origin, provider, number, World.Number(line), row["bedrag"] is { } amount ? Cents(amount) : _lines[line].AmountCents, "9338"));
+        }
     }
 
     /// <summary>tarief (a product) | aanbieder | eenheid | van | tot | prijs in euros.</summary>
@@ -111,9 +119,9 @@ internal sealed class WorldRow
         origin, row.Subject, row["aanbieder"], Units[row.Text("eenheid")], row.DayOrNull("van") ?? World.LongAgo, row.DayOrNull("tot"),
         (int)Cents(row.Text("prijs")), "test");
 
-    /// <summary>product (- for a category as a whole) | categorie | vorm | taakveld | van | tot.</summary>
+    /// <summary>product (- for a category as a whole) | categorie | vorm | taakveld | opvolger | van | tot.</summary>
     private static ProductMeaning Product(DrawnRow row, Origin origin) => new(
-        origin, row["categorie"], row.Subject == "-" ? "" : row.Subject, row["naam"] ?? row.Subject, (CareForm)Whole(row, "vorm"), row["taakveld"], null,
+        origin, row["categorie"], row.Subject == "-" ? "" : row.Subject, row["naam"] ?? row.Subject, (CareForm)Whole(row, "vorm"), row["taakveld"], row["opvolger"],
         row.DayOrNull("van") ?? World.LongAgo, row.DayOrNull("tot"), "test");
 
     /// <summary>kerncijfer (a region) | soort | jaar | jeugdigen | promille.</summary>

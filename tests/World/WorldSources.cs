@@ -17,6 +17,13 @@ internal static class WorldSources
         ["betaling"] = CostKind.Payment,
     };
 
+    private static readonly Dictionary<string, PaymentForm> Forms = new()
+    {
+        ["inspanning"] = PaymentForm.Effort,
+        ["resultaat"] = PaymentForm.Output,
+        ["taakgericht"] = PaymentForm.Task,
+    };
+
     public static void Add(SourceTables tables, string table, DrawnRow row, Origin origin)
     {
         switch (table)
@@ -32,9 +39,10 @@ internal static class WorldSources
         }
     }
 
-    /// <summary>contract (a provider) | categorie | product | plafond in euros | van | tot.</summary>
+    /// <summary>contract (a provider) | categorie | product | bekostiging | plafond, vast (a lump sum) and per maand (one a month) in euros | van | tot.</summary>
     private static Contract Contract(DrawnRow row, Origin origin) => new(
-        origin, row.Subject, row["categorie"], row["product"], PaymentForm.Effort, row["plafond"] is { } most ? Cents(most) : null, null, null, null, null, null,
+        origin, row.Subject, row["categorie"], row["product"], Forms[row["bekostiging"] ?? "inspanning"], row["plafond"] is { } most ? Cents(most) : null,
+        (row["vast"] ?? row["per maand"]) is { } sum ? Cents(sum) : null, row["per maand"] is null ? null : 1, null, null, null,
         row.Day("van"), row.DayOrNull("tot"), "test");
 
     /// <summary>kosten (a kind) | post | stand | taakveld | maand or dag | bedrag in euros.</summary>

@@ -20,7 +20,7 @@ internal static class AnswerJson
 
     public static string Word(Unit unit) => unit switch
     {
-        Unit.Cents => "eurocent",
+        Unit.Cents or Unit.ExactCents => "eurocent",
         Unit.Youths => "jeugdigen",
         Unit.Trajectories => "trajecten",
         Unit.Days => "dagen",
@@ -97,6 +97,7 @@ internal static class AnswerJson
         Titel = table.Message,
         Ondertitel = table.Subtitle,
         Dimensie = table.Dimension,
+        Tekstkolommen = [.. table.TextColumns.Select(column => new TextColumnDocument { Naam = column.Name, Label = column.Label })],
         Kolommen = [.. table.Columns.Select(column => new ColumnDocument { Naam = column.Name, Label = column.Label, Eenheid = Word(column.Unit) })],
         Rijen = [.. table.Rows.Select(row => Row(table, row))],
         Totaal = table.TotalRow is { } total ? Row(table, total) : null,
@@ -111,6 +112,7 @@ internal static class AnswerJson
             Sleutel = row.Key,
             Label = row.Label,
             Voorlopig = row.Provisional,
+            Teksten = table.TextColumns.Zip(row.Texts).ToDictionary(pair => pair.First.Name, pair => pair.Second),
             Waarden = figures.ToDictionary(cell => cell.Name, cell => Value(cell.Figure.Value, cell.Figure.Unit)),
             Status = figures.Where(cell => cell.Figure.State != FigureState.Known).ToDictionary(cell => cell.Name, cell => Word(cell.Figure.State)),
             Interval = figures.Where(cell => cell.Figure.Interval is not null).ToDictionary(cell => cell.Name, cell => Interval(cell.Figure.Interval!, cell.Figure.Unit)),

@@ -8,7 +8,7 @@ internal static class Answers
 {
     public static Answer With(params TableRow[] rows) => new()
     {
-        Question = Shelf.All[0],
+        Question = Shelf.Find("waar-gaat-het-geld-heen")!,
         Scope = new Scope
         {
             Municipality = "9901",

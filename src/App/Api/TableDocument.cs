@@ -17,7 +17,10 @@ internal sealed record TableDocument
     [Description("De dimensie die de rijen verdelen; leeg als de rijen geen waarden van een dimensie zijn.")]
     public required string? Dimensie { get; init; }
 
-    [Description("De kolommen na de eerste.")]
+    [Description("De kolommen met woorden; meestal geen.")]
+    public required IReadOnlyList<TextColumnDocument> Tekstkolommen { get; init; }
+
+    [Description("De kolommen met getallen.")]
     public required IReadOnlyList<ColumnDocument> Kolommen { get; init; }
 
     [Description("De rijen, in de volgorde die de vraag beantwoordt.")]
@@ -43,6 +46,16 @@ internal sealed record ColumnDocument
     public required string Eenheid { get; init; }
 }
 
+[Description("Een kolom met woorden.")]
+internal sealed record TextColumnDocument
+{
+    [Description("De naam.")]
+    public required string Naam { get; init; }
+
+    [Description("De kop.")]
+    public required string Label { get; init; }
+}
+
 [Description("Een rij.")]
 internal sealed record RowDocument
 {
@@ -54,6 +67,9 @@ internal sealed record RowDocument
 
     [Description("Of meer gegevens deze rij nog veranderen.")]
     public required bool Voorlopig { get; init; }
+
+    [Description("De woorden bij de naam van hun kolom.")]
+    public required IReadOnlyDictionary<string, string> Teksten { get; init; }
 
     [Description("De waarden bij de naam van hun kolom.")]
     public required IReadOnlyDictionary<string, decimal?> Waarden { get; init; }

@@ -30,21 +30,26 @@ internal static class AnswerText
         [total.Label, WithUnit(total.Figure), FigureWords.Comparison(total, answer.Scope) ?? (total.Figure.Provisional ? "voorlopig" : "")];
 
     private static string WithUnit(Figure figure) =>
-        figure.Value is not null && figure.Unit is Unit.Cents or Unit.CentsEach ? $"€ {DutchText.Cell(figure)}" : DutchText.Cell(figure);
+        figure.Value is not null && figure.Unit is Unit.Cents or Unit.CentsEach or Unit.ExactCents ? $"€ {DutchText.Cell(figure)}" : DutchText.Cell(figure);
 
     private static void Table(StringBuilder text, AnswerTable table)
     {
         Line(text);
         Line(text, table.Message);
         Line(text, table.Subtitle);
-        List<string[]> cells = [[table.RowHeader, .. table.Columns.Select(column => column.Label)]];
-        cells.AddRange(table.Rows.Select(Row));
-        if (table.TotalRow is { } total) cells.Add(Row(total));
+        List<string[]> cells = [[table.RowHeader, .. table.Columns.Select(column => column.Label), .. table.TextColumns.Select(column => column.Label)]];
+        cells.AddRange(table.Rows.Select(row => Row(table, row)));
+        if (table.TotalRow is { } total) cells.Add(Row(table, total));
         Grid(text, cells, table.Columns.Count);
         foreach (var note in table.Notes) Line(text, note);
     }
 
-    private static string[] Row(TableRow row) => [row.Provisional ? $"{row.Label} (voorlopig)" : row.Label, .. row.Figures.Select(DutchText.Cell)];
+    private static string[] Row(AnswerTable table, TableRow row) =>
+    [
+        row.Provisional ? $"{row.Label} (voorlopig)" : row.Label,
+        .. row.Figures.Select(DutchText.Cell),
+        .. table.TextColumns.Select((_, at) => at < row.Texts.Count ? row.Texts[at] : ""),
+    ];
 
     private static void Basis(StringBuilder text, Basis basis)
     {

@@ -67,7 +67,7 @@ internal static class FindingsCommand
         Make(map);
         foreach (var provider in providers)
             await File.WriteAllBytesAsync(Path.Combine(map, $"bevindingen-{provider}.csv"), await ask([.. Without(given, "aanbieder"), new("aanbieder", provider)], FindingDesk.ForProvider));
-        Console.Out.Write($"{providers.Count} bestanden geschreven in '{map}'. Controleer ze voor u ze verstuurt.\n");
+        Console.Out.Write(FormattableString.Invariant($"{providers.Count} {(providers.Count == 1 ? "bestand" : "bestanden")} geschreven in '{map}'. Kijk ze na voor u ze verstuurt.\n"));
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Without(IEnumerable<KeyValuePair<string, string>> given, string name) => given.Where(pair => pair.Key != name);

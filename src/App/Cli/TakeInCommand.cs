@@ -10,7 +10,7 @@ internal static class TakeInCommand
     private static readonly Argument<string[]> Paths = new("pad")
     {
         HelpName = "PAD…",
-        Description = "Bestanden of mappen. Van een map worden alle XML- en CSV-bestanden ingelezen.",
+        Description = "Bestanden, mappen of zip-bestanden. Van een map of zip worden alle XML- en CSV-bestanden ingelezen.",
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -13,8 +13,22 @@ public sealed class IncomingPathsTests : IDisposable
     {
         Make("b/2.xml", "b/10.XML", "a.csv", "b/lees mij.txt", "Z.xml");
         var paths = IncomingPaths.Of([_folder.Path]);
-        Assert.Equal(["Z.xml", "a.csv", "b/10.XML", "b/2.xml"], paths.Files.Select(file => Path.GetRelativePath(_folder.Path, file.FullName).Replace('\\', '/')));
+        Assert.Equal(["Z.xml", "a.csv", "b/10.XML", "b/2.xml"], paths.Files.Select(file => Path.GetRelativePath(_folder.Path, file.Place).Replace('\\', '/')));
         Assert.Equal(1, paths.Skipped);
+    }
+
+    [Fact]
+    public void In_an_archive_each_file_is_one_and_the_rest_is_counted()
+    {
+        Make("map/lees mij.txt");
+        using (var archive = System.IO.Compression.ZipFile.Open(Path.Combine(_folder.Path, "map", "juli.ZIP"), System.IO.Compression.ZipArchiveMode.Create))
+        {
+            foreach (var name in new[] { "b.xml", "a/c.csv", "foto.png" }) archive.CreateEntry(name);
+        }
+
+        var paths = IncomingPaths.Of([_folder.Path]);
+        Assert.Equal(["map/juli.ZIP/a/c.csv", "map/juli.ZIP/b.xml"], paths.Files.Select(file => Path.GetRelativePath(_folder.Path, file.Place).Replace('\\', '/')));
+        Assert.Equal(2, paths.Skipped);
     }
 
     [Fact]

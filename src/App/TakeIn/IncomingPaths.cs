@@ -1,8 +1,15 @@
+using Roer.Messages;
+
 namespace Roer.App.TakeIn;
 
-/// <summary>The files that paths name: a file itself, or every XML and CSV file under a folder, in an order that is always the same.</summary>
-internal sealed record IncomingPaths(IReadOnlyList<FileInfo> Files, int Skipped)
+/// <summary>
+/// The files that paths name: a file itself, or every XML and CSV file under a folder, in an order that is always the same. In a zip archive
+/// each XML and CSV file is a file of its own.
+/// </summary>
+internal sealed record IncomingPaths(IReadOnlyList<OfferedFile> Files, int Skipped)
 {
+    private static readonly string[] Extensions = [".xml", ".csv", ".zip"];
+
     private static readonly EnumerationOptions WholeFolder = new()
     {
         RecurseSubdirectories = true,
@@ -13,7 +20,7 @@ internal sealed record IncomingPaths(IReadOnlyList<FileInfo> Files, int Skipped)
     /// <exception cref="UserErrorException">A path does not exist or cannot be read.</exception>
     public static IncomingPaths Of(IEnumerable<string> paths)
     {
-        List<FileInfo> files = [];
+        List<OfferedFile> files = [];
         var skipped = 0;
         foreach (var path in paths)
         {
@@ -30,22 +37,26 @@ internal sealed record IncomingPaths(IReadOnlyList<FileInfo> Files, int Skipped)
         return new IncomingPaths(files, skipped);
     }
 
-    private static int Add(string path, List<FileInfo> files)
+    private static int Add(string path, List<OfferedFile> files)
     {
         if (Directory.Exists(path))
         {
             var all = new DirectoryInfo(path).EnumerateFiles("*", WholeFolder).ToList();
             var messages = all.Where(IsMessage).OrderBy(file => file.FullName, StringComparer.Ordinal).ToList();
-            files.AddRange(messages);
-            return all.Count - messages.Count;
+            return all.Count - messages.Count + messages.Sum(file => Add(file, files));
         }
 
         if (!File.Exists(path)) throw new UserErrorException($"Het pad '{path}' bestaat niet. Geef een bestand of een map met berichten.");
         File.OpenHandle(path).Dispose();
-        files.Add(new FileInfo(path));
-        return 0;
+        return Add(new FileInfo(path), files);
     }
 
-    private static bool IsMessage(FileInfo file) =>
-        file.Extension.Equals(".xml", StringComparison.OrdinalIgnoreCase) || file.Extension.Equals(".csv", StringComparison.OrdinalIgnoreCase);
+    private static int Add(FileInfo file, List<OfferedFile> files)
+    {
+        var offered = OfferedFiles.Of(file);
+        files.AddRange(offered.Files);
+        return offered.Skipped;
+    }
+
+    private static bool IsMessage(FileInfo file) => Extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase);
 }

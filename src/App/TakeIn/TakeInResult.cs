@@ -3,8 +3,8 @@ using Roer.Care;
 namespace Roer.App.TakeIn;
 
 /// <summary>What became of all files that were offered.</summary>
-/// <param name="Files">The files that were offered.</param>
-/// <param name="Skipped">Files in the folders that are neither XML nor CSV.</param>
+/// <param name="Files">The files that were offered; in an archive or an envelope each file counts.</param>
+/// <param name="Skipped">Files in the folders and archives that are neither XML nor CSV.</param>
 /// <param name="Refused">The files that were refused.</param>
 /// <param name="AlreadyKnown">The files that had been taken in before.</param>
 /// <param name="Messages">The iJw messages that were newly taken in.</param>

@@ -37,16 +37,16 @@ internal sealed class TakeInRun(CareStore store, PseudonymKey key, TimeProvider 
             await Task.WhenAll(readers).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        return _tally.Result(paths.Files.Count, paths.Skipped, store.LastIntake);
+        return _tally.Result(paths.Skipped, store.LastIntake);
     }
 
     public void Dispose() => _waiting.Dispose();
 
-    private async Task HandOutAsync(IReadOnlyList<FileInfo> files, ChannelWriter<WaitingFile> work, ChannelWriter<WaitingFile> order, CancellationToken stop)
+    private async Task HandOutAsync(IReadOnlyList<OfferedFile> files, ChannelWriter<WaitingFile> work, ChannelWriter<WaitingFile> order, CancellationToken stop)
     {
         foreach (var file in files)
         {
-            var waiting = new WaitingFile(file.FullName, (int)Math.Clamp(file.Length / BytesInUnit, 1, WaitingUnits / 2));
+            var waiting = new WaitingFile(file, (int)Math.Clamp(file.Length / BytesInUnit, 1, WaitingUnits / 2));
             for (var unit = 0; unit < waiting.Units; unit++) await _waiting.WaitAsync(stop).ConfigureAwait(false);
             await work.WriteAsync(waiting, stop).ConfigureAwait(false);
             await order.WriteAsync(waiting, stop).ConfigureAwait(false);
@@ -62,7 +62,7 @@ internal sealed class TakeInRun(CareStore store, PseudonymKey key, TimeProvider 
         {
             try
             {
-                foreach (var part in IncomingFile.Read(file.Path, key)) await file.Parts.Writer.WriteAsync(part, stop).ConfigureAwait(false);
+                foreach (var part in file.Offered.Read(key)) await file.Parts.Writer.WriteAsync(part, stop).ConfigureAwait(false);
                 file.Parts.Writer.Complete();
             }
             catch (Exception fault)
@@ -88,7 +88,7 @@ internal sealed class TakeInRun(CareStore store, PseudonymKey key, TimeProvider 
         }
         catch (UnreadableFileException fault)
         {
-            if (fault.BeforeFirstPart) Commit(session);
+            if (fault.IsBetweenFiles) Commit(session);
             throw new UserErrorException($"Ik kan '{fault.Path}' niet verder lezen. De bestanden ervoor zijn ingelezen; begin daarna gerust opnieuw.");
         }
 
@@ -97,19 +97,20 @@ internal sealed class TakeInRun(CareStore store, PseudonymKey key, TimeProvider 
 
     private async Task AddAsync(IntakeSession session, WaitingFile file, CancellationToken stop)
     {
-        var parts = 0;
+        var isWhole = true;
         try
         {
             await foreach (var part in file.Parts.Reader.ReadAllAsync(stop).ConfigureAwait(false))
             {
-                if (parts++ == 0) _tally.Offered(part);
+                if (part.Part == 0) _tally.Offered(part);
                 session.Add(part);
+                isWhole = part.IsLast;
                 _factsWaiting += part.ClaimLines.Count + part.Residences.Count + part.Population.Count + part.KeyFigures.Count + part.Tables.Count + 16;
             }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UnreadableFileException(file.Path, parts == 0, fault);
+            throw new UnreadableFileException(file.Offered.Place, isWhole, fault);
         }
     }
 
@@ -125,15 +126,15 @@ internal sealed class TakeInRun(CareStore store, PseudonymKey key, TimeProvider 
         _lastCommit = clock.GetTimestamp();
     }
 
-    private sealed record WaitingFile(string Path, int Units)
+    private sealed record WaitingFile(OfferedFile Offered, int Units)
     {
         public Channel<Intake> Parts { get; } = Channel.CreateBounded<Intake>(new BoundedChannelOptions(2) { SingleReader = true, SingleWriter = true });
     }
 
-    private sealed class UnreadableFileException(string path, bool beforeFirstPart, Exception inner) : Exception(path, inner)
+    private sealed class UnreadableFileException(string path, bool isBetweenFiles, Exception inner) : Exception(path, inner)
     {
         public string Path { get; } = path;
 
-        public bool BeforeFirstPart { get; } = beforeFirstPart;
+        public bool IsBetweenFiles { get; } = isBetweenFiles;
     }
 }

@@ -9,13 +9,18 @@ internal sealed class TakeInTally
     private const int MostRefusedFiles = 1000;
     private readonly List<RefusedFile> _refusedFiles = [];
     private readonly Queue<Finding[]> _reasons = new();
+    private int _files;
     private int _refused;
     private int _known;
     private int _messages;
     private long _claimLines;
     private long _findings;
 
-    public void Offered(Intake firstPart) => _reasons.Enqueue([.. firstPart.Findings.Where(finding => finding.Severity == Severity.Refusal)]);
+    public void Offered(Intake firstPart)
+    {
+        _files++;
+        _reasons.Enqueue([.. firstPart.Findings.Where(finding => finding.Severity == Severity.Refusal)]);
+    }
 
     public void Committed(CommittedFile file)
     {
@@ -27,8 +32,8 @@ internal sealed class TakeInTally
         else if (file.Outcome == IntakeOutcome.AlreadyKnown) _known++;
     }
 
-    public TakeInResult Result(int files, int skipped, long stand) =>
-        new(files, skipped, _refused, _known, _messages, _claimLines, _findings, _refusedFiles, stand);
+    public TakeInResult Result(int skipped, long stand) =>
+        new(_files, skipped, _refused, _known, _messages, _claimLines, _findings, _refusedFiles, stand);
 
     // A refused file that is offered again changes nothing in the store, but it is still refused.
     private static bool IsRefused(CommittedFile file, Finding[] reasons) =>

@@ -67,6 +67,15 @@ public class CsvTests
             new Population(new Origin("9901", Day("2025-03-01"), 2), "BU99010101", 2025, 7, 31, "BRP"), Assert.Single(Read(Residents + "9901;BU99010101;2025;7;31;2025-03-01;BRP\n").Population));
 
     [Fact]
+    public void A_number_of_residents_below_nothing_is_told() =>
+        Assert.Equal("AANTAL-NEGATIEF", Assert.Single(Read(Residents + "9901;BU99010101;2025;7;-1;2025-03-01;BRP\n").Findings).Rule);
+
+    [Theory]
+    [InlineData("9901;45A04;;01;1-1-2025;;150;2024-12-01;x", "CSV-KOLOM")]
+    [InlineData("9901;45A04;;01;2025-01-01;;150;2024-12-01", "CSV-REGEL")]
+    public void A_row_of_the_wrong_form_is_refused_by_its_rule(string row, string rule) => Assert.Equal(rule, Assert.Single(Read(Tariffs + row).Findings).Rule);
+
+    [Fact]
     public void An_address_keeps_a_pseudonym_and_no_service_number()
     {
         var intake = Read(Addresses + "9901;999990019;BU99010101;2020-01-01;;2025-03-01;BRP\n");

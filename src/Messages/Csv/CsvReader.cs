@@ -30,7 +30,7 @@ internal sealed class CsvReader(Stream stream) : IDisposable
     /// <summary>The next row that is not empty; <see langword="null"/> at the end.</summary>
     public CsvCells? Next()
     {
-        while (_text.Peek() != End)
+        while (SkipEmptyLines())
         {
             var row = ReadRow();
             if (row.Fault is not null || row.Cells.Any(cell => cell.Length > 0))
@@ -38,6 +38,14 @@ internal sealed class CsvReader(Stream stream) : IDisposable
         }
 
         return null;
+    }
+
+    // There may be very many of them, so that no row is made of each.
+    private bool SkipEmptyLines()
+    {
+        while (_text.Peek() is '\n' or '\r')
+            Read();
+        return _text.Peek() != End;
     }
 
     private CsvCells ReadRow()
@@ -63,7 +71,9 @@ internal sealed class CsvReader(Stream stream) : IDisposable
         {
             if (next is Separator or '\n' or End)
             {
-                _cells.Add(_cell.ToString().Trim());
+                if (_length <= MostCharacters || _cells.Count == 0)
+                    _cells.Add(_cell.ToString().Trim());
+                Count();
                 return next == Separator;
             }
 
@@ -107,7 +117,7 @@ internal sealed class CsvReader(Stream stream) : IDisposable
             next = '\n';
         }
 
-        if (next == '\n')
+        if (next == '\n' && _line < int.MaxValue)
             _line++;
         return next == ByteOrderMark && _line == 1 && _cells.Count == 0 && _cell.Length == 0 ? Read() : next;
     }
@@ -116,9 +126,17 @@ internal sealed class CsvReader(Stream stream) : IDisposable
     {
         if (letter == Replacement)
             _fault ??= "Er staat een teken dat geen UTF-8 is. Sla het bestand op als CSV UTF-8.";
-        if (++_length > MostCharacters)
-            _fault ??= "De regel is langer dan een miljoen tekens.";
-        else
+        if (letter != '\n' && char.IsControl(letter) && letter != '\t')
+            _fault ??= "Er staat een onzichtbaar stuurteken in de regel. Haal het weg.";
+        Count();
+        if (_length <= MostCharacters)
             _cell.Append(letter);
+    }
+
+    // Of a row that is too long nothing more is kept, but it is read to its end so that the next one can be judged.
+    private void Count()
+    {
+        if (_length <= MostCharacters && ++_length > MostCharacters)
+            _fault ??= "De regel is langer dan een miljoen tekens.";
     }
 }

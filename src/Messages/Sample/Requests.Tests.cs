@@ -42,11 +42,12 @@ public sealed class RequestsTests
         });
 
     [Fact]
-    public void About_half_of_the_requests_for_help_come_from_a_general_practitioner()
+    public void A_request_names_the_true_referrer_who_is_seldom_the_municipality()
     {
-        var requests = LargeTown.Town.Messages.OfType<RequestMessage>().ToList();
-        Assert.InRange((double)requests.Count(request => request.Referrer == "02") / requests.Count, 0.40, 0.55);
-        Assert.All(requests, request => Assert.Contains(request.Referrer, Ldt.TypeVerwijzer.Codes));
+        var requests = Town.Messages.OfType<RequestMessage>().ToList();
+        Assert.InRange((double)requests.Count(request => request.Referrer == "01") / requests.Count, 0.005, 0.1);
+        Assert.All(requests, request => Assert.Contains(request.Child.Care, care =>
+            request.Wishes.All(wish => wish.Reference.Contains($"{care.Number:D6}", StringComparison.Ordinal)) && Town.Sources.Access.Referrer(care) == request.Referrer));
     }
 
     [Fact]

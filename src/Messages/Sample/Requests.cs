@@ -3,12 +3,14 @@ using Roer.Care;
 namespace Roer.Messages.Sample;
 
 /// <summary>
-/// Providers ask for part of the care and of its extensions; the allocation that follows names the request. Some requests are looked
+/// Providers ask for part of the care, mostly where the municipality itself did not refer, and for part of its extensions; the allocation that follows names the request. Some requests are looked
 /// into first, some are refused, and a few are forgotten.
 /// </summary>
-internal sealed class Requests(SampleOptions options, PlantedCounts planted)
+internal sealed class Requests(SampleOptions options, PlantedCounts planted, Func<InventedTrajectory, string> referrerOf)
 {
-    private const double AsksForCare = 0.45;
+    private const string ByMunicipality = "01";
+    private const double AsksForCare = 0.6;
+    private const double AsksAfterMunicipality = 0.05;
     private const double AsksForChange = 0.4;
     private const double LooksInto = 0.12;
     private const double AsksInVain = 0.06;
@@ -32,10 +34,10 @@ internal sealed class Requests(SampleOptions options, PlantedCounts planted)
     private void AskForCare(InventedTrajectory care, List<InventedAllocation> allocations)
     {
         var random = RandomStream.Named("requests", options.Seed, care.Number);
-        var asks = random.Chance(AsksForCare);
+        var referrer = referrerOf(care);
+        var asks = random.Chance(referrer == ByMunicipality ? AsksAfterMunicipality : AsksForCare);
         if (!asks || !IsAsked(care) || care.First < options.FirstDay)
             return;
-        var referrer = Referrer(care, random);
         var decided = allocations[0].Steps[0].Decided;
         var steps = allocations.Where(allocation => allocation.Steps[0].Decided == decided)
             .Select((allocation, index) => allocation.Grants(allocation.Steps[0], $"VOT-{care.Number:D6}-{index + 1}")).ToList();
@@ -135,7 +137,7 @@ internal sealed class Requests(SampleOptions options, PlantedCounts planted)
             Provider = allocation.Provider,
             Reference = reference,
             RefusalReason = reason,
-            Responsible = isElsewhere ? $"99{random.Between(11, 19)}" : null,
+            Responsible = isElsewhere ? $"990{random.Between(2, 4)}" : null,
         };
         if (random.Chance(Forgotten) || !Send(answer))
         {
@@ -153,13 +155,5 @@ internal sealed class Requests(SampleOptions options, PlantedCounts planted)
             return false;
         Messages.Add(message);
         return true;
-    }
-
-    private static string Referrer(InventedTrajectory care, RandomStream random)
-    {
-        if (care.IsMeasure || care.Form == CareForm.ClosedPlacement)
-            return "08";
-        string[] types = ["01", "02", "03", "04", "05", "06"];
-        return types[random.Weighted(care.Form.IsStay() ? [0.25, 0.10, 0.03, 0.50, 0.10, 0.02] : [0.15, 0.52, 0.08, 0.09, 0.12, 0.04])];
     }
 }

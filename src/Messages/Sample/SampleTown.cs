@@ -24,7 +24,7 @@ public static class SampleTown
             invoicing.Bill(allocation);
         var claims = new Claims(options, planted, invoicing.Money);
         claims.Send(invoicing.Lines);
-        var requests = new Requests(options, planted);
+        var requests = new Requests(options, planted, new TownAccess(options, people, allocations).Referrer);
         requests.Ask(allocations);
         var messages = MessageTray.Fill(allocations, claims.Messages, requests, new Replies(options, planted));
         var tables = new TownTables(options, people, new TownCensus(options, map, people));

@@ -60,7 +60,7 @@ internal sealed class TownBooks
         }
     }
 
-    /// <summary>The ledger as it was first closed, and anew at the end for every sum that later payments changed.</summary>
+    /// <summary>The ledger as it was first closed, a zero where nothing was booked, and anew at the end for every sum that later payments changed.</summary>
     public IEnumerable<LedgerEntry> Rows()
     {
         var paid = Sums(booking => (booking.Month, booking.TaskField, CostKind.Payment));
@@ -68,7 +68,9 @@ internal sealed class TownBooks
         var others = _costs.Where(cost => !cost.IsExpected)
             .GroupBy(cost => (Month: new DateOnly(cost.FirstDay.Year, cost.FirstDay.Month, 1), TaskField: cost.TaskField ?? "6.2", cost.Kind))
             .ToDictionary(group => group.Key, group => (IEnumerable<(DateOnly, long)>)[.. group.Select(cost => (cost.FirstDay, cost.AmountCents))]);
-        return paid.Concat(booked).Concat(others)
+        var nothing = paid.Keys.Select(key => (key.Month, key.TaskField, Kind: CostKind.Care)).Where(key => !booked.ContainsKey(key))
+            .ToDictionary(key => key, _ => Enumerable.Empty<(DateOnly Day, long Cents)>());
+        return paid.Concat(booked).Concat(nothing).Concat(others)
             .Where(sum => sum.Key.Month <= LastClosedMonth)
             .OrderBy(sum => sum.Key.Month).ThenBy(sum => sum.Key.TaskField, StringComparer.Ordinal).ThenBy(sum => sum.Key.Kind)
             .SelectMany(sum => Versions(sum.Key, [.. sum.Value]));
@@ -100,8 +102,7 @@ internal sealed class TownBooks
         var closed = Closes(key.Month);
         var first = amounts.Where(amount => amount.Day <= closed).Sum(amount => amount.Cents);
         var last = amounts.Sum(amount => amount.Cents);
-        if (first != 0)
-            yield return Entry(key, closed, first);
+        yield return Entry(key, closed, first);
         if (last != first)
             yield return Entry(key, _options.LastKnown.AddDays(-6), last);
     }

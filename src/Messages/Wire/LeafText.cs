@@ -1,5 +1,3 @@
-using System.Xml;
-
 namespace Roer.Messages;
 
 /// <summary>
@@ -29,11 +27,12 @@ internal sealed class LeafText
         HadInk = false;
     }
 
-    public void Append(XmlReader xml, ContentHash content)
+    public void Append(GuardedXml input, ContentHash content)
     {
         int read;
-        while ((read = xml.ReadValueChunk(_buffer, _length, _buffer.Length - _length)) > 0)
+        while ((read = input.Reader.ReadValueChunk(_buffer, _length, _buffer.Length - _length)) > 0)
         {
+            input.Progress();
             _length += read;
             if (_length == _buffer.Length)
                 MakeRoom(content);

@@ -13,6 +13,7 @@ internal sealed class MessageReader
     private const int DeepestHeader = 2;
     private const int NodesInStep = 256;
 
+    private readonly GuardedXml _input;
     private readonly XmlReader _xml;
     private readonly IXmlLineInfo _place;
     private readonly MessageReading _reading;
@@ -26,14 +27,15 @@ internal sealed class MessageReader
     private MessageToCare? _border;
 
     /// <summary>Starts on the root element, to which the reader has been moved.</summary>
-    public MessageReader(XmlReader xml, MessageReading reading)
+    public MessageReader(GuardedXml input, MessageReading reading)
     {
-        _xml = xml;
-        _place = (IXmlLineInfo)xml;
+        _input = input;
+        _xml = input.Reader;
+        _place = (IXmlLineInfo)_xml;
         _reading = reading;
         _wire = reading.Wire;
         _content = reading.Content;
-        _faults = new StructureFaults(xml, reading.Reasons);
+        _faults = new StructureFaults(input, reading.Reasons);
         _border = reading.Border;
         CheckAttributes(reading.Message.Root);
         Open(reading.Message.Root);
@@ -44,11 +46,17 @@ internal sealed class MessageReader
     {
         for (var node = 0; node < NodesInStep && !_reading.Facts.IsFull; node++)
         {
-            if (!_xml.Read()) return false;
+            if (!Read()) return false;
             Take(_xml.NodeType);
         }
 
         return true;
+    }
+
+    private bool Read()
+    {
+        _input.Progress();
+        return _xml.Read();
     }
 
     private void Take(XmlNodeType node)
@@ -173,7 +181,7 @@ internal sealed class MessageReader
 
     private void GatherText(Leaf leaf)
     {
-        while (_xml.Read())
+        while (Read())
         {
             switch (_xml.NodeType)
             {
@@ -184,7 +192,7 @@ internal sealed class MessageReader
                     SkipUnknown();
                     break;
                 default:
-                    _text.Append(_xml, _content);
+                    _text.Append(_input, _content);
                     break;
             }
         }
@@ -195,7 +203,7 @@ internal sealed class MessageReader
         if (_xml.IsEmptyElement)
             return;
         var outside = _xml.Depth;
-        while (_xml.Read() && _xml.Depth > outside)
+        while (Read() && _xml.Depth > outside)
         {
             if (_xml.Depth > DeepestNesting)
                 throw new XmlException(StructureFaults.TooDeep);

@@ -65,6 +65,40 @@ public class ReplyToCareTests
         Assert.Equal(Assert.Single(intake.Replies).Message, code.Message);
     }
 
+    [Theory]
+    [InlineData("<b:IdentificatieRetour>RETOUR1</b:IdentificatieRetour>", "IdentificatieRetour")]
+    [InlineData("<b:DagtekeningRetour>2025-03-07</b:DagtekeningRetour>", "DagtekeningRetour")]
+    [InlineData("<b:Afzender>12345678</b:Afzender>", "Afzender")]
+    public void A_reply_repeats_the_header_of_the_message_and_adds_its_own(string part, string element)
+    {
+        var text = Jw306Tests.Text();
+        Assert.Contains(part, text, StringComparison.Ordinal);
+        var intake = Read(text.Replace(part, "", StringComparison.Ordinal));
+
+        Assert.True(intake.Refused);
+        Assert.Equal(element, Assert.Single(intake.Findings).Element);
+        Assert.Empty(intake.Replies);
+        Assert.Empty(intake.ReplyCodes);
+    }
+
+    [Fact]
+    public void A_reply_that_does_not_fit_in_one_part_comes_in_parts_that_are_the_whole()
+    {
+        var text = Jw306Tests.Text();
+        var from = text.IndexOf("<b:StartProduct>", StringComparison.Ordinal);
+        var to = text.IndexOf("</b:StartProducten>", StringComparison.Ordinal);
+        var large = text.Insert(to, string.Concat(Enumerable.Repeat(text[from..to], 100)));
+        var whole = Read(large);
+
+        var parts = ReadAll(large, new IncomingOptions { PartSize = 30 });
+
+        Assert.InRange(parts.Count, 6, 9);
+        Assert.Equal(202, whole.ReplyCodes.Count);
+        Assert.Equal(whole.ReplyCodes, parts.SelectMany(part => part.ReplyCodes));
+        Assert.Equal(whole.Replies, parts.SelectMany(part => part.Replies));
+        Assert.All(parts, part => Assert.Equal((whole.Identity, whole.Known), (part.Identity, part.Known)));
+    }
+
     [Fact]
     public void A_doubtful_service_number_is_told_of_a_reply_too() =>
         Assert.Equal("BSN-ELFPROEF", Assert.Single(Read(Jw306Tests.Text().Replace("999990019", "123456789", StringComparison.Ordinal)).Findings).Rule);

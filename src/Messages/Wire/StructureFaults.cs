@@ -3,8 +3,10 @@ using System.Xml;
 namespace Roer.Messages;
 
 /// <summary>Judges what breaks the structure of a message and says it in Dutch. It never quotes a value.</summary>
-internal sealed class StructureFaults(XmlReader xml, Reasons reasons)
+internal sealed class StructureFaults(GuardedXml input, Reasons reasons)
 {
+    private readonly XmlReader _xml = input.Reader;
+
     public const string Rule = "XSD";
     public const string TooDeep = "Elements are nested too deep.";
 
@@ -12,7 +14,7 @@ internal sealed class StructureFaults(XmlReader xml, Reasons reasons)
     private const string XmlnsNamespace = "http://www.w3.org/2000/xmlns/";
     private const int MostOfAName = 40;
 
-    private int Line => ((IXmlLineInfo)xml).LineNumber;
+    private int Line => input.Line;
 
     public void MissingBefore(Branch branch, Element missing, string found)
     {
@@ -55,8 +57,12 @@ internal sealed class StructureFaults(XmlReader xml, Reasons reasons)
         var buffer = new char[256];
         var isBlank = true;
         int read;
-        while ((read = xml.ReadValueChunk(buffer, 0, buffer.Length)) > 0)
+        while ((read = _xml.ReadValueChunk(buffer, 0, buffer.Length)) > 0)
+        {
+            input.Progress();
             isBlank = isBlank && !FreeText.HasInk(buffer.AsSpan(0, read));
+        }
+
         if (!isBlank)
             Add($"In {branch.Name} staat losse tekst tussen de elementen. {Mend}", branch.Name);
     }
@@ -64,23 +70,23 @@ internal sealed class StructureFaults(XmlReader xml, Reasons reasons)
     /// <summary>Judges the attribute on which the reader stands.</summary>
     public void CheckAttribute(Element element)
     {
-        if (xml.NamespaceURI == XmlnsNamespace)
+        if (_xml.NamespaceURI == XmlnsNamespace)
             return;
-        if (xml.NamespaceURI != Message.InstanceNamespace)
-            Add($"{element.Name} heeft het attribuut {Shown(xml.LocalName)}. Attributen mogen niet. {Mend}", element.Name);
-        else if (xml.LocalName == "type")
+        if (_xml.NamespaceURI != Message.InstanceNamespace)
+            Add($"{element.Name} heeft het attribuut {Shown(_xml.LocalName)}. Attributen mogen niet. {Mend}", element.Name);
+        else if (_xml.LocalName == "type")
             CheckType(element);
-        else if (xml.LocalName is not ("schemaLocation" or "noNamespaceSchemaLocation"))
-            Add($"{element.Name} heeft het attribuut xsi:{Shown(xml.LocalName)}. Dat mag hier niet. {Mend}", element.Name);
+        else if (_xml.LocalName is not ("schemaLocation" or "noNamespaceSchemaLocation"))
+            Add($"{element.Name} heeft het attribuut xsi:{Shown(_xml.LocalName)}. Dat mag hier niet. {Mend}", element.Name);
     }
 
     // No type of these schemas is derived from another named one: xsi:type may only repeat the type that the element has anyway.
     private void CheckType(Element element)
     {
-        var value = xml.Value.Trim(' ', '\t', '\r', '\n');
+        var value = _xml.Value.Trim(' ', '\t', '\r', '\n');
         var colon = value.IndexOf(':', StringComparison.Ordinal);
         var prefix = colon < 0 ? "" : value[..colon];
-        var isRight = element.TypeName is { } type && value[(colon + 1)..] == type && xml.LookupNamespace(prefix) == element.TypeNamespace;
+        var isRight = element.TypeName is { } type && value[(colon + 1)..] == type && _xml.LookupNamespace(prefix) == element.TypeNamespace;
         if (!isRight || colon == 0)
             Add($"{element.Name} heeft een xsi:type dat niet bij dit element hoort. Laat xsi:type weg. {Mend}", element.Name);
     }

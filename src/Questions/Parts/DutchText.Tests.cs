@@ -69,6 +69,7 @@ public sealed class DutchTextTests
     [Theory]
     [InlineData(Unit.Cents, "12.346")]
     [InlineData(Unit.CentsEach, "12.345,67")]
+    [InlineData(Unit.ExactCents, "12.345,67")]
     [InlineData(Unit.Youths, "1.234.567")]
     [InlineData(Unit.PerThousandYouths, "1.234.567,0")]
     [InlineData(Unit.Percent, "1.234.567,0%")]

@@ -74,7 +74,7 @@ public static class DutchText
     {
         (null, _) => State(figure.State),
         ({ } value, Unit.Cents) => MoneyShort((long)Math.Round(value, MidpointRounding.AwayFromZero)),
-        ({ } value, Unit.CentsEach) => "€" + HardSpace + Number(value, Unit.CentsEach),
+        ({ } value, Unit.CentsEach or Unit.ExactCents) => "€" + HardSpace + Number(value, Unit.CentsEach),
         ({ } value, var unit) => Number(value, unit),
     };
 
@@ -82,7 +82,7 @@ public static class DutchText
     public static string Number(decimal value, Unit unit) => unit switch
     {
         Unit.Cents => Rounded(value / 100m, 0),
-        Unit.CentsEach => Rounded(value / 100m, 2),
+        Unit.CentsEach or Unit.ExactCents => Rounded(value / 100m, 2),
         Unit.Percent => Percent(value),
         Unit.PerThousandYouths => Rounded(value, 1),
         _ => Rounded(value, 0),

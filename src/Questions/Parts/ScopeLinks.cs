@@ -6,6 +6,20 @@ public static class ScopeLinks
     /// <summary>The page of a question about a scope; without as-of date it means the latest.</summary>
     public static string Page(string slug, Scope scope) => $"/{slug}{Query(ScopeText.Write(scope))}";
 
+    /// <summary>The page of another question with the scope kept; filters that it does not know are left out and the words say so.</summary>
+    public static (string Href, string Words) Onward(Answer answer, string slug, string words)
+    {
+        var known = Shelf.Find(slug)?.Dimensions.Select(dimension => dimension.Name).ToHashSet(StringComparer.Ordinal) ?? [];
+        var scope = answer.Scope;
+        var left = scope.Filters.Select(filter => filter.Dimension).Where(dimension => !known.Contains(dimension)).Distinct().ToList();
+        var kept = scope with
+        {
+            Filters = [.. scope.Filters.Where(filter => known.Contains(filter.Dimension))],
+            Per = scope.Per is { } per && known.Contains(per) ? per : null,
+        };
+        return (Page(slug, kept), left.Count == 0 ? words : $"{words} (zonder uw filter op {DutchText.List(left)})");
+    }
+
     /// <summary>The page of this answer, pinned: the same figures for ever.</summary>
     public static string Pinned(Answer answer) => $"/{answer.Question.Slug}{Query(PinnedPairs(answer))}";
 

@@ -5,7 +5,7 @@ namespace Roer.Questions.WhereDoesTheMoneyGo;
 
 /// <summary>What claim lines have in common: all that they can be divided by. Texts are numbers in <see cref="ClaimTexts"/>.</summary>
 internal readonly record struct ClaimGroup(
-    long Child, CareForm Form, int Age, bool IsAllocated, int Product, int Unit, int Provider, int Neighbourhood, int TaskField, int LegalStatus);
+    long Child, CareForm Form, int Age, bool IsAllocated, int Product, int Unit, int Provider, int Neighbourhood, int TaskField, int LegalStatus, int Referrer, int PaidBy);
 
 /// <summary>The texts of the claim lines of a period, each once.</summary>
 internal sealed class ClaimTexts
@@ -22,25 +22,16 @@ internal sealed class ClaimTexts
 
     public TextCodes LegalStatuses { get; } = new();
 
+    public TextCodes Referrers { get; } = new();
+
+    public TextCodes Payers { get; } = new();
+
     public ClaimGroup Group(Row row) => new(
         row.Int64(0), (CareForm)row.Int32(1), row.Int32(2), row.Boolean(3), row.Code(4, Products), row.Code(5, Units), row.Code(6, Providers),
-        row.Code(7, Neighbourhoods), row.Code(8, TaskFields), row.Code(9, LegalStatuses));
+        row.Code(7, Neighbourhoods), row.Code(8, TaskFields), row.Code(9, LegalStatuses),
+        row.Code(14, Referrers), row.Code(15, Payers));
 
     public Division Division(ClaimGroup group) => new(
-        group.Form, Neighbourhoods.Texts[group.Neighbourhood], group.Age, TaskFields.Texts[group.TaskField], LegalStatuses.Texts[group.LegalStatus]);
-}
-
-/// <summary>Sums of claim lines.</summary>
-internal readonly record struct ClaimSums(long Lines, long Volume, long Claimed, long Granted, long Refused)
-{
-    private const int GrantedState = 1;
-    private const int RefusedState = 2;
-
-    public long Unanswered => Claimed - Granted - Refused;
-
-    public static ClaimSums Of(int state, long cents, long volume) =>
-        new(1, volume, cents, state == GrantedState ? cents : 0, state == RefusedState ? cents : 0);
-
-    public ClaimSums And(ClaimSums other) =>
-        new(Lines + other.Lines, Volume + other.Volume, Claimed + other.Claimed, Granted + other.Granted, Refused + other.Refused);
+        group.Form, Neighbourhoods.Texts[group.Neighbourhood], group.Age, TaskFields.Texts[group.TaskField], LegalStatuses.Texts[group.LegalStatus],
+        Referrers.Texts[group.Referrer], Payers.Texts[group.PaidBy]);
 }

@@ -11,8 +11,8 @@ internal static class MoneyAnswer
         "Dit laat zien waar het geld heen gaat, niet of de hulp werkt.",
         "Toegewezen is het hoogste bedrag dat mag. Meestal wordt minder gebruikt. Bij toewijzingen per week tellen losse maanden samen op tot meer dan het kwartaal, omdat een week in twee maanden kan vallen.",
         "Geleverd volgens start en stop is een bovengrens: start- en stopberichten ontbreken soms.",
-        "Pgb, subsidies en andere kosten buiten de berichten zitten hier niet in. Ook hulp die als vast bedrag is ingekocht, heeft hier geen bedrag.",
-        "Wie betaalt volgens het woonplaatsbeginsel, wat de gemeente betaalde en wat in de boeken staat, weten we nog niet. Wmo, inkomen en schulden staan hier ook niet bij.",
+        "Pgb, subsidies, vaste bedragen en andere kosten buiten de berichten staan apart. Ze zitten niet in toegewezen tot en met toegekend.",
+        "Verwijzer, wie betaalt, betaald en grootboek komen uit tabellen van de gemeente. Waar die niets zeggen, staat er onbekend. Wmo, inkomen en schulden staan hier niet bij.",
     ];
 
     public static Answer Of(
@@ -32,7 +32,7 @@ internal static class MoneyAnswer
             Sentences = MoneyWords.Sentences(count, scope),
             Totals = MoneyTotals.Of(count, comparison),
             KeyTotals = ["gedeclareerdCent", "jeugdigen", "toegewezenCent"],
-            Tables = [divided[0], MoneyTables.Months(count, area), .. divided.Skip(1), MoneyTables.Concentration(count, area), MoneyTables.Prices(count, area)],
+            Tables = [divided[0], MoneyTables.Months(count, area), .. divided.Skip(1), MoneyTables.Concentration(count, area), MoneyTables.Prices(count, area), .. MoneyBookTables.Of(count, area)],
             Basis = BasisOf(count, stand, invented),
             Caveats = comparison is null ? Caveats : [.. Caveats, Maturity(comparison)],
             Options = options,
@@ -47,9 +47,9 @@ internal static class MoneyAnswer
             ("trajecten", count.Whole.Trajectories), ("jeugdigen", count.Whole.Youths),
         ],
         Stand = stand,
-        Completeness = MoneyWords.Completeness(count),
+        Completeness = ArrivalWords.Completeness(count.Facts.Period, count.Facts.AsOf, count.Facts.Arrival),
         Findings = [.. OwnFindings(count).Concat(MoneyUnits(count)).Concat(count.Facts.Findings).OrderByDescending(finding => finding.Cents ?? 0).ThenBy(finding => finding.Rule, StringComparer.Ordinal)],
-        Methods = ["Wat meestal binnen is: de middelste van eerdere maanden die nu ouder zijn dan een jaar, even lang na hun einde. De marge is de laagste en hoogste van die maanden."],
+        Methods = [ArrivalWords.Method],
         Invented = invented,
     };
 

@@ -37,8 +37,11 @@ internal sealed class MoneyCount
     /// <summary>Assigned cents of each product in unit 83, of which only the contract says what one unit is worth.</summary>
     public Dictionary<string, Int128> AssignedInMoneyUnits { get; } = [];
 
-    /// <summary>The claims of each month that has any, by its first day.</summary>
-    public required IReadOnlyDictionary<DateOnly, ClaimSums> Months { get; init; }
+    /// <summary>The claims of each month that has any, by its first day, a part for each taakveld.</summary>
+    public required ILookup<DateOnly, ClaimSums> Months { get; init; }
+
+    /// <summary>From granted to what was paid and booked.</summary>
+    public required MoneyBridge Bridge { get; init; }
 
     public required IReadOnlyList<PriceSums> Prices { get; init; }
 
@@ -51,7 +54,14 @@ internal sealed class MoneyCount
     {
         var claims = facts.Claims;
         var kept = claims.Columns.Kept(filter, MoneyDimensions.Every);
-        var count = new MoneyCount(facts, filter) { Months = claims.Months(kept), Prices = claims.Prices(kept), TrajectoryCents = claims.TrajectoryCents(kept) };
+        var months = claims.Months(kept);
+        var count = new MoneyCount(facts, filter)
+        {
+            Months = months.ToLookup(month => month.Key.Month, month => month.Value),
+            Bridge = MoneyBridge.Of(months, facts, filter),
+            Prices = claims.Prices(kept),
+            TrajectoryCents = claims.TrajectoryCents(kept),
+        };
         count.AddClaims(kept);
         count.AddAllocations();
         count.AddTrajectories();

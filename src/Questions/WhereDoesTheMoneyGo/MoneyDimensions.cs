@@ -11,6 +11,8 @@ internal sealed record MoneyDimension(Dimension Dimension, string Header, Func<s
 internal static class MoneyDimensions
 {
     public const string Unknown = "onbekend";
+    public const string Own = "eigen";
+    public const string Disputed = "betwist";
 
     public static MoneyDimension Form { get; } = new(new("hulpvorm", "Hulpvorm"), "Hulpvorm", (_, _, division) => FormKey(division.Form));
 
@@ -32,14 +34,23 @@ internal static class MoneyDimensions
     public static MoneyDimension LegalStatus { get; } = new(
         new("juridische-status", "Juridische status"), "Juridische status", (_, _, division) => OrUnknown(division.LegalStatus));
 
-    public static MoneyDimension Referrer { get; } = new(new("verwijzer", "Verwijzer"), "Verwijzer", (_, _, _) => Unknown);
+    public static MoneyDimension Referrer { get; } = new(
+        new("verwijzer", "Verwijzer"), "Verwijzer", (_, _, division) => OrUnknown(division.Referrer));
+
+    public static MoneyDimension Payer { get; } = new(
+        new("wie-betaalt", "Wie betaalt"), "Wie betaalt", (_, _, division) => PayerKey(division.PaidBy));
 
     public static ImmutableArray<MoneyDimension> Every { get; } =
-        [Form, Product, Provider, District, Neighbourhood, Age, TaskField, LegalStatus, Referrer];
+        [Form, Product, Provider, District, Neighbourhood, Age, TaskField, LegalStatus, Referrer, Payer];
 
     public static string FormKey(CareForm form) => OrUnknown(form.Code());
 
     public static string DistrictOf(string neighbourhood) => neighbourhood.Length >= 8 ? string.Concat("WK", neighbourhood.AsSpan(2, 6)) : "";
+
+    /// <summary>The key of who pays, as the store has it: another municipality keeps its code.</summary>
+    public static string PayerKey(string paidBy) => paidBy switch { "own" => Own, "disputed" => Disputed, _ => OrUnknown(paidBy) };
+
+    public static string TaskFieldKey(string taskField) => OrUnknown(taskField);
 
     private static string AgeKey(int age) => age < 0 ? Unknown : age.ToString(CultureInfo.InvariantCulture);
 

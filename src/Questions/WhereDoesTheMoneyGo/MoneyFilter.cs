@@ -18,6 +18,9 @@ internal sealed class MoneyFilter
 
     public bool Has(MoneyDimension dimension) => _kept.ContainsKey(dimension.Dimension.Name);
 
+    /// <summary>Whether it asks for nothing but values of this dimension, if for anything.</summary>
+    public bool IsAtMost(MoneyDimension dimension) => _kept.Keys.All(name => name == dimension.Dimension.Name);
+
     public bool Keeps(MoneyDimension dimension, string key) =>
         !_kept.TryGetValue(dimension.Dimension.Name, out var values) || values.Contains(key);
 

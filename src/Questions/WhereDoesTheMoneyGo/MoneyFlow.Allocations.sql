@@ -13,7 +13,9 @@ select
         - case when extract(month from greatest(a.first_day, $3)) * 100 + extract(day from greatest(a.first_day, $3))
                   < extract(month from k.birth_date) * 100 + extract(day from k.birth_date) then 1 else 0 end,
         -1) as integer) as age,
-    c.first_claim
+    c.first_claim,
+    coalesce(r.referrer, '') as referrer,
+    coalesce(w.paid_by, '') as paid_by
 from now_allocation a
 inner join now_care c on c.allocation = a.number
 left join now_product p on p.product_key = a.product and greatest(a.first_day, $3) between p.first_day and p.last_day
@@ -22,5 +24,7 @@ left join standard_product s on s.product = a.product and s.category = a.categor
 left join standard_product category_form on category_form.product = '' and category_form.category = a.category
 left join now_child k on k.child = a.child
 left join now_residence h on h.child = a.child and greatest(a.first_day, $3) between h.first_day and h.last_day
+left join now_referrer r on r.allocation = a.number
+left join now_responsibility w on w.child = a.child and greatest(a.first_day, $3) between w.first_day and w.last_day
 where c.first_day <= $2 and c.last_day >= $1
 order by a.number;

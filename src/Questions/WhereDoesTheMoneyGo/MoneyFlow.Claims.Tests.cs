@@ -141,7 +141,7 @@ public sealed class MoneyFlowClaimsTests
     }
 
     [Fact]
-    public void What_other_issues_must_bring_is_unknown_and_not_0()
+    public void What_the_books_would_have_to_tell_is_unknown_and_not_0()
     {
         var answer = World.Of(Allocated).Ask("2025");
         Assert.Equal(FigureState.Unknown, answer.Figure("betaaldCent").State);

@@ -1,5 +1,6 @@
 using Roer.Care;
 using Roer.Store;
+using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereDoesTheMoneyGo;
 
@@ -22,7 +23,7 @@ public sealed class MoneyFlow : Question
     public override Answer Ask(CareStore store, Scope scope)
     {
         var vintage = store.At(scope.Municipality, scope.AsOf, scope.Stand);
-        var options = MoneyOptions.Of(MoneyFlowLoad.Options(vintage), MoneyFlowLoad.ProductNames(vintage));
+        var options = MoneyOptions.Of(MoneyFlowLoad.Options(vintage), ProductNames.Of(vintage));
         scope = scope with { Filters = [.. scope.Filters.Select(filter => MoneyOptions.Match(filter, options))] };
         var filter = new MoneyFilter(scope.Filters);
         var count = MoneyCount.Of(MoneyFlowLoad.Load(store, vintage, scope.Period.Span), filter);

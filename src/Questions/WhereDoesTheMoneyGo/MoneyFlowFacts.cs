@@ -1,4 +1,5 @@
 using Roer.Care;
+using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereDoesTheMoneyGo;
 
@@ -13,7 +14,7 @@ internal sealed record AllocationRow(int Number, long Child, string Provider, st
 }
 
 /// <summary>What a row can be divided by, as the store has it: empty text and -1 mean unknown.</summary>
-internal sealed record Division(CareForm Form, string Neighbourhood, int Age, string TaskField, string LegalStatus);
+internal sealed record Division(CareForm Form, string Neighbourhood, int Age, string TaskField, string LegalStatus, string Referrer, string PaidBy);
 
 /// <summary>Residents of one neighbourhood who can be youths.</summary>
 internal sealed record Residents(string Neighbourhood, long Youths, long Minors);
@@ -41,4 +42,8 @@ internal sealed record MoneyFlowFacts
     public required ArrivalPattern Arrival { get; init; }
 
     public required IReadOnlyDictionary<string, string> ProductNames { get; init; }
+
+    public required IReadOnlyList<LedgerSum> Ledger { get; init; }
+
+    public required IReadOnlyList<OtherCostSum> OtherCosts { get; init; }
 }

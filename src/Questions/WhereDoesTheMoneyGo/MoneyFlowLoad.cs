@@ -1,5 +1,6 @@
 using Roer.Care;
 using Roer.Store;
+using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereDoesTheMoneyGo;
 
@@ -9,9 +10,6 @@ internal static class MoneyFlowLoad
     private static readonly Sql Allocations = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Allocations.sql");
     private static readonly Sql Starts = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Starts.sql");
     private static readonly Sql Stops = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Stops.sql");
-    private static readonly Sql TariffRows = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Tariffs.sql");
-    private static readonly Sql Products = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Products.sql");
-    private static readonly Sql Arrival = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Arrival.sql");
     private static readonly Sql Answers = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Answers.sql");
     private static readonly Sql Population = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Population.sql");
     private static readonly Sql KeyFigures = Sql.Of(typeof(MoneyFlow), "MoneyFlow.KeyFigures.sql");
@@ -26,7 +24,7 @@ internal static class MoneyFlowLoad
         {
             Period = period,
             AsOf = vintage.AsOf,
-            Care = Remembered<PeriodCare>.Of(vintage, period, () => PeriodCare.Of(AllocationRows(vintage, period), Tariffs.Read(vintage, TariffRows), period, vintage.AsOf)),
+            Care = Remembered<PeriodCare>.Of(vintage, period, () => PeriodCare.Of(AllocationRows(vintage, period), Tariffs.Of(vintage), period, vintage.AsOf)),
             Claims = Remembered<PeriodClaims>.Of(vintage, period, () => PeriodClaims.Of(vintage, period)),
             Population = store.Read(
                 Population, row => new Residents(row.Text(0), row.Int64(1), row.Int64(2)),
@@ -35,19 +33,16 @@ internal static class MoneyFlowLoad
                 KeyFigures, row => new Published(row.Text(0), row.Int32(1), row.Int32(2), row.Int32(3)),
                 vintage.Municipality, vintage.AsOf, vintage.Stand, year),
             Findings = vintage.Memo(typeof(FindingTouch), () => FindingRows(vintage)),
-            Arrival = vintage.Memo(typeof(ArrivalPattern), () => new ArrivalPattern(
-                vintage.Read(Arrival, row => (row.Int32(0), row.Date(1), row.Int64(2))), vintage.AsOf)),
-            ProductNames = ProductNames(vintage),
+            Arrival = ArrivalPattern.Of(vintage),
+            ProductNames = ProductNames.Of(vintage),
+            Ledger = LedgerSum.All(vintage, period),
+            OtherCosts = OtherCostSum.All(vintage, period),
         };
     }
 
     /// <summary>The values that occur, by the dimension numbers of the SQL.</summary>
     public static ILookup<int, string> Options(Vintage vintage) => vintage.Memo(nameof(Options), () =>
         vintage.Read(OptionRows, row => (row.Int32(0), row.Text(1))).ToLookup(row => row.Item1, row => row.Item2));
-
-    /// <summary>What people call each product; a category as a whole has the key <c>*</c> and the category.</summary>
-    public static IReadOnlyDictionary<string, string> ProductNames(Vintage vintage) => vintage.Memo(nameof(Products), () =>
-        vintage.Read(Products, row => (row.Text(0), row.Text(1))).ToDictionary(row => row.Item1, row => row.Item2));
 
     /// <summary>Trajectories merge with what adjoins, so one day on either side of the period is needed too.</summary>
     private static List<AllocationRow> AllocationRows(Vintage vintage, DateSpan period)
@@ -65,7 +60,7 @@ internal static class MoneyFlowLoad
     private static AllocationRow Allocation(Row row) => new(
         row.Int32(0), row.Int64(1), row.Text(2), row.Text(4),
         new AllocationTerms(DateSpan.Of(row.Date(5), row.DateOrNull(6)), row.Int32OrNull(7), row.TextOrNull(8), row.TextOrNull(9), row.Int32OrNull(10)),
-        new Division((CareForm)row.Int32(12), row.Text(14), row.Int32(15), row.Text(13), row.Text(11)),
+        new Division((CareForm)row.Int32(12), row.Text(14), row.Int32(15), row.Text(13), row.Text(11), row.Text(17), row.Text(18)),
         row.DateOrNull(16));
 
     private static IReadOnlyList<FindingTouch> FindingRows(Vintage vintage)

@@ -11,6 +11,7 @@ internal static class MoneyOptions
         CodeList.Of("cbs-hulpvorm").Concat(CodeList.Of("roer-geen-hulpvorm")).ToDictionary(StringComparer.Ordinal);
     private static readonly IReadOnlyDictionary<string, string> Units = CodeList.Of("wj756-eenheid");
     private static readonly IReadOnlyDictionary<string, string> LegalStatuses = CodeList.Of("wj232-juridische-status");
+    private static readonly IReadOnlyDictionary<string, string> Referrers = CodeList.Of("cod327-verwijzer");
 
     private static readonly HashSet<string> AnyAge = [.. Enumerable.Range(0, 131).Select(age => age.ToString(CultureInfo.InvariantCulture))];
 
@@ -27,7 +28,8 @@ internal static class MoneyOptions
             ["leeftijd"] = [.. Enumerable.Range(0, 24).Select(age => $"{age}").Append(MoneyDimensions.Unknown).Select(key => Named(MoneyDimensions.Age, key, products))],
             ["taakveld"] = [.. WithUnknown(occurring[4]).Select(key => Named(MoneyDimensions.TaskField, key, products))],
             ["juridische-status"] = [.. WithUnknown(occurring[5]).Select(key => Named(MoneyDimensions.LegalStatus, key, products))],
-            ["verwijzer"] = [Named(MoneyDimensions.Referrer, MoneyDimensions.Unknown, products)],
+            ["verwijzer"] = [.. WithUnknown(occurring[7]).Select(key => Named(MoneyDimensions.Referrer, key, products))],
+            ["wie-betaalt"] = [.. WithUnknown(occurring[8].Where(paidBy => paidBy.Length > 0).Select(MoneyDimensions.PayerKey)).Select(key => Named(MoneyDimensions.Payer, key, products))],
         };
     }
 
@@ -36,16 +38,8 @@ internal static class MoneyOptions
     /// after the 23rd birthday is wrong, and must be possible to look into.
     /// </summary>
     /// <exception cref="ScopeException">The dimension has no such value here.</exception>
-    public static Filter Match(Filter filter, IReadOnlyDictionary<string, IReadOnlyList<FilterOption>> options)
-    {
-        var found = options[filter.Dimension].FirstOrDefault(option =>
-            option.Key.Equals(filter.Value, StringComparison.OrdinalIgnoreCase) || option.Label.Equals(filter.Value, StringComparison.OrdinalIgnoreCase));
-        if (found is not null) return filter with { Value = found.Key };
-        if (filter.Dimension == MoneyDimensions.Age.Dimension.Name && AnyAge.Contains(filter.Value)) return filter;
-        var choices = options[filter.Dimension].Select(option => option.Key).Take(12).ToList();
-        var more = options[filter.Dimension].Count > choices.Count ? ", …" : "";
-        throw new ScopeException("filter", $"Er is geen {filter.Dimension} '{filter.Value}' in deze gemeente. Kies uit: {string.Join(", ", choices)}{more}.");
-    }
+    public static Filter Match(Filter filter, IReadOnlyDictionary<string, IReadOnlyList<FilterOption>> options) =>
+        filter.Dimension == MoneyDimensions.Age.Dimension.Name && AnyAge.Contains(filter.Value) ? filter : FilterChoice.Match(filter, options);
 
     /// <summary>The words of a value.</summary>
     public static string Label(MoneyDimension dimension, string key, IReadOnlyDictionary<string, string> products)
@@ -53,11 +47,20 @@ internal static class MoneyOptions
         if (dimension == MoneyDimensions.LegalStatus) return Words(LegalStatuses, key, "Geen of niet opgegeven");
         if (key == MoneyDimensions.Unknown) return "Onbekend";
         if (dimension == MoneyDimensions.Form) return FormLabel(key);
+        if (dimension == MoneyDimensions.Referrer) return Words(Referrers, key, key);
+        if (dimension == MoneyDimensions.Payer) return PayerLabel(key);
         if (dimension == MoneyDimensions.Product) return products.TryGetValue(key, out var name) ? $"{key} {name}" : key;
         return dimension == MoneyDimensions.Age ? $"{key} jaar" : key;
     }
 
     public static string FormLabel(string key) => Words(Forms, key, "Onbekend");
+
+    private static string PayerLabel(string key) => key switch
+    {
+        MoneyDimensions.Own => "Deze gemeente",
+        MoneyDimensions.Disputed => "Betwist",
+        _ => $"{ScopeWords.Municipality(key, invented: false)}{(Municipalities.NameOf(key) is null ? "" : $" ({key})")}",
+    };
 
     public static string UnitName(string unit) => Words(Units, unit, unit).ToLowerInvariant();
 

@@ -114,14 +114,11 @@ internal static class MoneyTables
     private static TableRow MonthRow(MoneyCount count, DateSpan month)
     {
         var (key, label) = (month.First.ToString("yyyy-MM", CultureInfo.InvariantCulture), DutchText.Month(month.First));
-        var known = count.Months.TryGetValue(month.First, out var sums);
-        if (!known && month.First > count.Facts.AsOf)
+        var sums = count.Months[month.First].Aggregate(default(ClaimSums), (sum, part) => sum.And(part));
+        if (sums.Lines == 0 && month.First > count.Facts.AsOf)
             return new TableRow(key, label, [.. Enumerable.Repeat(Figure.NotApplicable(Unit.Cents), 3), Figure.NotApplicable(Unit.Percent)], Provisional: true);
-        var usual = count.Facts.Arrival.After(count.Facts.AsOf.DayNumber - month.Last.DayNumber);
-        var provisional = count.Facts.AsOf.DayNumber - month.Last.DayNumber < 365 && (usual is null || usual.Value.Median < 95);
-        var complete = usual is { } share
-            ? Figure.Of(share.Median, Unit.Percent) with { Interval = new Interval(share.Low, share.High, 100, $"Laagste en hoogste van {share.Months} eerdere maanden.") }
-            : Figure.Unknown(Unit.Percent);
+        var provisional = ArrivalWords.IsIncomplete(month, count.Facts.AsOf, count.Facts.Arrival);
+        var complete = ArrivalWords.Usual(month, count.Facts.AsOf, count.Facts.Arrival);
         return new TableRow(
             key, label,
             [

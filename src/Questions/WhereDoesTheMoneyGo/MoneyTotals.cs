@@ -1,3 +1,5 @@
+using Roer.Questions.Parts;
+
 namespace Roer.Questions.WhereDoesTheMoneyGo;
 
 /// <summary>The totals of the answer.</summary>
@@ -11,11 +13,7 @@ internal static class MoneyTotals
     }
 
     /// <summary>Whether late claims will still change what is claimed.</summary>
-    public static bool IsProvisional(MoneyCount count)
-    {
-        var days = count.Facts.AsOf.DayNumber - count.Facts.Period.Last.DayNumber;
-        return days < 365 && (count.Facts.Arrival.After(days) is not { } usual || usual.Median < 99m);
-    }
+    public static bool IsProvisional(MoneyCount count) => ArrivalWords.IsProvisional(count.Facts.Period, count.Facts.AsOf, count.Facts.Arrival);
 
     private static IEnumerable<Total> Figures(MoneyCount count)
     {
@@ -31,8 +29,10 @@ internal static class MoneyTotals
         yield return new("toegekendCent", "Toegekend", "Het deel van gedeclareerd dat de gemeente goedkeurde.", Figure.Of(cell.Granted, Unit.Cents, provisional));
         yield return new("afgewezenCent", "Afgewezen", "Het deel van gedeclareerd dat de gemeente afwees.", Figure.Of(cell.Refused, Unit.Cents, provisional));
         yield return new("nogNietBeantwoordCent", "Nog niet beantwoord", "Het deel van gedeclareerd waarop de gemeente nog geen antwoord gaf.", Figure.Of(cell.Unanswered, Unit.Cents, provisional));
-        yield return new("betaaldCent", "Betaald", "Wat de gemeente betaalde. Deze gegevens zijn nog niet ingelezen.", Figure.Unknown(Unit.Cents));
-        yield return new("grootboekCent", "Grootboek", "Wat in de boeken staat. Deze gegevens zijn nog niet ingelezen.", Figure.Unknown(Unit.Cents));
+        yield return new("betaaldCent", "Betaald", "Wat de gemeente betaalde op declaraties, volgens de boeken over deze maanden.", Known(count.Bridge.Whole.Paid, count.Bridge.Whole.IsPartial));
+        yield return new("grootboekCent", "Grootboek", "Wat over deze maanden in de boeken staat aan zorg in natura.", Known(count.Bridge.Whole.Booked, count.Bridge.Whole.IsPartial));
+        yield return new("overigeKostenCent", "Overige kosten", "Pgb, vaste bedragen, subsidies en andere kosten buiten de berichten, min inkomsten. Ze zitten niet in de bedragen hierboven.", MoneyBookTables.OtherCostTotals(count).Booked with { Unit = Unit.Cents });
+        yield return new("overigeKostenVerwachtCent", "Overige kosten, nog verwacht", "Wat buiten de berichten nog wordt verwacht en niet is geboekt.", MoneyBookTables.OtherCostTotals(count).Expected with { Unit = Unit.Cents });
         yield return new("jeugdigen", "Jeugdigen", "Verschillende jeugdigen met ten minste één dag hulp in de periode.", children);
         yield return new("trajecten", "Trajecten", "Trajecten met ten minste één dag in de periode.", Figure.Of(cell.Trajectories, Unit.Trajectories, provisional));
         yield return new("trajectenBegonnen", "Begonnen trajecten", "Trajecten die in de periode begonnen.", Figure.Of(cell.Begun, Unit.Trajectories, provisional));
@@ -48,6 +48,8 @@ internal static class MoneyTotals
         yield return new("toewijzingenZonderTarief", "Toewijzingen zonder bekend bedrag", "Toewijzingen waarvan het tarief of de einddatum ontbreekt. Ze zitten niet of maar deels in het toegewezen bedrag.", Figure.Of(cell.WithoutTariff, Unit.Rows));
         yield return new("zonderToewijzingCent", "Gedeclareerd zonder toewijzing", "Het deel van gedeclareerd dat bij geen bekende toewijzing hoort.", Figure.Of(count.NotAllocated, Unit.Cents, provisional));
     }
+
+    public static Figure Known(long? cents, bool provisional = false, Unit unit = Unit.Cents) => cents is { } known ? Figure.Of(known, unit, provisional) : Figure.Unknown(unit);
 
     public static Figure Money(Int128 cents, bool provisional = false) => Figure.Of((decimal)cents, Unit.Cents, provisional);
 }

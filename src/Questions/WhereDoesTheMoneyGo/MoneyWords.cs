@@ -32,28 +32,15 @@ internal static class MoneyWords
         return alerts;
     }
 
-    /// <summary>How complete the latest months are.</summary>
-    public static IReadOnlyList<string> Completeness(MoneyCount count)
-    {
-        var months = count.Facts.Period.Months().Where(month => count.Facts.AsOf > month.Last && count.Facts.AsOf.DayNumber - month.Last.DayNumber < 365).ToList();
-        if (months.Count == 0) return count.Facts.AsOf > count.Facts.Period.Last ? ["Alle maanden zijn langer dan een jaar geleden. We verwachten geen rekeningen meer."] : [];
-        if (count.Facts.Arrival.After(0) is null) return ["Er is te weinig geschiedenis om te zeggen hoe compleet de laatste maanden zijn."];
-        return
-        [
-            .. months.TakeLast(3).Reverse().Select(month =>
-            {
-                var (median, low, high, number) = count.Facts.Arrival.After(count.Facts.AsOf.DayNumber - month.Last.DayNumber)!.Value;
-                return $"Over {DutchText.LongMonth(month.First)} is meestal {DutchText.Percent(median, 0)} van de rekeningen nu binnen (in {number} eerdere maanden tussen {DutchText.Percent(low, 0)} en {DutchText.Percent(high, 0)}).";
-            }),
-        ];
-    }
-
     public static string Message(MoneyDimension dimension, List<TableRow> rows, MoneyCount count)
     {
         var largest = rows.Where(row => row.Figures[0].Value > 0).OrderByDescending(row => row.Figures[0].Value).FirstOrDefault();
         if (largest is null || count.Whole.Claimed <= 0) return $"Naar {Noun(dimension)}";
         var share = DutchText.Percent(largest.Figures[1].Value!.Value, 0);
-        if (largest.Key == MoneyDimensions.Unknown) return $"Van {share} van het geld is {Noun(dimension)} onbekend";
+        if (largest.Key == MoneyDimensions.Unknown) return $"Van {share} van het geld is {(dimension == MoneyDimensions.Payer ? "onbekend wie betaalt" : $"{Noun(dimension)} onbekend")}";
+        if (dimension == MoneyDimensions.Payer && largest.Key == MoneyDimensions.Disputed) return $"Bij {share} van het geld is betwist wie betaalt";
+        if (dimension == MoneyDimensions.Payer) return $"{largest.Label} betaalt {share} van het geld";
+        if (dimension == MoneyDimensions.Referrer) return $"{share} van het geld begint bij verwijzer {largest.Label}";
         return dimension == MoneyDimensions.Form
             ? $"{largest.Label} kost het meest: {share} van het geld"
             : $"{share} van het geld gaat naar {Noun(dimension)} {(dimension == MoneyDimensions.Product ? largest.Key : largest.Label)}";
@@ -67,11 +54,13 @@ internal static class MoneyWords
 
     public static IReadOnlyList<string> Notes(MoneyDimension dimension)
     {
-        List<string> notes = [];
+        List<string> notes = ["Een jeugdige kan in meer dan één rij staan. De rijen tellen daarom op tot meer dan het totaal van de jeugdigen en trajecten."];
         if (dimension == MoneyDimensions.Referrer)
-            notes.Add("De verwijzer staat niet in de berichten die tot nu toe zijn ingelezen.");
-        else
-            notes.Add("Een jeugdige kan in meer dan één rij staan. De rijen tellen daarom op tot meer dan het totaal van de jeugdigen en trajecten.");
+            notes.Add("De verwijzer komt uit het verzoek om toewijzing, en anders uit de tabel van de gemeente. Zegt geen van beide iets, dan is hij onbekend.");
+        if (dimension == MoneyDimensions.TaskField)
+            notes.Add("Het taakveld komt alleen uit de productlijst van de gemeente. Staat een product daar niet in, dan is het taakveld onbekend.");
+        if (dimension == MoneyDimensions.Payer)
+            notes.Add("Wie betaalt, volgt uit het woonplaatsbeginsel, zoals de gemeente dat per jeugdige heeft vastgelegd. Dat is die op de eerste toegewezen dag in de periode, en bij een rekening die op de eerste dag van haar productperiode.");
         if (dimension == MoneyDimensions.Neighbourhood || dimension == MoneyDimensions.District || dimension == MoneyDimensions.Age)
             notes.Add($"De {dimension.Dimension.Name} is die op de eerste toegewezen dag in de periode, en bij een rekening die op de eerste dag van haar productperiode.");
         return notes;

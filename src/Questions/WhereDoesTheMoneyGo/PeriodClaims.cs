@@ -34,18 +34,18 @@ internal sealed class PeriodClaims
 
     public bool IsAllocated(int group) => _groups[group].IsAllocated;
 
-    /// <summary>The sums of each month that has lines, by its first day.</summary>
-    public IReadOnlyDictionary<DateOnly, ClaimSums> Months(bool[] kept)
+    /// <summary>The sums of each month and taakveld that has lines; the month by its first day, empty text an unknown taakveld.</summary>
+    public IReadOnlyDictionary<(DateOnly Month, string TaskField), ClaimSums> Months(bool[] kept)
     {
-        var months = new Dictionary<int, ClaimSums>();
+        var months = new Dictionary<(int Month, int TaskField), ClaimSums>();
         foreach (var line in CollectionsMarshal.AsSpan(_lines))
         {
             if (!kept[line.Group]) continue;
-            ref var sums = ref CollectionsMarshal.GetValueRefOrAddDefault(months, line.Month, out _);
+            ref var sums = ref CollectionsMarshal.GetValueRefOrAddDefault(months, (line.Month, _groups[line.Group].TaskField), out _);
             sums = sums.And(ClaimSums.Of(line.State, line.Cents, 0));
         }
 
-        return months.ToDictionary(month => new DateOnly(month.Key / 12, (month.Key % 12) + 1, 1), month => month.Value);
+        return months.ToDictionary(month => (new DateOnly(month.Key.Month / 12, (month.Key.Month % 12) + 1, 1), _texts.TaskFields.Texts[month.Key.TaskField]), month => month.Value);
     }
 
     /// <summary>The sums of each product and unit.</summary>

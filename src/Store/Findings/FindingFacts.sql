@@ -101,29 +101,33 @@ with raw as (
     inner join now_file f on f.intake = d.intake
     where d.municipality = $1 and d.known <= $2
 ),
-tied as (
-    select is_stop, intake, line, place, known, child, provider, allocation, first_day, last_day, end_reason, status
-    from raw
-    where allocation is not null
-    union all
-    select r.is_stop, r.intake, r.line, r.place, r.known, r.child, r.provider, min(v.number), r.first_day, r.last_day, r.end_reason, r.status
+found as (
+    select r.is_stop, r.intake, r.line, r.child, r.provider, r.allocation_first_day, r.first_day, r.status, min(v.number) as number
     from raw r
-    left join now_version v
-        on v.strength = 1 and v.change_reason <> '13' and v.child = r.child and v.provider = r.provider and v.first_day = r.allocation_first_day
+    inner join now_version v
+        on v.child = r.child and v.provider = r.provider and v.first_day = r.allocation_first_day
         and (r.category is null or v.category = r.category) and (r.product is null or v.product = r.product)
-    where r.allocation is null
-    group by r.is_stop, r.intake, r.line, r.place, r.known, r.child, r.provider, r.category, r.product, r.allocation_first_day,
-        r.first_day, r.last_day, r.end_reason, r.status
+    where r.allocation is null and v.strength = 1 and v.change_reason <> '13'
+    group by r.is_stop, r.intake, r.line, r.child, r.provider, r.category, r.product, r.allocation_first_day, r.first_day, r.status
+),
+tied as (
+    select r.is_stop, r.intake, r.line, r.place, r.known, r.child, r.provider, coalesce(r.allocation, f.number) as allocation, r.first_day, r.last_day,
+        r.end_reason, r.status
+    from raw r
+    left join (
+        select is_stop, intake, line, child, provider, allocation_first_day, first_day, status, min(number) as number
+        from found
+        group by is_stop, intake, line, child, provider, allocation_first_day, first_day, status
+    ) f on f.is_stop = r.is_stop and f.intake = r.intake and f.line = r.line and f.child = r.child and f.provider = r.provider
+        and f.allocation_first_day = r.allocation_first_day and f.first_day = r.first_day and f.status = r.status
+),
+judged as (
+    select *, max(case when status = '3' then known end) over (partition by is_stop, child, provider, allocation, first_day, last_day) as withdrawn
+    from tied
 )
-select t.is_stop, t.intake, t.line, t.place, t.known, t.child, t.provider, t.allocation, t.first_day, t.last_day, t.end_reason
-from tied t
-where t.status <> '3'
-  and not exists (
-    select 1
-    from tied w
-    where w.status = '3' and w.is_stop = t.is_stop and w.allocation = t.allocation and w.first_day = t.first_day
-      and coalesce(w.last_day, w.first_day) = coalesce(t.last_day, t.first_day) and w.known >= t.known
-  );
+select is_stop, intake, line, place, known, child, provider, allocation, first_day, last_day, end_reason
+from judged
+where status <> '3' and (withdrawn is null or withdrawn < known);
 
 -- What was claimed on each allocation: months with something left once credits are taken off.
 create temporary table now_claimed (
@@ -136,7 +140,11 @@ create temporary table now_claimed (
 );
 
 insert into now_claimed
-select allocation, min(known), min(first_day), max(first_day),
-    count(distinct extract(year from first_day) * 12 + extract(month from first_day)), cast(sum(amount_cents) as bigint)
-from now_claim_line
+select allocation, min(known), min(first_day), max(first_day), count(*), cast(sum(cents) as bigint)
+from (
+    select allocation, extract(year from first_day) * 12 + extract(month from first_day) as care_month,
+        min(known) as known, min(first_day) as first_day, sum(amount_cents) as cents
+    from now_claim_line
+    group by allocation, extract(year from first_day) * 12 + extract(month from first_day)
+) m
 group by allocation;

@@ -66,7 +66,7 @@ insert into now_line_rule values
     (4194304, '9369', true), (8388608, 'S329', true), (16777216, 'DUBBEL', true), (33554432, 'DECLARATIE-NA-STOP', true),
     (67108864, 'LEEFTIJD-23', true), (134217728, 'PRIJS-AFWIJKING', true), (268435456, 'HONDERDVOUD', true),
     (536870912, 'PERIODE-VOLGORDE', true), (1073741824, '9333', false), (2147483648, 'DECLARATIE-TOTAAL', false),
-    (4294967296, 'TOEGEKEND', false), (8589934592, 'DECLARATIE-ZONDER-START', false);
+    (4294967296, 'TOEGEKEND', false), (8589934592, 'DECLARATIE-ZONDER-START', false), (1099511627776, '9388', true);
 
 -- What C# fills, because it takes a week rule or a median: how much an allocation lets claim in some days, and the usual price.
 create temporary table now_excess (

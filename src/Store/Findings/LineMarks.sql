@@ -9,17 +9,17 @@ create temporary table now_line_mark (
 -- 8021: a reference of which an earlier line stands. What was refused as a whole may be sent again with the same reference.
 insert into now_line_mark
 with repeated as (
-    select provider, reference
+    select reference
     from now_line
     where not refused_whole
-    group by provider, reference
+    group by reference
     having count(*) > 1
 ),
 ranked as (
     select l.intake, l.line, l.reference,
         row_number() over (partition by l.provider, l.reference order by l.known, f.place, l.line, l.first_day, l.amount_cents, l.child) as place
     from now_line l
-    inner join repeated r on r.provider = l.provider and r.reference = l.reference
+    inner join repeated r on r.reference = l.reference
     inner join now_file f on f.intake = l.intake
     where not l.refused_whole
 )

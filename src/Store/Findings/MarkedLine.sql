@@ -17,6 +17,64 @@ create temporary table now_marked_line (
     amount_cents bigint not null
 );
 
+-- What lines have in common is looked up once: what a product, provider and unit are on a day, and what an allocation is.
+create temporary table now_line_kind (
+    category varchar not null,
+    product varchar not null,
+    provider varchar not null,
+    unit varchar not null,
+    first_day date not null,
+    tariff_cents integer,
+    is_known boolean not null
+);
+
+insert into now_line_kind
+with kind as (
+    select distinct category, product, provider, unit, first_day
+    from now_claim_line
+)
+select l.category, l.product, l.provider, l.unit, l.first_day, coalesce(own.tariff_cents, general.tariff_cents),
+    p.product_key is not null or g.product_key is not null or s.product is not null
+from kind l
+left join now_tariff own on own.product = l.product and own.provider = l.provider and own.unit = l.unit and l.first_day between own.first_day and own.last_day
+left join now_tariff general on general.product = l.product and general.provider = '' and general.unit = l.unit and l.first_day between general.first_day and general.last_day
+left join now_product p on p.product_key = l.product and l.first_day between p.first_day and p.last_day
+left join now_product g on g.product_key = '*' || l.category and l.first_day between g.first_day and g.last_day
+left join standard_product s on s.product = l.product and s.category = l.category;
+
+create temporary table now_ground (
+    number integer not null,
+    is_deleted boolean not null,
+    child bigint not null,
+    provider varchar not null,
+    category varchar,
+    product varchar,
+    unit varchar,
+    first_day date not null,
+    last_day date not null,
+    last_stop date,
+    mark bigint not null
+);
+
+insert into now_ground
+with last_start as (
+    select allocation, max(first_day) as day
+    from now_start
+    group by allocation
+),
+last_stop as (
+    select allocation, max(last_day) as day
+    from now_stop
+    group by allocation
+)
+select v.number, v.change_reason = '13', v.child, v.provider, v.category, v.product, v.unit, v.first_day, coalesce(v.last_day, date '9999-12-31'),
+    case when coalesce(s.day, date '0001-01-01') <= e.day then e.day end, coalesce(m.mark, 0)
+from now_version v
+left join last_start s on s.allocation = v.number
+left join last_stop e on e.allocation = v.number
+left join now_allocation_mark m on m.allocation = v.number
+where v.strength = 1;
+
 insert into now_marked_line
 with line_mark as (
     select intake, line, reference, bit_or(mark) as mark
@@ -28,66 +86,77 @@ claim_mark as (
     from now_claim_mark
     group by intake
 ),
-last_report as (
-    select e.allocation, max(e.last_day) as last_stop, max(s.first_day) as last_start
-    from now_stop e
-    left join now_start s on s.allocation = e.allocation
-    group by e.allocation
-),
 grown as (
     select child, cast(birth_date + interval '23 years' as date) as day
     from now_child
-    where birth_date is not null
+    where cast(birth_date + interval '23 years' as date) <= $2
 ),
 judged as (
     select l.intake, l.line, l.known, l.provider, l.child, l.allocation, l.category, l.product, l.unit, l.first_day, l.last_day, l.reference, l.amount_cents,
-        coalesce(lm.mark, 0) + coalesce(cm.mark, 0) + coalesce(am.mark, 0)
-        + cast(case when a.number is null then 1 else 0 end as bigint) -- 9338
-        + case when a.change_reason = '13' then 2 else 0 end -- 9384
-        + case when v.child <> l.child then 4 else 0 end -- 8187
-        + case when v.provider <> l.provider then 8 else 0 end -- AANBIEDER-ANDERS
-        + case when v.category <> l.category then 16 else 0 end -- 9339
-        + case when v.product <> l.product then 32 else 0 end -- 9340
-        + case when v.unit <> l.unit and not (v.unit in ('01', '04') and l.unit in ('01', '04')) then 64 else 0 end -- 9341
-        + case when l.first_day not between v.first_day and coalesce(v.last_day, date '9999-12-31')
-                and (r.number is null or l.first_day not between r.first_day and r.last_day) then 128 else 0 end -- 9307
-        + case when l.last_day >= l.first_day and l.last_day not between v.first_day and coalesce(v.last_day, date '9999-12-31')
-                and (r.number is null or l.last_day not between r.first_day and r.last_day) then 256 else 0 end -- 9308
-        + case when l.first_day > v.last_day and l.first_day between r.first_day and r.last_day then 512 else 0 end -- DECLARATIE-NA-EINDE
-        + case when extract(day from l.first_day) <> 1 and l.first_day > v.first_day and l.first_day > coalesce(r.first_day, v.first_day)
-                and l.first_day <= coalesce(v.last_day, l.first_day) then 1024 else 0 end -- 9387
-        + case when l.last_day >= l.first_day
-                and (extract(month from l.first_day) <> extract(month from l.last_day) or extract(year from l.first_day) <> extract(year from l.last_day)
-                    or (extract(day from l.last_day + 1) <> 1 and l.last_day < coalesce(v.last_day, date '9999-12-31')
-                        and l.last_day < coalesce(r.last_day, v.last_day, date '9999-12-31') and v.number is not null))
-                then 2048 else 0 end -- 9388
+        coalesce(lm.mark, 0) + coalesce(cm.mark, 0) + coalesce(a.mark, 0)
+        + case when a.number is null then 1 else 0 end -- 9338
+        + case when a.is_deleted then 2 -- 9384
+            when a.number is null then 0
+            else case when a.child <> l.child then 4 else 0 end -- 8187
+                + case when a.provider <> l.provider then 8 else 0 end -- AANBIEDER-ANDERS
+                + case when a.category <> l.category then 16 else 0 end -- 9339
+                + case when a.product <> l.product then 32 else 0 end -- 9340
+                + case when a.unit <> l.unit and not (a.unit in ('01', '04') and l.unit in ('01', '04')) then 64 else 0 end -- 9341
+                + case when l.first_day not between a.first_day and a.last_day then 128 else 0 end -- 9307
+                + case when l.last_day >= l.first_day and l.last_day not between a.first_day and a.last_day then 256 else 0 end -- 9308
+                + case when extract(day from l.first_day) <> 1 and l.first_day > a.first_day and l.first_day <= a.last_day then 1024 else 0 end -- 9387
+                + case when l.last_day >= l.first_day and l.last_day < a.last_day and extract(day from l.last_day + 1) <> 1
+                    and extract(month from l.first_day) = extract(month from l.last_day) and l.last_day < l.first_day + 31 then 2048 else 0 end -- 9388
+                + case when l.first_day > a.last_stop then 33554432 else 0 end -- DECLARATIE-NA-STOP
+            end
+        + case when l.last_day >= l.first_day + 31 or (l.last_day >= l.first_day and extract(month from l.first_day) <> extract(month from l.last_day))
+            then 1099511627776 else 0 end -- 9388, for whatever validity
         + case when l.last_day > k.last_day then 4096 else 0 end -- 9319
         + case when l.unit <> '83' and abs(l.amount_cents) <> cast(l.volume as bigint) * l.tariff_cents then 8192 else 0 end -- 9346
-        + case when l.unit <> '83' and l.tariff_cents <> coalesce(own.tariff_cents, general.tariff_cents) then 16384 else 0 end -- 0611
-        + case when p.product_key is null and g.product_key is null and s.product is null then 8388608 else 0 end -- S329
-        + case when l.first_day > e.last_stop and coalesce(e.last_start, date '0001-01-01') <= e.last_stop then 33554432 else 0 end -- DECLARATIE-NA-STOP
+        + case when l.unit <> '83' and l.tariff_cents <> q.tariff_cents then 16384 else 0 end -- 0611
+        + case when q.is_known then 0 else 8388608 end -- S329
         + case when l.first_day >= b.day then 67108864 else 0 end -- LEEFTIJD-23
         + case when l.last_day < l.first_day then 536870912 else 0 end -- PERIODE-VOLGORDE
         as mark
     from now_open_line l
     inner join claim k on k.intake = l.intake
-    left join now_version a on a.number = l.allocation and a.strength = 1
-    left join now_version v on v.number = l.allocation and v.strength = 1 and v.change_reason <> '13'
-    left join now_reign r on r.number = l.allocation and l.known between r.since and r.until
-    left join now_tariff own on own.product = l.product and own.provider = l.provider and own.unit = l.unit and l.first_day between own.first_day and own.last_day
-    left join now_tariff general on general.product = l.product and general.provider = '' and general.unit = l.unit and l.first_day between general.first_day and general.last_day
-    left join now_product p on p.product_key = l.product and l.first_day between p.first_day and p.last_day
-    left join now_product g on g.product_key = '*' || l.category and l.first_day between g.first_day and g.last_day
-    left join standard_product s on s.product = l.product and s.category = l.category
-    left join last_report e on e.allocation = l.allocation
+    left join now_ground a on a.number = l.allocation
+    left join now_line_kind q
+        on q.category = l.category and q.product = l.product and q.provider = l.provider and q.unit = l.unit and q.first_day = l.first_day
     left join grown b on b.child = l.child
     left join line_mark lm on lm.intake = l.intake and lm.line = l.line and lm.reference = l.reference
     left join claim_mark cm on cm.intake = l.intake
-    left join now_allocation_mark am on am.allocation = l.allocation
+),
+-- What was right for the validity known when it was claimed, is not wrong since; care after a day that was shortened since is told apart.
+-- A period of more than a month is wrong whatever the validity.
+suspect as (
+    select j.*, r.first_day as then_first, r.last_day as then_last
+    from judged j
+    left join now_reign r on r.number = j.allocation and j.known between r.since and r.until
+    where (j.mark & 3456) <> 0
+),
+ruled as (
+    select s.intake, s.line, s.known, s.provider, s.child, s.allocation, s.category, s.product, s.unit, s.first_day, s.last_day, s.reference, s.amount_cents,
+        (s.mark & 1152921504606843519)
+        + case when (s.mark & 128) <> 0 and (s.then_first is null or s.first_day not between s.then_first and s.then_last) then 128 else 0 end
+        + case when (s.mark & 256) <> 0 and (s.then_first is null or s.last_day not between s.then_first and s.then_last) then 256 else 0 end
+        + case when s.first_day between s.then_first and s.then_last and s.first_day > a.last_day then 512 else 0 end -- DECLARATIE-NA-EINDE
+        + case when (s.mark & 1024) <> 0 and s.first_day > coalesce(s.then_first, a.first_day) then 1024 else 0 end
+        + case when (s.mark & 2048) <> 0 and s.last_day < coalesce(s.then_last, a.last_day) then 2048 else 0 end as mark
+    from suspect s
+    inner join now_ground a on a.number = s.allocation
+),
+every as (
+    select intake, line, known, provider, child, allocation, category, product, unit, first_day, last_day, reference, amount_cents, mark
+    from judged
+    where mark <> 0 and (mark & 3456) = 0
+    union all
+    select intake, line, known, provider, child, allocation, category, product, unit, first_day, last_day, reference, amount_cents, mark
+    from ruled
 )
 select row_number() over (order by intake, line, reference, first_day, amount_cents, child), mark, intake, line, known, provider, child, allocation,
     category, product, unit, first_day, last_day, amount_cents
-from judged
+from every
 where mark <> 0;
 
 -- The rules that each of these lines breaks on its first day, and how bad that is.

@@ -21,6 +21,11 @@ with detail as (
     select intake, line, rule, min(sentence) as sentence
     from finding
     group by intake, line, rule
+    union all
+    select l.intake, 0, 'IDENTITEIT',
+        'Dit bericht kwam ook binnen als ' || c.file_name || ', met een andere inhoud. Roer telt dat bestand en laat dit weg. Vraag de afzender welk bericht geldt.'
+    from lost_intake l
+    inner join intake c on c.intake = l.counts_instead
 )
 select t.rule, r.severity, d.sentence, t.intake, t.line, r.element, t.provider, t.allocation, t.child, t.first_day, t.last_day, t.number, t.cents
 from now_told t

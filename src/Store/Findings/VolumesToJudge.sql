@@ -1,24 +1,32 @@
 -- What was claimed on allocations with a volume, in a calendar month and as a whole, where that may be more than some version allowed. Volumes
 -- in hours or minutes are told in minutes. The bound is a simple one that is never above the true one; C# judges by the week rules.
 -- first_day and last_day bound the days claimed; is_whole tells a total apart from a month.
-with line as (
+with least as (
+    select number, min(cast(volume as bigint) * case when unit = '04' then 60 else 1 end
+        * case frequency when '1' then 28 when '2' then 4 when '4' then 1 else 1000 end) as full_month
+    from now_version
+    where change_reason <> '13' and volume is not null
+    group by number
+),
+line as (
     select l.allocation, cast(extract(year from l.first_day) * 12 + extract(month from l.first_day) as integer) as care_month,
-        l.first_day, l.last_day,
+        l.first_day, l.last_day, m.full_month,
         cast(l.volume as bigint) * case when l.unit = '04' then 60 else 1 end * case when l.amount_cents < 0 then -1 else 1 end as units,
+        case when extract(day from l.first_day) = 1 and extract(day from l.last_day + 1) = 1 then 0 else 1 end as is_part,
         l.is_refused
     from now_open_line l
     inner join now_version v on v.number = l.allocation and v.strength = 1 and v.change_reason <> '13'
+    inner join least m on m.number = l.allocation
     where v.volume is not null and l.last_day >= l.first_day and (v.unit = l.unit or (v.unit in ('01', '04') and l.unit in ('01', '04')))
 ),
+-- Most months are whole and far from full: they go no further.
 claimed as (
-    select allocation, care_month, min(first_day) as first_day, max(last_day) as last_day,
-        max(units) as most_units, sum(case when is_refused then 0 else units end) as sum_units, false as is_whole
+    select allocation, coalesce(care_month, 0) as care_month, min(first_day) as first_day, max(last_day) as last_day,
+        case when care_month is null then 0 else max(units) end as most_units, sum(case when is_refused then 0 else units end) as sum_units,
+        care_month is null as is_whole
     from line
-    group by allocation, care_month
-    union all
-    select allocation, 0, min(first_day), max(last_day), 0, sum(case when is_refused then 0 else units end), true
-    from line
-    group by allocation
+    group by grouping sets ((allocation, care_month), (allocation))
+    having care_month is null or max(is_part) = 1 or max(units) > max(full_month) or sum(case when is_refused then 0 else units end) > max(full_month)
 ),
 allowed as (
     select c.allocation, c.care_month, c.first_day, c.last_day, c.is_whole,

@@ -39,9 +39,13 @@ public sealed class FindingListEnginesTests(PostgresServer server)
     {
         var found = FindingList.Of(left, FindingFilter.None).Select(finding => finding.ToString()).ToList();
         Assert.Equal(found, FindingList.Of(right, FindingFilter.None).Select(finding => finding.ToString()));
-        Assert.Equal(Text(FindingTotals.Of(left, FindingFilter.None)), Text(FindingTotals.Of(right, FindingFilter.None)));
+        Assert.Equal(Totals(left), Totals(right));
         return found.Count;
     }
 
-    private static IEnumerable<FindingTotal> Text(FindingTotals totals) => [.. totals.BySeverity, .. totals.ByRule, .. totals.ByProvider, .. totals.ByFile];
+    private static IEnumerable<FindingTotal> Totals(Vintage vintage)
+    {
+        var totals = FindingTotals.Of(vintage, FindingFilter.None);
+        return [.. totals.BySeverity, .. totals.ByRule, .. totals.ByProvider, .. FindingTotals.ByFile(vintage, FindingFilter.None)];
+    }
 }

@@ -1,7 +1,7 @@
--- How many findings pass, by rule and severity, by provider and by file. The mask tells by which a row divides: 1 rule, 2 provider, 3 file.
+-- How many findings pass, by rule and severity, and by provider. The mask tells by which a row divides: 1 rule, 2 provider.
 -- Parameters as in FindingList.sql.
 with kept as (
-    select n.rule, n.severity, coalesce(n.provider, '') as provider, n.intake
+    select n.rule, n.severity, coalesce(n.provider, '') as provider
     from now_finding n
     where (n.first_day is null or (n.number is not null and n.first_day between $1 and $2) or (n.number is null and n.first_day <= $2 and n.last_day >= $1))
       and ($3 = '' or n.provider = $3) and ($4 = '' or n.rule = $4) and ($5 = 0 or n.severity = $5)
@@ -13,9 +13,4 @@ union all
 select 2, provider, severity, cast(count(*) as bigint)
 from kept
 group by provider, severity
-union all
-select 3, i.file_name, k.severity, cast(count(*) as bigint)
-from kept k
-inner join intake i on i.intake = k.intake
-group by i.file_name, k.severity
 order by 1, 2, 3;

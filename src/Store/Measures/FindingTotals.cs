@@ -18,11 +18,11 @@ public sealed record FindingTotal(string Key, Severity Severity, long Number, lo
 /// <param name="BySeverity">A total a severity.</param>
 /// <param name="ByRule">A total a rule and severity; rules overlap, so these do not add up.</param>
 /// <param name="ByProvider">A total a provider and severity.</param>
-/// <param name="ByFile">A total a file and severity.</param>
 public sealed record FindingTotals(
-    IReadOnlyList<FindingTotal> BySeverity, IReadOnlyList<FindingTotal> ByRule, IReadOnlyList<FindingTotal> ByProvider, IReadOnlyList<FindingTotal> ByFile)
+    IReadOnlyList<FindingTotal> BySeverity, IReadOnlyList<FindingTotal> ByRule, IReadOnlyList<FindingTotal> ByProvider)
 {
     private static readonly Sql Numbers = Sql.Of(typeof(FindingTotals), "FindingTotals.Numbers.sql");
+    private static readonly Sql Files = Sql.Of(typeof(FindingTotals), "FindingTotals.Files.sql");
     private static readonly Sql Euros = Sql.Of(typeof(FindingTotals), "FindingTotals.Euros.sql");
 
     /// <summary>The findings that pass the filter, counted; worst first.</summary>
@@ -39,6 +39,10 @@ public sealed record FindingTotals(
                 key.Key, key.Severity, counted.GetValueOrDefault(key), touched.GetValueOrDefault(key).Lines, touched.TryGetValue(key, out var euro) ? euro.Cents : null)))
             .OrderByDescending(row => row.Total.Severity).ThenByDescending(row => row.Total.Cents ?? -1).ThenBy(row => row.Total.Key, StringComparer.Ordinal)
             .ToLookup(row => row.Mask, row => row.Total);
-        return new FindingTotals([.. all[0]], [.. all[1]], [.. all[2]], [.. all[3]]);
+        return new FindingTotals([.. all[0]], [.. all[1]], [.. all[2]]);
     }
+
+    /// <summary>A total a file and severity, worst first; files of the same name are one.</summary>
+    public static IReadOnlyList<FindingTotal> ByFile(Vintage vintage, FindingFilter filter) => FindingTables.Read(
+        vintage, Files, row => new FindingTotal(row.Text(0), (Severity)row.Int32(1), row.Int64(2), row.Int64(3), row.Int64OrNull(4)), filter.Parameters);
 }

@@ -26,7 +26,7 @@ with latest as (
                 coalesce(indexation_basis_points, -1000000) desc, coalesce(last_day, date '9999-12-31') desc
         ) as place
     from contract
-    where municipality = $1 and known <= $2 and intake <= $3
+    where municipality = $1 and known <= $2 and intake <= $3 and intake not in (select intake from lost_intake)
       and (last_day is null or last_day >= first_day)
 ),
 one as (

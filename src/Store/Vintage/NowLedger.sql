@@ -15,7 +15,7 @@ with ranked as (
             order by known desc, amount_cents desc
         ) as place
     from ledger_entry
-    where municipality = $1 and known <= $2 and intake <= $3
+    where municipality = $1 and known <= $2 and intake <= $3 and intake not in (select intake from lost_intake)
 )
 select booked_month, task_field, kind, provider, amount_cents
 from ranked

@@ -18,7 +18,7 @@ with ranked as (
             order by known desc, amount_cents desc
         ) as place
     from other_cost
-    where municipality = $1 and known <= $2 and intake <= $3
+    where municipality = $1 and known <= $2 and intake <= $3 and intake not in (select intake from lost_intake)
 ),
 one as (
     select kind, item, is_expected, task_field, first_day, last_day, amount_cents

@@ -16,7 +16,7 @@ with ranked as (
             order by known desc, is_audited desc, amount_cents desc
         ) as place
     from production_statement
-    where municipality = $1 and known <= $2 and intake <= $3
+    where municipality = $1 and known <= $2 and intake <= $3 and intake not in (select intake from lost_intake)
 )
 select provider, year, category, product, amount_cents, is_audited
 from ranked

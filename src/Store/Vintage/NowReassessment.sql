@@ -10,7 +10,7 @@ with ranked as (
     select allocation, reassessed_on, outcome,
         row_number() over (partition by allocation, reassessed_on order by known desc, outcome desc) as place
     from reassessment
-    where municipality = $1 and known <= $2 and intake <= $3
+    where municipality = $1 and known <= $2 and intake <= $3 and intake not in (select intake from lost_intake)
 )
 select allocation, reassessed_on, outcome
 from ranked

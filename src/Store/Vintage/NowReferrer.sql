@@ -1,4 +1,4 @@
--- Who referred to each allocation, as known then. A request for care tells it better than the municipality's own table, so source 1 goes before source 2;
+-- Who referred to each allocation, as known then. The request for the allocation tells it best (source 1), else the municipality's own table (source 2);
 -- within a source the one known last holds. A code that is not in COD327 says nothing.
 create temporary table now_referrer (
     allocation integer not null,
@@ -7,9 +7,15 @@ create temporary table now_referrer (
 
 insert into now_referrer
 with told as (
-    select allocation, referrer, known, 2 as source
+    select g.allocation, r.referrer, r.known, 1 as source
+    from granted_request g
+    inner join care_request r on r.municipality = g.municipality and r.child = g.child and r.provider = g.provider and r.reference = g.reference
+    where g.municipality = $1 and g.known <= $2 and g.intake <= $3 and g.intake not in (select intake from lost_intake)
+      and r.known <= $2 and r.intake <= $3 and r.intake not in (select intake from lost_intake)
+    union all
+    select allocation, referrer, known, 2
     from referral
-    where municipality = $1 and known <= $2 and intake <= $3
+    where municipality = $1 and known <= $2 and intake <= $3 and intake not in (select intake from lost_intake)
 ),
 ranked as (
     select allocation, referrer,

@@ -1,10 +1,12 @@
 -- Which municipality pays for each child, as known then, without overlap: what holds from a later day ends what held before. An empty payer is not settled.
+-- Paid by: own, disputed, the code of another municipality, or empty when nobody knows.
 create temporary table now_responsibility (
     child bigint not null,
     payer varchar,
     branch integer,
     evidence varchar,
     is_disputed boolean not null,
+    paid_by varchar not null,
     first_day date not null,
     last_day date not null
 );
@@ -18,7 +20,7 @@ with latest as (
                 coalesce(last_day, date '9999-12-31') desc
         ) as place
     from responsibility
-    where municipality = $1 and known <= $2 and intake <= $3
+    where municipality = $1 and known <= $2 and intake <= $3 and intake not in (select intake from lost_intake)
       and (last_day is null or last_day >= first_day)
 ),
 one as (
@@ -27,5 +29,7 @@ one as (
     from latest
     where place = 1
 )
-select child, payer, branch, evidence, is_disputed, first_day, case when next_first <= last_day then next_first - 1 else last_day end
+select child, payer, branch, evidence, is_disputed,
+    case when is_disputed then 'disputed' when payer = $1 then 'own' else coalesce(payer, '') end,
+    first_day, case when next_first <= last_day then next_first - 1 else last_day end
 from one;

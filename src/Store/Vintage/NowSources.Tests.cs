@@ -1,3 +1,4 @@
+using Roer.Care;
 using Roer.Tests.World;
 
 namespace Roer.Store;
@@ -21,6 +22,22 @@ public sealed class NowSourcesTests(PostgresServer server)
         "3 | 02");
 
     [Fact]
+    public void What_the_request_says_goes_before_the_table()
+    {
+        var origin = new Origin(World.Municipality, new DateOnly(2023, 1, 1), 1);
+        var (asks, grants) = (World.Message(101), World.Message(102));
+        asks.Requests.Add(new CareRequest(
+            origin, new Child(5), "10000001", 77, RequestKind.Allocation, RequestedChange.New, null, "45", null, null, null, null, null, null, null, "03", null));
+        grants.GrantedRequests.Add(new GrantedRequest(origin, new Child(5), "10000001", 77, 1));
+        var table = World.Of("""
+            verwijzer | type | bekend
+            1         | 02   | 2024-01-01
+            2         | 04   | 2024-03-01
+            """);
+        Holds("now_referrer", [asks, .. table.Intakes, grants], "1 | 03", "2 | 04");
+    }
+
+    [Fact]
     public void A_later_payer_ends_an_earlier_one_and_a_correction_replaces_it() => Holds(
         "now_responsibility",
         """
@@ -30,8 +47,8 @@ public sealed class NowSourcesTests(PostgresServer server)
         Noor    |         | 2     | ja      | 2024-05-01 |            | 2024-07-01
         Noor    | 0363    | 2     | nee     | 2025-06-01 | 2025-01-01 | 2024-07-01
         """,
-        $"{Noor} | 9998 | 1 | ∅ | False | 2023-01-01 | 2024-04-30",
-        $"{Noor} | ∅ | 2 | ∅ | True | 2024-05-01 | 9999-12-31");
+        $"{Noor} | 9998 | 1 | ∅ | False | own | 2023-01-01 | 2024-04-30",
+        $"{Noor} | ∅ | 2 | ∅ | True | disputed | 2024-05-01 | 9999-12-31");
 
     [Fact]
     public void A_contract_holds_until_the_next_of_the_same_products() => Holds(
@@ -103,9 +120,10 @@ public sealed class NowSourcesTests(PostgresServer server)
 
     private static string Noor { get; } = World.ChildOf("Noor").Pseudonym.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private void Holds(string table, string drawn, params string[] expected)
+    private void Holds(string table, string drawn, params string[] expected) => Holds(table, World.Of(drawn).Intakes, expected);
+
+    private void Holds(string table, IReadOnlyList<Intake> intakes, params string[] expected)
     {
-        var intakes = World.Of(drawn).Intakes;
         var asOf = new DateOnly(2026, 12, 31);
         foreach (var order in new[] { intakes, [.. intakes.Reverse()] })
         {

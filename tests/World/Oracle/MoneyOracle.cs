@@ -10,10 +10,11 @@ namespace Roer.Tests.World.Oracle;
 /// </summary>
 internal sealed class MoneyOracle
 {
-    private static readonly string[] Dimensions = ["hulpvorm", "product", "aanbieder", "wijk", "buurt", "leeftijd", "taakveld", "juridische-status", "verwijzer"];
+    private static readonly string[] Dimensions = ["hulpvorm", "product", "aanbieder", "wijk", "buurt", "leeftijd", "taakveld", "juridische-status", "verwijzer", "wie-betaalt"];
     private readonly OracleFacts _facts;
     private readonly OracleMeanings _meanings;
     private readonly ILookup<string, string> _filters;
+    private readonly string _municipality;
     private readonly DateOnly _from;
     private readonly DateOnly _to;
     private readonly DateOnly _asOf;
@@ -21,6 +22,7 @@ internal sealed class MoneyOracle
     private readonly Dictionary<string, OracleCell> _cells = [];
     private readonly OracleCell _whole = new();
     private readonly HashSet<Child> _withMeasure = [];
+    private readonly Dictionary<(DateOnly Month, string TaskField), long> _granted = [];
     private Int128 _notAllocated;
 
     private MoneyOracle(IReadOnlyCollection<(long Number, Intake File)> intakes, Scope scope)
@@ -28,11 +30,10 @@ internal sealed class MoneyOracle
         _facts = new OracleFacts(intakes, scope);
         _meanings = new OracleMeanings(_facts);
         _filters = scope.Filters.ToLookup(filter => filter.Dimension, filter => filter.Value);
+        _municipality = scope.Municipality;
         (_from, _to, _asOf) = (scope.Period.Span.First, scope.Period.Span.Last, scope.AsOf);
         var stops = intakes.SelectMany(intake => intake.File.Stops).Select(stop => stop.LastDay ?? scope.AsOf);
         _horizon = stops.Append(_to).Append(_asOf).Max().AddDays(2);
-        // The referrer is unknown of everything, so that row is always there.
-        Cell("verwijzer", OracleMeanings.Unknown);
         AddAllocations();
         AddClaims();
     }
@@ -45,6 +46,7 @@ internal sealed class MoneyOracle
         figures["totaal/jeugdigenMetMaatregel"] = oracle._withMeasure.Count;
         figures["totaal/zonderToewijzingCent"] = (decimal)oracle._notAllocated;
         foreach (var (name, cell) in oracle._cells) cell.Write(name, figures);
+        OracleBooks.Write(oracle._facts, scope, oracle._granted, figures);
         return figures;
     }
 
@@ -109,6 +111,8 @@ internal sealed class MoneyOracle
             var month = Cell("maand", line.FirstDay.ToString("yyyy-MM", CultureInfo.InvariantCulture));
             month.Add(line.AmountCents, state);
             Cell("prijs", $"{line.Product}-{line.Unit}").Add(line.AmountCents, line.AmountCents < 0 ? -line.Volume : line.Volume);
+            var booked = (month: new DateOnly(line.FirstDay.Year, line.FirstDay.Month, 1), taskField: KeysOf(line)["taakveld"]);
+            _granted[booked] = _granted.GetValueOrDefault(booked) + (state == "toegekendCent" ? line.AmountCents : 0);
             if (!_facts.Allocations.ContainsKey(line.Allocation)) _notAllocated += line.AmountCents;
         }
     }
@@ -120,13 +124,14 @@ internal sealed class MoneyOracle
     private Dictionary<string, string> KeysOf(AllocationVersion version)
     {
         var day = DividedOn(version);
-        return Keys(version.Category, version.Product, (version.Child, day), version.Provider, version.LegalStatus);
+        return Keys(version.Category, version.Product, (version.Child, day), version.Provider, (version.Number, version.LegalStatus));
     }
 
     private Dictionary<string, string> KeysOf(ClaimLine line) => Keys(
-        line.Category, line.Product, (line.Child, line.FirstDay), line.Provider, _facts.Allocations.GetValueOrDefault(line.Allocation)?.LegalStatus);
+        line.Category, line.Product, (line.Child, line.FirstDay), line.Provider,
+        (line.Allocation, _facts.Allocations.GetValueOrDefault(line.Allocation)?.LegalStatus));
 
-    private Dictionary<string, string> Keys(string? category, string? product, (Child Who, DateOnly On) child, string provider, string? legalStatus)
+    private Dictionary<string, string> Keys(string? category, string? product, (Child Who, DateOnly On) child, string provider, (int Number, string? LegalStatus) allocation)
     {
         var (form, taskField) = _meanings.Of(category, product, child.On);
         var neighbourhood = _meanings.NeighbourhoodOf(child.Who, child.On);
@@ -139,8 +144,9 @@ internal sealed class MoneyOracle
             ["buurt"] = neighbourhood,
             ["leeftijd"] = _meanings.AgeOf(child.Who, child.On),
             ["taakveld"] = taskField,
-            ["juridische-status"] = legalStatus ?? OracleMeanings.Unknown,
-            ["verwijzer"] = OracleMeanings.Unknown,
+            ["juridische-status"] = allocation.LegalStatus ?? OracleMeanings.Unknown,
+            ["verwijzer"] = _meanings.ReferrerOf(allocation.Number),
+            ["wie-betaalt"] = _meanings.PayerOf(child.Who, child.On, _municipality),
         };
     }
 

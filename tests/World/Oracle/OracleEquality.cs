@@ -13,7 +13,8 @@ internal static class OracleEquality
     [
         "toegewezenCent", "gestartCent", "geleverdCent", "gedeclareerdCent", "toegekendCent", "afgewezenCent", "nogNietBeantwoordCent", "jeugdigen", "trajecten",
         "trajectenBegonnen", "trajectenBeeindigd", "zorgdagen", "jeugdigenMetMaatregel", "toewijzingen", "toewijzingenOpenEinde", "toewijzingenZonderTarief",
-        "zonderToewijzingCent", "eenheden",
+        "zonderToewijzingCent", "eenheden", "betaaldCent", "grootboekCent", "betaaldMinToegekendCent", "grootboekMinBetaaldCent", "grootboekMinToegekendCent",
+        "overigeKostenCent", "overigeKostenVerwachtCent", "geboektCent", "nogVerwachtCent", "grootboekMinGeboektCent",
     ];
 
     public static void Holds(WorldStore store, IEnumerable<Scope> scopes)

@@ -30,6 +30,10 @@ internal sealed class OracleFacts
             .GroupBy(fact => fact.Child).ToDictionary(group => group.Key, group => group.ToList());
         Tariffs = [.. Facts(file => file.Tariffs, fact => fact.Origin).Select(each => each.Fact)];
         Products = [.. Facts(file => file.Products, fact => fact.Origin).Select(each => each.Fact)];
+        Referrals = [.. Facts(file => file.Tables.Referrals, fact => fact.Origin).Select(each => each.Fact)];
+        Responsibilities = [.. Facts(file => file.Tables.Responsibilities, fact => fact.Origin).Select(each => each.Fact)];
+        Ledger = [.. Facts(file => file.Tables.Ledger, fact => fact.Origin).Select(each => each.Fact)];
+        OtherCosts = [.. Facts(file => file.Tables.OtherCosts, fact => fact.Origin).Select(each => each.Fact)];
         Allocations = Leading();
         Lines = [.. Facts(file => file.ClaimLines, fact => fact.Origin)];
         _linesOf = Lines.Select(each => each.Fact).ToLookup(line => line.Allocation);
@@ -45,6 +49,14 @@ internal sealed class OracleFacts
     public List<Tariff> Tariffs { get; }
 
     public List<ProductMeaning> Products { get; }
+
+    public List<Referral> Referrals { get; }
+
+    public List<Responsibility> Responsibilities { get; }
+
+    public List<LedgerEntry> Ledger { get; }
+
+    public List<OtherCost> OtherCosts { get; }
 
     /// <summary>The leading version of each allocation that was not deleted and has at least one valid day.</summary>
     public Dictionary<int, AllocationVersion> Allocations { get; }

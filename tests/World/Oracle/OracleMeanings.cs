@@ -40,6 +40,25 @@ internal sealed class OracleMeanings(OracleFacts facts)
         return last.LastDay < day ? Unknown : last.Neighbourhood;
     }
 
+    /// <summary>What the table told last of the allocation.</summary>
+    public string ReferrerOf(int allocation)
+    {
+        var told = facts.Referrals.Where(each => each.Allocation == allocation && each.Referrer != "07").ToList();
+        return told.Count == 0 ? Unknown : told.OrderByDescending(each => each.Origin.Known).ThenBy(each => each.Referrer, StringComparer.Ordinal).First().Referrer;
+    }
+
+    /// <summary>Who pays on a day: what holds from the latest day, and of that what was known last.</summary>
+    public string PayerOf(Child child, DateOnly day, string municipality)
+    {
+        var begun = facts.Responsibilities.Where(each => each.Child == child && each.FirstDay <= day && !(each.LastDay < each.FirstDay)).ToList();
+        if (begun.Count == 0) return Unknown;
+        var last = begun.OrderBy(each => each.FirstDay).ThenBy(each => each.Origin.Known).ThenBy(each => each.IsDisputed)
+            .ThenBy(each => each.Payer ?? "", StringComparer.Ordinal).ThenBy(each => each.LastDay ?? DateOnly.MaxValue).Last();
+        if (last.LastDay < day) return Unknown;
+        if (last.IsDisputed) return "betwist";
+        return last.Payer is null ? Unknown : last.Payer == municipality ? "eigen" : last.Payer;
+    }
+
     /// <summary>Who was born on 29 February is a year older on 1 March.</summary>
     private static DateOnly Birthday(DateOnly birth, int age) =>
         birth is { Month: 2, Day: 29 } && !DateTime.IsLeapYear(birth.Year + age) ? new(birth.Year + age, 3, 1) : new(birth.Year + age, birth.Month, birth.Day);

@@ -1,19 +1,20 @@
 using Roer.Care;
 
-namespace Roer.Questions.WhereDoesTheMoneyGo;
+namespace Roer.Store.Measures;
 
 /// <summary>
 /// How quickly claims came in, read from months that are a year old: of each, the share of its present total that was known so many days
 /// after its end. Median, lowest and highest of at most 24 such months; fewer than 6 tell nothing.
 /// </summary>
-internal sealed class ArrivalPattern
+public sealed class ArrivalPattern
 {
+    private static readonly Sql Query = Sql.Of(typeof(ArrivalPattern), "ArrivalPattern.sql");
     private const int MatureDays = 365;
     private const int FewestMonths = 6;
     private const int MostMonths = 24;
     private readonly List<(DateOnly End, List<(int Days, long Cents)> Arrivals, long Total)> _months = [];
 
-    public ArrivalPattern(IEnumerable<(int Month, DateOnly Known, long Cents)> rows, DateOnly asOf)
+    private ArrivalPattern(IEnumerable<(int Month, DateOnly Known, long Cents)> rows, DateOnly asOf)
     {
         foreach (var month in rows.GroupBy(row => row.Month).OrderByDescending(month => month.Key))
         {
@@ -23,6 +24,10 @@ internal sealed class ArrivalPattern
             _months.Add((end, [.. month.Select(row => (row.Known.DayNumber - end.DayNumber, row.Cents))], total));
         }
     }
+
+    /// <summary>The pattern of all claims that the vintage knows.</summary>
+    public static ArrivalPattern Of(Vintage vintage) => vintage.Memo(typeof(ArrivalPattern), () => new ArrivalPattern(
+        vintage.Read(Query, row => (row.Int32(0), row.Date(1), row.Int64(2))), vintage.AsOf));
 
     /// <summary>The share in percent that is usually known so many days after the end of a month; <see langword="null"/> when history is too short.</summary>
     public (decimal Median, decimal Low, decimal High, int Months)? After(int days)

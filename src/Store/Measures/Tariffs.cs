@@ -1,16 +1,16 @@
 using Roer.Care;
-using Roer.Store;
 
-namespace Roer.Questions.WhereDoesTheMoneyGo;
+namespace Roer.Store.Measures;
 
 /// <summary>Finds the tariffs of a product, provider and unit: the provider's own beside those for all providers.</summary>
-internal sealed class Tariffs
+public sealed class Tariffs
 {
+    private static readonly Sql Query = Sql.Of(typeof(Tariffs), "Tariffs.sql");
     private readonly Dictionary<(string Product, string Provider, string Unit), List<(DateSpan Days, int Cents)>> _rows = [];
     private readonly Dictionary<(string Product, string Provider, string Unit), TariffSchedule> _schedules = [];
     private readonly TariffSchedule _euro;
 
-    public Tariffs(IEnumerable<(string Product, string Provider, string Unit, DateSpan Days, int Cents)> rows, long euroUnitCents)
+    private Tariffs(IEnumerable<(string Product, string Provider, string Unit, DateSpan Days, int Cents)> rows, long euroUnitCents)
     {
         foreach (var (product, provider, unit, days, cents) in rows)
         {
@@ -21,8 +21,9 @@ internal sealed class Tariffs
         _euro = TariffSchedule.Always(checked((int)euroUnitCents));
     }
 
-    public static Tariffs Read(Vintage vintage, Sql sql) => new(
-        vintage.Read(sql, row => (row.Text(0), row.Text(1), row.Text(2), DateSpan.Of(row.Date(3), row.Date(4)), row.Int32(5))),
+    /// <summary>Every tariff that the vintage knows.</summary>
+    public static Tariffs Of(Vintage vintage) => new(
+        vintage.Read(Query, row => (row.Text(0), row.Text(1), row.Text(2), DateSpan.Of(row.Date(3), row.Date(4)), row.Int32(5))),
         Parameter.On("eenheid-83-cent", vintage.AsOf));
 
     /// <summary>Unit 83 is money: where no tariff says what one unit is worth, the stated parameter does.</summary>

@@ -1,7 +1,7 @@
 using Roer.Care;
 using Roer.Store;
 
-namespace Roer.Questions.WhereDoesTheMoneyGo;
+namespace Roer.Questions;
 
 /// <summary>What was worked out of a vintage for the last few periods; a reader who walks through the years must not fill the memory.</summary>
 internal sealed class Remembered<T>

@@ -1,0 +1,69 @@
+using Roer.Care;
+using Roer.Store;
+using Roer.Store.Findings;
+using Roer.Store.Measures;
+
+namespace Roer.Questions.CanWeTrustTheFigures;
+
+/// <summary>From the store to the few columns needed.</summary>
+internal static class TrustLoad
+{
+    /// <summary>More findings than this are not shown one by one; <c>roer bevindingen</c> lists them all.</summary>
+    public const int MostDetails = 500;
+
+    private static readonly Sql DetailRows = Sql.Of(typeof(Trust), "Trust.Details.sql");
+    private static readonly Sql SuccessorRows = Sql.Of(typeof(Trust), "Trust.Successors.sql");
+    private static readonly Sql KeyFigureRows = Sql.Of(typeof(Trust), "Trust.KeyFigures.sql");
+
+    public static TrustFacts Load(Vintage vintage, DateSpan period) => new()
+    {
+        Period = period,
+        AsOf = vintage.AsOf,
+        Claims = ClaimedMonth.All(vintage),
+        Allocations = ReportedAllocation.All(vintage),
+        ByNumber = ReportedAllocation.ByNumber(vintage),
+        Found = Remembered<TrustPeriod>.Of(vintage, period, () => Found(vintage, period)),
+        Arrival = ArrivalPattern.Of(vintage),
+    };
+
+    public static TrustBeside Beside(Vintage vintage, DateSpan period, TrustFilter filter)
+    {
+        object?[] known = [vintage.Municipality, vintage.AsOf, vintage.Stand];
+        var published = vintage.Read(KeyFigureRows, row => new TrustPublished(row.Text(0), row.Int32(1), row.Int64(2)), [.. known, period.First.Year]);
+        return new TrustBeside
+        {
+            Contracts = ContractTerms.All(vintage),
+            Successors = vintage.Memo(nameof(SuccessorRows), () => vintage.Read(SuccessorRows, row => (row.Text(0), row.Text(1)), known).ToLookup(row => row.Item1, row => row.Item2)),
+            KeyFigures = published,
+            Youths = published.Count == 0 ? null : Youths(vintage, published[0].Year),
+            Details = FindingTables.Read(vintage, DetailRows, Detail, [period.First, period.Last, .. filter.Lists, (long)MostDetails]),
+            ProductNames = ProductNames.Of(vintage),
+        };
+    }
+
+    private static YouthsInCare Youths(Vintage vintage, int year)
+    {
+        var days = DateSpan.Of(new(year, 1, 1), new(year, 12, 31));
+        return Remembered<YouthsInCare>.Of(vintage, days, () => YouthsInCare.Of(vintage, days));
+    }
+
+    private static TrustPeriod Found(Vintage vintage, DateSpan period)
+    {
+        var findings = FindingGroups.Of(vintage, period);
+        var (byNumber, tariffs) = (ReportedAllocation.ByNumber(vintage), Tariffs.Of(vintage));
+        var allocated = findings.Numbers
+            .Where(group => group.Allocation is not null && Rules.Find(group.Rule)?.Euros == RuleEuros.Allocated && byNumber.ContainsKey(group.Allocation.Value))
+            .GroupBy(group => group.Allocation!.Value)
+            .Select(groups =>
+            {
+                var one = byNumber[groups.Key];
+                var amount = AllocatedMaximum.Within(one.Terms, tariffs.Of(one.Product, one.Provider, one.Terms), period);
+                return new TrustAllocated(one, [.. groups.Select(group => (group.Rule, group.Severity))], amount);
+            });
+        return new(findings, [.. allocated], EndReasons.Of(vintage, period));
+    }
+
+    private static TrustDetail Detail(Row row) => new(
+        row.Text(0), (Severity)row.Int32(1), row.TextOrNull(2) ?? Rules.Find(row.Text(0))?.Sentence ?? "", row.Text(3), row.Int32(4), row.TextOrNull(5) ?? "",
+        row.TextOrNull(6) ?? "", row.Int64OrNull(7));
+}

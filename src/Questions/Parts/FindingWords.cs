@@ -1,0 +1,32 @@
+using Roer.Care;
+
+namespace Roer.Questions.Parts;
+
+/// <summary>Findings in Dutch words.</summary>
+public static class FindingWords
+{
+    /// <summary>The severities, worst first.</summary>
+    public static IReadOnlyList<Severity> Severities { get; } = [Severity.Refusal, Severity.Error, Severity.Warning, Severity.Note];
+
+    /// <summary>How bad it is, as a filter takes it: <c>fout</c>.</summary>
+    public static string Of(Severity severity) => severity switch
+    {
+        Severity.Note => "opmerking",
+        Severity.Warning => "waarschuwing",
+        Severity.Error => "fout",
+        Severity.Refusal => "weigering",
+        _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "There are no words for this severity."),
+    };
+
+    /// <summary>Who must mend it: <c>aanbieder</c>, <c>gemeente</c>, or both.</summary>
+    public static string Of(RuleMender mender) => mender switch
+    {
+        RuleMender.Provider => "aanbieder",
+        RuleMender.Municipality => "gemeente",
+        RuleMender.Both => "aanbieder en gemeente",
+        _ => throw new ArgumentOutOfRangeException(nameof(mender), mender, "There are no words for who must mend."),
+    };
+
+    /// <summary>What a rule is called; its code where the catalogue does not know it.</summary>
+    public static string NameOf(string rule) => Rules.Find(rule)?.Name ?? rule;
+}
