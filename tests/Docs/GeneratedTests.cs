@@ -1,5 +1,4 @@
 using System.Text;
-using Roer.App.Findings;
 using Roer.Care;
 using Roer.Questions;
 using Roer.Questions.Parts;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Roer.Care;
 using Roer.Questions;
+using Roer.Questions.Parts;
 using Roer.Store.Measures;
 
 namespace Roer.App.Findings;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Roer.App.Serving;
 using Roer.Care;
+using Roer.Questions.Parts;
 using Roer.Tests.World;
 
 namespace Roer.App.Findings;
@@ -126,11 +127,11 @@ public sealed class FindingDeskTests : IDisposable
     [Fact]
     public void Words_for_severities_menders_and_amounts_are_all_different()
     {
-        Assert.Distinct(FindingWords.Severities);
-        Assert.All(Enum.GetValues<Severity>(), severity => Assert.Equal(severity, FindingWords.Severity(FindingWords.Of(severity))));
-        Assert.Null(FindingWords.Severity("erg"));
-        Assert.Distinct(Enum.GetValues<RuleMender>().Select(FindingWords.Of));
-        Assert.Distinct(Enum.GetValues<RuleEuros>().Select(FindingWords.Of));
+        Assert.Equal(Enum.GetValues<Severity>(), FindingWords.Severities.Order());
+        Assert.All(Enum.GetValues<Severity>(), severity => Assert.Equal(severity, FindingWords.SeverityOf(FindingWords.Of(severity))));
+        Assert.Null(FindingWords.SeverityOf("erg"));
+        Assert.Distinct(Enum.GetValues<RuleMender>().Select(one => FindingWords.Of(one)));
+        Assert.Distinct(Enum.GetValues<RuleEuros>().Select(one => FindingWords.Of(one)));
     }
 
     private JsonElement Json(params (string Name, string Value)[] given) => JsonDocument.Parse(Written("json", given)).RootElement;

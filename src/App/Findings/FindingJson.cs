@@ -2,6 +2,7 @@ using System.Text.Json;
 using Roer.App.Api;
 using Roer.Care;
 using Roer.Questions;
+using Roer.Questions.Parts;
 using Roer.Store.Measures;
 
 namespace Roer.App.Findings;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Roer.Care;
 using Roer.Questions;
+using Roer.Questions.Parts;
 using Roer.Store;
 using Roer.Store.Measures;
 
@@ -68,8 +69,8 @@ internal sealed record FindingQuery
     private static string Rule(string code) => Rules.All.FirstOrDefault(rule => string.Equals(rule.Code, code, StringComparison.OrdinalIgnoreCase))?.Code
         ?? throw new ScopeException("regel", $"De regel '{code}' bestaat niet. Kijk in docs/generated/regels.md welke er zijn.");
 
-    private static Severity Severity(string word) => FindingWords.Severity(word)
-        ?? throw new ScopeException("ernst", $"De ernst '{word}' bestaat niet. Kies uit: {string.Join(", ", FindingWords.Severities)}.");
+    private static Severity Severity(string word) => FindingWords.SeverityOf(word)
+        ?? throw new ScopeException("ernst", $"De ernst '{word}' bestaat niet. Kies uit: {string.Join(", ", FindingWords.Severities.Select(FindingWords.Of))}.");
 
     private static int Number(string name, string text, int least, int most) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most

@@ -18,6 +18,18 @@ public static class FindingWords
         _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "There are no words for this severity."),
     };
 
+    /// <summary>The severity that a word stands for; <see langword="null"/> when it stands for none.</summary>
+    public static Severity? SeverityOf(string word) => Severities.Cast<Severity?>().FirstOrDefault(severity => Of(severity!.Value) == word);
+
+    /// <summary>Of which amount the euros are; <c>geen</c> when there are none.</summary>
+    public static string Of(RuleEuros euros) => euros switch
+    {
+        RuleEuros.Claimed => "gedeclareerd",
+        RuleEuros.Allocated => "toegewezen",
+        RuleEuros.None => "geen",
+        _ => throw new ArgumentOutOfRangeException(nameof(euros), euros, "There are no words for this amount."),
+    };
+
     /// <summary>Who must mend it: <c>aanbieder</c>, <c>gemeente</c>, or both.</summary>
     public static string Of(RuleMender mender) => mender switch
     {
