@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Roer.Care;
 using Roer.Messages.Sample;
+using Roer.Questions.Parts;
 using Roer.Tests.World;
 
 namespace Roer.Tests.Docs;
@@ -82,17 +83,9 @@ public sealed class PlantedErrorTests
     private static string Row(RuleScore score)
     {
         var rule = Rules.Find(score.Rule)!;
-        return $"| `{score.Rule}` | {rule.Name} | {Word(rule.Severity)} | {score.Planted} | {score.Followed} | {score.Hit} | {score.Extra.Count} | {Share(score.Recall)} | {Share(score.Precision)} "
+        return $"| `{score.Rule}` | {rule.Name} | {FindingWords.Of(rule.Severity)} | {score.Planted} | {score.Followed} | {score.Hit} | {score.Extra.Count} | {Share(score.Recall)} | {Share(score.Precision)} "
             + $"| {Euros(rule, score.PlantedCents)} | {Euros(rule, score.FoundCents)} |\n";
     }
-
-    private static string Word(Severity severity) => severity switch
-    {
-        Severity.Note => "opmerking",
-        Severity.Warning => "waarschuwing",
-        Severity.Error => "fout",
-        _ => "weigering",
-    };
 
     private static string Share(decimal share) => share.ToString("0.00", CultureInfo.GetCultureInfo("nl-NL"));
 
