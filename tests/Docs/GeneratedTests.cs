@@ -4,7 +4,6 @@ using Roer.Questions;
 using Roer.Questions.Parts;
 using Roer.Store;
 using Roer.Tests.World;
-using RuleWords = Roer.App.Findings.RuleWords;
 
 namespace Roer.Tests.Docs;
 
