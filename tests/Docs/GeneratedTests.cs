@@ -1,10 +1,10 @@
 using System.Text;
-using Roer.App.Findings;
 using Roer.Care;
 using Roer.Questions;
 using Roer.Questions.Parts;
 using Roer.Store;
 using Roer.Tests.World;
+using FindingWords = Roer.App.Findings.FindingWords;
 
 namespace Roer.Tests.Docs;
 
