@@ -4,7 +4,6 @@ using Roer.Questions;
 using Roer.Questions.Parts;
 using Roer.Store;
 using Roer.Tests.World;
-using FindingWords = Roer.App.Findings.FindingWords;
 
 namespace Roer.Tests.Docs;
 
