@@ -72,11 +72,11 @@ public sealed class GeneratedTests
         var page = Page("Regels", "Waaraan Roer berichten en tabellen toetst. De regels staan in `data/regels`: de set van een release, en per later jaar alleen wat verschilt.");
         foreach (var severity in Enum.GetValues<Severity>().Reverse())
         {
-            page.Append(null, $"## {RuleWords.Of(severity)}\n\n| regel | naam | zin | velden | wie | euro's | geldt vanaf | tot en met | bron |\n|---|---|---|---|---|---|---|---|---|\n");
+            page.Append(null, $"## {FindingWords.Of(severity)}\n\n| regel | naam | zin | velden | wie | euro's | geldt vanaf | tot en met | bron |\n|---|---|---|---|---|---|---|---|---|\n");
             foreach (var rule in Rules.All.Where(rule => rule.Severity == severity))
             {
                 var last = rule.LastDay is { } day ? $"{day:yyyy-MM-dd}" : "nader order";
-                page.Append(null, $"| `{rule.Code}` | {rule.Name} | {rule.Sentence} | {string.Join(", ", rule.Elements)} | {RuleWords.Of(rule.Mender)} | {RuleWords.Of(rule.Euros)} | {rule.FirstDay:yyyy-MM-dd} | {last} | {rule.Source} |\n");
+                page.Append(null, $"| `{rule.Code}` | {rule.Name} | {rule.Sentence} | {string.Join(", ", rule.Elements)} | {FindingWords.Of(rule.Mender)} | {FindingWords.Of(rule.Euros)} | {rule.FirstDay:yyyy-MM-dd} | {last} | {rule.Source} |\n");
             }
 
             page.Append('\n');

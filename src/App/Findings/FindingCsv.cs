@@ -17,15 +17,15 @@ internal static class FindingCsv
 
     public static byte[] Of(FindingReport report) => Written(report, Columns, report.Rows, row =>
     [
-        row.Rule, Name(row), RuleWords.Of(row.Severity), row.File, row.Kind ?? "", Number(row.Line), row.Element ?? "", row.Provider ?? "", Number(row.Allocation),
-        Day(row.Days?.First), row.Days is { IsOpen: false } days ? Day(days.Last) : "", RuleWords.Of(row.Basis), Number(row.Cents), RuleWords.Of(row.Mender), row.Sentence,
+        row.Rule, Name(row), FindingWords.Of(row.Severity), row.File, row.Kind ?? "", Number(row.Line), row.Element ?? "", row.Provider ?? "", Number(row.Allocation),
+        Day(row.Days?.First), row.Days is { IsOpen: false } days ? Day(days.Last) : "", FindingWords.Of(row.Basis), Number(row.Cents), FindingWords.Of(row.Mender), row.Sentence,
     ]);
 
     /// <summary>What a provider can mend, without anything of a child but the allocation's number, which the provider knows it by.</summary>
     public static byte[] ForProvider(FindingReport report) => Written(
         report, SentColumns, report.Rows.Where(row => row.Mender != RuleMender.Municipality && row.Severity != Severity.Refusal), row =>
         [
-            row.Rule, Name(row), RuleWords.Of(row.Severity), row.File, Number(row.Line), row.Element ?? "", Number(row.Allocation),
+            row.Rule, Name(row), FindingWords.Of(row.Severity), row.File, Number(row.Line), row.Element ?? "", Number(row.Allocation),
             Day(row.Days?.First), row.Days is { IsOpen: false } days ? Day(days.Last) : "", Number(row.Cents), row.Sentence,
         ]);
 

@@ -127,11 +127,11 @@ public sealed class FindingDeskTests : IDisposable
     [Fact]
     public void Words_for_severities_menders_and_amounts_are_all_different()
     {
-        Assert.Equal(Enum.GetValues<Severity>(), RuleWords.Severities.Order());
-        Assert.All(Enum.GetValues<Severity>(), severity => Assert.Equal(severity, RuleWords.SeverityOf(RuleWords.Of(severity))));
-        Assert.Null(RuleWords.SeverityOf("erg"));
-        Assert.Distinct(Enum.GetValues<RuleMender>().Select(one => RuleWords.Of(one)));
-        Assert.Distinct(Enum.GetValues<RuleEuros>().Select(one => RuleWords.Of(one)));
+        Assert.Equal(Enum.GetValues<Severity>(), FindingWords.Severities.Order());
+        Assert.All(Enum.GetValues<Severity>(), severity => Assert.Equal(severity, FindingWords.SeverityOf(FindingWords.Of(severity))));
+        Assert.Null(FindingWords.SeverityOf("erg"));
+        Assert.Distinct(Enum.GetValues<RuleMender>().Select(one => FindingWords.Of(one)));
+        Assert.Distinct(Enum.GetValues<RuleEuros>().Select(one => FindingWords.Of(one)));
     }
 
     private JsonElement Json(params (string Name, string Value)[] given) => JsonDocument.Parse(Written("json", given)).RootElement;

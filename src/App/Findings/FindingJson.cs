@@ -29,7 +29,7 @@ internal static class FindingJson
     private static FindingTotalDocument Total(FindingTotal total) => new()
     {
         Sleutel = total.Key,
-        Ernst = RuleWords.Of(total.Severity),
+        Ernst = FindingWords.Of(total.Severity),
         Aantal = total.Number,
         Declaratieregels = total.Lines,
         GedeclareerdCent = total.Cents,
@@ -39,9 +39,9 @@ internal static class FindingJson
     {
         Regel = row.Rule,
         Naam = Rules.Find(row.Rule)?.Name ?? "",
-        Ernst = RuleWords.Of(row.Severity),
+        Ernst = FindingWords.Of(row.Severity),
         Zin = row.Sentence,
-        Wie = RuleWords.Of(row.Mender),
+        Wie = FindingWords.Of(row.Mender),
         Bestand = row.File,
         Lijn = row.Line,
         Element = row.Element,
@@ -49,7 +49,7 @@ internal static class FindingJson
         Toewijzing = row.Allocation,
         Van = row.Days?.First,
         Tot = row.Days is { IsOpen: false } days ? days.Last : null,
-        Grondslag = RuleWords.Of(row.Basis),
+        Grondslag = FindingWords.Of(row.Basis),
         BedragCent = row.Cents,
     };
 }

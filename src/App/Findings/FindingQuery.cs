@@ -69,8 +69,8 @@ internal sealed record FindingQuery
     private static string Rule(string code) => Rules.All.FirstOrDefault(rule => string.Equals(rule.Code, code, StringComparison.OrdinalIgnoreCase))?.Code
         ?? throw new ScopeException("regel", $"De regel '{code}' bestaat niet. Kijk in docs/generated/regels.md welke er zijn.");
 
-    private static Severity Severity(string word) => RuleWords.SeverityOf(word)
-        ?? throw new ScopeException("ernst", $"De ernst '{word}' bestaat niet. Kies uit: {string.Join(", ", RuleWords.Severities.Select(RuleWords.Of))}.");
+    private static Severity Severity(string word) => FindingWords.SeverityOf(word)
+        ?? throw new ScopeException("ernst", $"De ernst '{word}' bestaat niet. Kies uit: {string.Join(", ", FindingWords.Severities.Select(FindingWords.Of))}.");
 
     private static int Number(string name, string text, int least, int most) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most

@@ -24,7 +24,7 @@ internal static class FindingText
         }
 
         foreach (var total in report.Totals.BySeverity)
-            Line(text, $"{DutchText.Whole(total.Number)} keer {RuleWords.Of(total.Severity)}{Money(total.Cents, "samen ")}");
+            Line(text, $"{DutchText.Whole(total.Number)} keer {FindingWords.Of(total.Severity)}{Money(total.Cents, "samen ")}");
         Line(text, "Elke gedeclareerde euro telt per ernst één keer. Tel de ernsten niet bij elkaar op.");
         ByRule(text, report.Totals.ByRule);
         Rows(text, report);
@@ -38,7 +38,7 @@ internal static class FindingText
         foreach (var total in totals)
         {
             var rule = Rules.Find(total.Key);
-            Line(text, $"- {RuleWords.Of(total.Severity)} {total.Key}: {rule?.Name}. {DutchText.Whole(total.Number)} keer{Money(total.Cents, "")}. Herstel door: {RuleWords.Of(rule?.Mender ?? RuleMender.Both)}.");
+            Line(text, $"- {FindingWords.Of(total.Severity)} {total.Key}: {rule?.Name}. {DutchText.Whole(total.Number)} keer{Money(total.Cents, "")}. Herstel door: {FindingWords.Of(rule?.Mender ?? RuleMender.Both)}.");
         }
     }
 
@@ -49,8 +49,8 @@ internal static class FindingText
         foreach (var row in report.Rows)
         {
             var line = row.Line.ToString(CultureInfo.InvariantCulture);
-            Line(text, $"{row.File}:{line} {row.Element} {RuleWords.Of(row.Severity)} {row.Rule}, aanbieder {row.Provider ?? "onbekend"}{Money(row.Cents, "")}");
-            Line(text, $"  {row.Sentence} Herstel door: {RuleWords.Of(row.Mender)}.");
+            Line(text, $"{row.File}:{line} {row.Element} {FindingWords.Of(row.Severity)} {row.Rule}, aanbieder {row.Provider ?? "onbekend"}{Money(row.Cents, "")}");
+            Line(text, $"  {row.Sentence} Herstel door: {FindingWords.Of(row.Mender)}.");
         }
 
         if (report.Next is { } next) Line(text, $"Er zijn er meer. Ga verder met --vanaf {next.ToString(CultureInfo.InvariantCulture)}, of schrijf alles met --csv.");

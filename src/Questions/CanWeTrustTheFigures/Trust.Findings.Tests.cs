@@ -143,7 +143,7 @@ public sealed class TrustFindingsTests
     {
         foreach (var total in FindingTotals.Of(vintage, new FindingFilter { Period = scope.Period.Span, Severity = Severity.Warning }).ByProvider.Where(total => total.Key.Length > 0))
         {
-            var narrowed = scope with { Filters = [new("aanbieder", total.Key), new("ernst", RuleWords.Of(Severity.Warning))] };
+            var narrowed = scope with { Filters = [new("aanbieder", total.Key), new("ernst", FindingWords.Of(Severity.Warning))] };
             if (store.Ask(scope, new Trust()).Options["aanbieder"].All(option => option.Key != total.Key)) continue;
             var answer = store.Ask(narrowed, new Trust());
             Assert.Equal((total.Number, total.Cents ?? 0), ((long)answer.Value("waarschuwingen")!.Value, (long)answer.Figure("metWaarschuwingCent").Value!.Value));

@@ -68,7 +68,7 @@ internal static class TrustAnswer
         Findings =
         [
             .. TrustErrors.Rules(count).Select(rule => new FindingTouch(
-                rule.Key, Rules.Find(rule.Key)?.Sentence ?? RuleWords.NameOf(rule.Key), rule.Value.Number, TrustErrors.Touched(rule.Value).Value is { } cents ? (long)cents : null)),
+                rule.Key, Rules.Find(rule.Key)?.Sentence ?? FindingWords.NameOf(rule.Key), rule.Value.Number, TrustErrors.Touched(rule.Value).Value is { } cents ? (long)cents : null)),
         ],
         Methods = [ArrivalWords.Method],
         Invented = invented,

@@ -108,7 +108,7 @@ internal sealed class TrustCount
         void Add(Dimension dimension, string key) => Cell(_cells, dimension, key).Add(group.Severity, group.Number, withoutEuros);
         Whole.Add(group.Severity, group.Number, withoutEuros);
         Add(TrustDimensions.Rule, group.Rule);
-        Add(TrustDimensions.Severity, Parts.RuleWords.Of(group.Severity));
+        Add(TrustDimensions.Severity, Parts.FindingWords.Of(group.Severity));
         Add(TrustDimensions.Form, place.Form);
         Add(TrustDimensions.Product, place.Product);
         foreach (var mender in Menders(rule?.Mender ?? RuleMender.Both, group.Provider)) Add(TrustDimensions.Provider, mender);
@@ -124,7 +124,7 @@ internal sealed class TrustCount
         Touch(TrustDimensions.Form, TrustDimensions.FormKey(group.Form), rules);
         Touch(TrustDimensions.Product, TrustDimensions.KeyOf(group.Product), rules);
         foreach (var rule in rules) Touch(TrustDimensions.Rule, rule.Rule, [rule]);
-        foreach (var same in rules.GroupBy(rule => rule.Severity)) Touch(TrustDimensions.Severity, Parts.RuleWords.Of(same.Key), same);
+        foreach (var same in rules.GroupBy(rule => rule.Severity)) Touch(TrustDimensions.Severity, Parts.FindingWords.Of(same.Key), same);
         var byMender = rules.SelectMany(rule => Menders(Rules.Find(rule.Rule)?.Mender ?? RuleMender.Both, group.Provider).Select(mender => (Mender: mender, Rule: rule)));
         foreach (var same in byMender.GroupBy(pair => pair.Mender)) Touch(TrustDimensions.Provider, same.Key, same.Select(pair => pair.Rule));
     }
@@ -137,7 +137,7 @@ internal sealed class TrustCount
         if (rules.Count == 0) return;
         Whole.Touch(allocated.Amount);
         foreach (var rule in rules.Select(rule => rule.Rule).Distinct()) Cell(_cells, TrustDimensions.Rule, rule).Touch(allocated.Amount);
-        foreach (var severity in rules.Select(rule => rule.Severity).Distinct()) Cell(_cells, TrustDimensions.Severity, Parts.RuleWords.Of(severity)).Touch(allocated.Amount);
+        foreach (var severity in rules.Select(rule => rule.Severity).Distinct()) Cell(_cells, TrustDimensions.Severity, Parts.FindingWords.Of(severity)).Touch(allocated.Amount);
     }
 
     private void AddStops()

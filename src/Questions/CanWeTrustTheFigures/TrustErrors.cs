@@ -38,7 +38,7 @@ internal static class TrustErrors
     /// <summary>The claimed euros that a rule touches; a rule about something else touches none, and one without a known amount an unknown number.</summary>
     public static Figure Touched(TrustCell cell)
     {
-        var cents = RuleWords.Severities.Sum(cell.CentsOf);
+        var cents = FindingWords.Severities.Sum(cell.CentsOf);
         if (cents != 0) return Figure.Of(cents, Unit.Cents);
         return cell.WithoutEuros > 0 ? Figure.Unknown(Unit.Cents) : Figure.NotApplicable(Unit.Cents);
     }
@@ -126,7 +126,7 @@ internal static class TrustErrors
                 Figure.Of(cell.WithoutEuros, Unit.Rows),
             ])
         {
-            Texts = [RuleWords.Of(cell.Worst), rule is null ? "" : RuleWords.Of(rule.Mender), rule?.Sentence ?? ""],
+            Texts = [FindingWords.Of(cell.Worst), rule is null ? "" : FindingWords.Of(rule.Mender), rule?.Sentence ?? ""],
         };
     }
 
@@ -151,7 +151,7 @@ internal static class TrustErrors
     {
         Texts =
         [
-            RuleWords.Of(detail.Severity), Care.Rules.Find(detail.Rule) is { } rule ? RuleWords.Of(rule.Mender) : "", detail.Provider, detail.File,
+            FindingWords.Of(detail.Severity), Care.Rules.Find(detail.Rule) is { } rule ? FindingWords.Of(rule.Mender) : "", detail.Provider, detail.File,
             detail.LineNumber == 0 ? "hele bestand" : detail.LineNumber.ToString(CultureInfo.InvariantCulture), detail.Element, detail.Sentence,
         ],
     };

@@ -29,12 +29,12 @@ internal sealed class TrustFilter(IReadOnlyList<Filter> filters)
         KeepsProvider(provider) && KeepsProduct(product) && _forms?.Contains(TrustDimensions.FormKey(form)) != false;
 
     public bool Keeps(string rule, Severity severity) =>
-        _rules?.Contains(rule) != false && _severities?.Contains(RuleWords.Of(severity)) != false;
+        _rules?.Contains(rule) != false && _severities?.Contains(FindingWords.Of(severity)) != false;
 
     /// <summary>The values as the queries take them: rules, severities, providers, products and forms, each with spaces around it.</summary>
     public object?[] Lists =>
     [
-        List(_rules), List(_severities is null ? null : RuleWords.Severities.Where(one => _severities.Contains(RuleWords.Of(one))).Select(one => Number((int)one))),
+        List(_rules), List(_severities is null ? null : FindingWords.Severities.Where(one => _severities.Contains(FindingWords.Of(one))).Select(one => Number((int)one))),
         List(_providers?.Select(Text)), List(_products?.Select(Text)),
         List(_forms is null ? null : Enum.GetValues<CareForm>().Where(form => _forms.Contains(TrustDimensions.FormKey(form))).Select(form => Number((int)form))),
     ];

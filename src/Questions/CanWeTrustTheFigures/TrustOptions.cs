@@ -18,7 +18,7 @@ internal static class TrustOptions
         {
             [TrustDimensions.Rule.Name] = [.. codes.Select(code => new FilterOption(code, RuleLabel(code)))],
             [TrustDimensions.Provider.Name] = [.. Known(providers).Select(key => new FilterOption(key, ProviderLabel(key)))],
-            [TrustDimensions.Severity.Name] = [.. RuleWords.Severities.Select(severity => new FilterOption(RuleWords.Of(severity), RuleWords.Of(severity)))],
+            [TrustDimensions.Severity.Name] = [.. FindingWords.Severities.Select(severity => new FilterOption(FindingWords.Of(severity), FindingWords.Of(severity)))],
             [TrustDimensions.Form.Name] = [.. Enum.GetValues<CareForm>().Where(form => form != CareForm.Unknown).Append(CareForm.Unknown).Select(TrustDimensions.FormKey).Select(key => new FilterOption(key, FormLabel(key)))],
             [TrustDimensions.Product.Name] = [.. Known(used).Select(key => new FilterOption(key, ProductLabel(key, products)))],
         };
@@ -36,7 +36,7 @@ internal static class TrustOptions
     public static string ProductLabel(string key, IReadOnlyDictionary<string, string> products) =>
         key == TrustDimensions.Unknown ? "Onbekend" : products.TryGetValue(key, out var name) ? $"{key} {name}" : key;
 
-    public static string RuleLabel(string code) => RuleWords.NameOf(code) is var name && name == code ? code : $"{name} ({code})";
+    public static string RuleLabel(string code) => FindingWords.NameOf(code) is var name && name == code ? code : $"{name} ({code})";
 
     private static string ProviderLabel(string key) => key switch
     {

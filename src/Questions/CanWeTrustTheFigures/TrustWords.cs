@@ -80,15 +80,15 @@ internal static class TrustWords
         { } share => $"Over {DutchText.LongMonth(month.First)} is meestal ongeveer {DutchText.Percent(share, 0)} van de rekeningen nu binnen.",
     };
 
-    private static string Size(TrustCell cell) => $"{RuleWords.Of(cell.Worst)}, {DutchText.Money((long)TrustErrors.Touched(cell).Value!.Value)}";
+    private static string Size(TrustCell cell) => $"{FindingWords.Of(cell.Worst)}, {DutchText.Money((long)TrustErrors.Touched(cell).Value!.Value)}";
 
     private static bool IsBoth(string rule) => Rules.Find(rule)?.Mender == RuleMender.Both;
 
     private static string Name(string rule)
     {
-        var name = RuleWords.NameOf(rule);
+        var name = FindingWords.NameOf(rule);
         return name == rule ? rule : char.ToLowerInvariant(name[0]) + name[1..];
     }
 
-    private static string Mender(string rule) => Rules.Find(rule) is { } known ? $"de {RuleWords.Of(known.Mender)}" : "de aanbieder of gemeente";
+    private static string Mender(string rule) => Rules.Find(rule) is { } known ? $"de {FindingWords.Of(known.Mender)}" : "de aanbieder of gemeente";
 }

@@ -3,7 +3,7 @@ using Roer.Care;
 namespace Roer.Questions.Parts;
 
 /// <summary>Findings in Dutch words.</summary>
-public static class RuleWords
+public static class FindingWords
 {
     /// <summary>The severities, worst first.</summary>
     public static IReadOnlyList<Severity> Severities { get; } = [Severity.Refusal, Severity.Error, Severity.Warning, Severity.Note];
