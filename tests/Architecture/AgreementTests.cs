@@ -14,12 +14,12 @@ public sealed class AgreementTests
     [Fact]
     public void The_same_total_is_the_same_in_every_question_about_hostile_worlds()
     {
-        var municipalities = Enumerable.Range(1000, 40).Select(number => number.ToString(CultureInfo.InvariantCulture)).ToList();
+        var municipalities = Enumerable.Range(1000, 10).Select(number => number.ToString(CultureInfo.InvariantCulture)).ToList();
         using var store = new WorldStore(municipalities.SelectMany((municipality, index) => HostileWorld.Draw(31_000 + index, municipality)));
         var shared = municipalities.SelectMany((municipality, index) => Filters.Select((filter, at) =>
             World.World.ScopeOf(index % 2 == 0 ? "2024" : "2023-11..2025-02", at % 2 == 0 ? "2026-12-31" : "2024-09-30", filter.Length == 0 ? [] : [filter]) with { Municipality = municipality }))
             .Sum(scope => Agree(store, scope));
-        Assert.InRange(shared, 500, int.MaxValue);
+        Assert.InRange(shared, 150, int.MaxValue);
     }
 
     [Fact]

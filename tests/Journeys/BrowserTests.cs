@@ -9,6 +9,7 @@ namespace Roer.Tests.Journeys;
 public sealed class BrowserTests(TakenInTown town, Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Question = "/waar-gaat-het-geld-heen";
+    private const string Trust = "/kloppen-de-cijfers";
     private readonly List<string> _complaints = [];
 
     [Theory]
@@ -18,6 +19,10 @@ public sealed class BrowserTests(TakenInTown town, Chromium chromium) : IClassFi
     [InlineData(Question, 320)]
     [InlineData(Question + "?periode=2024&vergelijk=2023&hulpvorm=02&hulpvorm=11&per=aanbieder", 1280)]
     [InlineData(Question + "?periode=2019", 360)]
+    [InlineData(Trust, 1280)]
+    [InlineData(Trust, 320)]
+    [InlineData(Trust + "?periode=2024&vergelijk=2023&ernst=waarschuwing&per=product", 1280)]
+    [InlineData(Trust + "?periode=2019", 360)]
     [InlineData(Question + "?periode=ooit", 1280)]
     [InlineData("/onzin", 1280)]
     public async Task No_page_breaks_a_rule_of_accessibility(string path, int width)
@@ -34,6 +39,7 @@ public sealed class BrowserTests(TakenInTown town, Chromium chromium) : IClassFi
     [InlineData("/")]
     [InlineData(Question)]
     [InlineData(Question + "?periode=2024&vergelijk=2023&per=product")]
+    [InlineData(Trust)]
     public async Task A_screen_of_320_pixels_needs_no_sideways_scrolling(string path)
     {
         var page = await OpenAsync(path, 320, 640);
@@ -42,19 +48,23 @@ public sealed class BrowserTests(TakenInTown town, Chromium chromium) : IClassFi
     }
 
     [Theory]
-    [InlineData(1280, 720)]
-    [InlineData(360, 640)]
-    public async Task The_answer_begins_on_the_first_screen(int width, int height)
+    [InlineData(Question, 1280, 720)]
+    [InlineData(Question, 360, 640)]
+    [InlineData(Trust, 1280, 720)]
+    [InlineData(Trust, 360, 640)]
+    public async Task The_answer_begins_on_the_first_screen(string path, int width, int height)
     {
-        var page = await OpenAsync(Question, width, height);
+        var page = await OpenAsync(path, width, height);
         var box = await page.Locator(".roer-answer p").First.BoundingBoxAsync();
         Assert.True(box!.Y + box.Height <= height, $"The first sentence ends at {box.Y + box.Height}.");
     }
 
-    [Fact]
-    public async Task Charts_are_drawn_and_their_tables_fold_behind_them()
+    [Theory]
+    [InlineData(Question)]
+    [InlineData(Trust)]
+    public async Task Charts_are_drawn_and_their_tables_fold_behind_them(string path)
     {
-        var page = await OpenAsync(Question, 1280, 720);
+        var page = await OpenAsync(path, 1280, 720);
         var charts = await page.Locator(".roer-chart").CountAsync();
         Assert.InRange(charts, 1, 4);
         Assert.Equal(charts, await page.Locator(".roer-chart svg").CountAsync());
@@ -62,7 +72,7 @@ public sealed class BrowserTests(TakenInTown town, Chromium chromium) : IClassFi
         var words = await page.Locator(".roer-chart svg text").AllTextContentsAsync();
         Assert.Contains(words, word => word.StartsWith('€'));
         Assert.DoesNotContain(words, word => word.Contains(',', StringComparison.Ordinal) && word.Contains("000", StringComparison.Ordinal));
-        MustNotComplain(Question);
+        MustNotComplain(path);
     }
 
     [Fact]

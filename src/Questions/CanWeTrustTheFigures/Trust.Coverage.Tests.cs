@@ -37,7 +37,7 @@ public sealed class TrustCoverageTests
         Assert.Equal((1m, 3m), Share(answer, "declaratie"));
         Assert.Equal((1m, 2m), Share(answer, "antwoord"));
         Assert.Equal((2m, 2m), Share(answer, "toewijzing"));
-        Assert.Equal((50m, 100m), (answer.Value("dekking-per-aanbieder/A/antwoordDeel"), answer.Value("startDeel") * 3 / 2));
+        Assert.Equal((50m, 50m), (answer.Value("dekking-per-aanbieder/A/antwoordDeel"), answer.Value("antwoordDeel")));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class TrustCoverageTests
     {
         var answer = Ask(Allocations, Reported, $"""
             toewijzing | kind | aanbieder | product | van     | tot        | omvang
-            4          | Bas  | A         | 45A04   | {begin} | 2025-12-31 | 10 uur per maand
+            4          | Bas  | A         | 45A04   | {begin} | 2026-12-31 | 10 uur per maand
             """);
         Assert.Equal(needless, answer.Value("dekking/stop/nvt"));
         Assert.Equal((1m, 2m - needless), Share(answer, "stop"));

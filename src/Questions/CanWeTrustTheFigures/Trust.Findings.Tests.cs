@@ -33,7 +33,7 @@ public sealed class TrustFindingsTests
         Assert.Equal(["fout", "aanbieder"], answer.Tables[0].Rows[0].Texts.Take(2));
         Assert.Equal(100m, answer.Value("per-aanbieder/A/foutCent"));
         Assert.StartsWith("Van elke € 100 die aanbieders over 2025 declareerden, is € 90,00 zonder fouten.", answer.Sentences[0], StringComparison.Ordinal);
-        Assert.Contains("prestatie zonder toewijzing (fout, €\u00A0100, aanbieder herstelt)", answer.Sentences[1], StringComparison.Ordinal);
+        Assert.Contains("prestatie zonder toewijzing (fout, €\u00A0100). De aanbieder moet dit herstellen.", answer.Sentences[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class TrustFindingsTests
     [Fact]
     public void Every_finding_and_euro_of_hostile_worlds_is_that_of_the_list_of_findings()
     {
-        var municipalities = Enumerable.Range(1000, 25).Select(number => number.ToString(CultureInfo.InvariantCulture)).ToList();
+        var municipalities = Enumerable.Range(1000, 12).Select(number => number.ToString(CultureInfo.InvariantCulture)).ToList();
         using var store = new WorldStore(municipalities.SelectMany((municipality, index) => HostileWorld.Draw(44_000 + index, municipality)));
         foreach (var scope in municipalities.Select(municipality => World.ScopeOf("2024", "2026-12-31") with { Municipality = municipality }))
         {

@@ -7,7 +7,7 @@ namespace Roer.Questions.CanWeTrustTheFigures;
 /// <summary>Coverage equals a slow count by the definitions, whatever is wrong in a world.</summary>
 public sealed class TrustOracleTests
 {
-    private const int Worlds = 60;
+    private const int Worlds = 14;
     private static readonly string[] Periods = ["2024", "2025", "2024-K3", "2023-11..2025-02", "2024-02"];
     private static readonly string[] AsOfDates = ["2024-06-15", "2025-12-31", "2027-06-01"];
 
@@ -31,7 +31,7 @@ public sealed class TrustOracleTests
                 counted += Equal(store, [.. intakes[municipality]], scope);
         }
 
-        Assert.InRange(counted, 1000, int.MaxValue);
+        Assert.InRange(counted, 250, int.MaxValue);
     }
 
     private static int Equal(WorldStore store, IReadOnlyCollection<(long Number, Care.Intake File)> intakes, Scope scope)

@@ -4,30 +4,26 @@ using Roer.Store.Measures;
 namespace Roer.Questions.CanWeTrustTheFigures;
 
 /// <summary>How many of those that must have a message have one. What needs none is in neither number and is counted beside them.</summary>
-internal record struct TrustShare(long Has, long Of, long NotApplicable)
+internal readonly record struct TrustShare(long Has, long Of, long NotApplicable)
 {
-    public readonly decimal? Percent => Of == 0 ? null : Has * 100m / Of;
+    public decimal? Percent => Of == 0 ? null : Has * 100m / Of;
 
-    public void Count(bool has)
-    {
-        Of++;
-        if (has) Has++;
-    }
+    /// <summary>With one more that needs a message.</summary>
+    public TrustShare And(bool has) => this with { Of = Of + 1, Has = Has + (has ? 1 : 0) };
+
+    /// <summary>With one more that needs none.</summary>
+    public TrustShare AndNeedless() => this with { NotApplicable = NotApplicable + 1 };
 }
 
 /// <summary>What was reported of the allocations of a month, a provider or the whole.</summary>
 internal sealed class TrustCoverage
 {
     private const int MonthsBeforeClaims = 3;
-    private TrustShare _start;
-    private TrustShare _stop;
-    private TrustShare _claim;
+    public TrustShare Start { get; private set; }
 
-    public TrustShare Start => _start;
+    public TrustShare Stop { get; private set; }
 
-    public TrustShare Stop => _stop;
-
-    public TrustShare Claim => _claim;
+    public TrustShare Claim { get; private set; }
 
     public TrustClaims Claims { get; } = new();
 
@@ -43,16 +39,15 @@ internal sealed class TrustCoverage
         var ended = !validity.IsOpen && validity.Last <= window.Last;
         if (one.IsTask)
         {
-            _start.NotApplicable++;
-            _claim.NotApplicable++;
-            if (ended) _stop.NotApplicable++;
+            Start = Start.AndNeedless();
+            Claim = Claim.AndNeedless();
+            if (ended) Stop = Stop.AndNeedless();
             return;
         }
 
-        _start.Count(one.HasStart);
-        if (ended && (one.IsFollowed || !(one.HasStart || one.HasClaim))) _stop.NotApplicable++;
-        else if (ended) _stop.Count(one.HasStop);
+        Start = Start.And(one.HasStart);
+        if (ended) Stop = one.IsFollowed || !(one.HasStart || one.HasClaim) ? Stop.AndNeedless() : Stop.And(one.HasStop);
         var last = ended ? validity.Last : window.Last;
-        if (validity.First.AddMonths(MonthsBeforeClaims) <= last) _claim.Count(one.HasClaim);
+        if (validity.First.AddMonths(MonthsBeforeClaims) <= last) Claim = Claim.And(one.HasClaim);
     }
 }

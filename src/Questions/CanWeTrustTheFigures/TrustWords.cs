@@ -64,15 +64,12 @@ internal static class TrustWords
     /// <summary>The largest problems and who must mend each: errors go before warnings, and within those most euros first.</summary>
     private static string Largest(TrustCount count)
     {
-        var rules = TrustErrors.Rules(count).Where(rule => TrustErrors.Touched(rule.Value).Value > 0).Take(MostNamed)
-            .Select(rule => $"{Name(rule.Key)} ({FindingWords.Of(rule.Value.Worst)}, {DutchText.Money((long)TrustErrors.Touched(rule.Value).Value!.Value)}, {Mender(rule.Key)} herstelt)").ToList();
-        return rules.Count switch
-        {
-            0 when count.Whole.Number == 0 => "We vonden ook geen andere bevindingen.",
-            0 => "Geen van de bevindingen raakt geld dat we kennen.",
-            1 => $"Het grootste probleem is {rules[0]}.",
-            _ => $"De grootste problemen zijn {DutchText.List(rules)}.",
-        };
+        var rules = TrustErrors.Rules(count).Where(rule => TrustErrors.Touched(rule.Value).Value > 0).Take(MostNamed).ToList();
+        if (rules.Count == 0) return count.Whole.Number == 0 ? "We vonden ook geen andere bevindingen." : "Geen van de bevindingen raakt geld dat we kennen.";
+        var mender = Mender(rules[0].Key);
+        var first = $"Het grootste probleem: {Name(rules[0].Key)} ({Size(rules[0].Value)}). {char.ToUpperInvariant(mender[0])}{mender[1..]} {(IsBoth(rules[0].Key) ? "moeten" : "moet")} dit herstellen.";
+        var others = rules.Skip(1).Select(rule => $"{Name(rule.Key)} ({Size(rule.Value)}, {Mender(rule.Key)})").ToList();
+        return others.Count == 0 ? first : $"{first} Daarna {(others.Count == 1 ? "komt" : "komen")} {DutchText.List(others)}.";
     }
 
     private static string Complete(DateSpan month, Figure complete) => complete.Value switch
@@ -83,11 +80,15 @@ internal static class TrustWords
         { } share => $"Over {DutchText.LongMonth(month.First)} is meestal ongeveer {DutchText.Percent(share, 0)} van de rekeningen nu binnen.",
     };
 
+    private static string Size(TrustCell cell) => $"{FindingWords.Of(cell.Worst)}, {DutchText.Money((long)TrustErrors.Touched(cell).Value!.Value)}";
+
+    private static bool IsBoth(string rule) => Rules.Find(rule)?.Mender == RuleMender.Both;
+
     private static string Name(string rule)
     {
         var name = FindingWords.NameOf(rule);
         return name == rule ? rule : char.ToLowerInvariant(name[0]) + name[1..];
     }
 
-    private static string Mender(string rule) => Rules.Find(rule) is { } known ? FindingWords.Of(known.Mender) : "aanbieder of gemeente";
+    private static string Mender(string rule) => Rules.Find(rule) is { } known ? $"de {FindingWords.Of(known.Mender)}" : "de aanbieder of gemeente";
 }

@@ -35,6 +35,7 @@ internal static class MoneyAnswer
             Tables = [divided[0], MoneyTables.Months(count, area), .. divided.Skip(1), MoneyTables.Concentration(count, area), MoneyTables.Prices(count, area), .. MoneyBookTables.Of(count, area)],
             Basis = BasisOf(count, stand, invented),
             Caveats = comparison is null ? Caveats : [.. Caveats, Maturity(comparison)],
+            Onward = [("kloppen-de-cijfers", "Kloppen deze cijfers?")],
             Options = options,
         };
     }
