@@ -18,6 +18,8 @@ public sealed class PlantedErrorTests
 
     private const int FewestCases = 5;
 
+    private static readonly NumberFormatInfo Dutch = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
+
     private static readonly Lazy<Task<PlantedTown>> Once = new(() => PlantedTown.OfAsync(new SampleOptions { Seed = 1, Youths = 450, Years = 4, Errors = SampleErrors.All }));
 
     /// <summary>What the town does not send, so that nothing of it can be planted; it has tests of its own.</summary>
@@ -87,7 +89,7 @@ public sealed class PlantedErrorTests
             + $"| {Euros(rule, score.PlantedCents)} | {Euros(rule, score.FoundCents)} |\n";
     }
 
-    private static string Share(decimal share) => share.ToString("0.00", CultureInfo.GetCultureInfo("nl-NL"));
+    private static string Share(decimal share) => share.ToString("0.00", Dutch);
 
-    private static string Euros(Rule rule, long cents) => rule.Euros == RuleEuros.Claimed ? (cents / 100m).ToString("N2", CultureInfo.GetCultureInfo("nl-NL")) : "";
+    private static string Euros(Rule rule, long cents) => rule.Euros == RuleEuros.Claimed ? (cents / 100m).ToString("N2", Dutch) : "";
 }
