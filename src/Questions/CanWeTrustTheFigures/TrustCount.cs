@@ -6,6 +6,8 @@ namespace Roer.Questions.CanWeTrustTheFigures;
 /// <summary>The counting of one period: the whole, and every value of every dimension. Pure.</summary>
 internal sealed class TrustCount
 {
+    private static readonly Dictionary<string, Rule> Known = Rules.All.GroupBy(rule => rule.Code).ToDictionary(versions => versions.Key, versions => versions.Last(), StringComparer.Ordinal);
+
     private readonly Dictionary<Dimension, SortedDictionary<string, TrustCell>> _cells = TrustDimensions.Every.ToDictionary(
         dimension => dimension, _ => new SortedDictionary<string, TrustCell>(StringComparer.Ordinal));
 
@@ -107,7 +109,7 @@ internal sealed class TrustCount
     private void AddNumbers(FindingGroup group)
     {
         if (!Filter.Keeps(group.Rule, group.Severity) || PlaceOf(group.Provider, group.Allocation, group.Product, group.Form) is not { } place) return;
-        var rule = Rules.Find(group.Rule);
+        var rule = Known.GetValueOrDefault(group.Rule);
         var withoutEuros = rule?.Euros == RuleEuros.Allocated ? 0 : group.WithoutCents;
         void Add(Dimension dimension, string key) => Cell(_cells, dimension, key).Add(group.Severity, group.Number, withoutEuros);
         Whole.Add(group.Severity, group.Number, withoutEuros);
@@ -129,7 +131,7 @@ internal sealed class TrustCount
         Touch(TrustDimensions.Product, TrustDimensions.KeyOf(group.Product), rules);
         foreach (var rule in rules) Touch(TrustDimensions.Rule, rule.Rule, [rule]);
         foreach (var same in rules.GroupBy(rule => rule.Severity)) Touch(TrustDimensions.Severity, Parts.FindingWords.Of(same.Key), same);
-        var byMender = rules.SelectMany(rule => Menders(Rules.Find(rule.Rule)?.Mender ?? RuleMender.Both, group.Provider).Select(mender => (Mender: mender, Rule: rule)));
+        var byMender = rules.SelectMany(rule => Menders(Known.GetValueOrDefault(rule.Rule)?.Mender ?? RuleMender.Both, group.Provider).Select(mender => (Mender: mender, Rule: rule)));
         foreach (var same in byMender.GroupBy(pair => pair.Mender)) Touch(TrustDimensions.Provider, same.Key, same.Select(pair => pair.Rule));
     }
 
