@@ -103,7 +103,7 @@ public sealed class TrustFindingsTests
         Assert.Equal((1000m, 100m), (answer.Value("gedeclareerdCent"), answer.Value("metFoutCent")));
         Assert.Equal(FigureState.NotApplicable, answer.Figure("zonderFoutDeel").State);
         Assert.Equal("9338", Assert.Single(answer.Tables[0].Rows).Key);
-        Assert.All(answer.Tables.Single(table => table.Id == "bevindingen").Rows, row => Assert.Contains("9338", row.Label, StringComparison.Ordinal));
+        Assert.All(answer.Tables.Single(table => table.Id == "bevinding-voor-bevinding").Rows, row => Assert.Contains("9338", row.Label, StringComparison.Ordinal));
         Assert.Empty(world.Ask(World.ScopeOf("2025", "2025-05-31", "regel=9338", "ernst=opmerking"), new Trust()).Tables[0].Rows);
     }
 
@@ -147,7 +147,7 @@ public sealed class TrustFindingsTests
             if (store.Ask(scope, new Trust()).Options["aanbieder"].All(option => option.Key != total.Key)) continue;
             var answer = store.Ask(narrowed, new Trust());
             Assert.Equal((total.Number, total.Cents ?? 0), ((long)answer.Value("waarschuwingen")!.Value, (long)answer.Figure("metWaarschuwingCent").Value!.Value));
-            Assert.Equal(FindingList.Of(vintage, new FindingFilter { Period = scope.Period.Span, Severity = Severity.Warning, Provider = total.Key }).Count, answer.Tables.Single(table => table.Id == "bevindingen").Rows.Count);
+            Assert.Equal(FindingList.Of(vintage, new FindingFilter { Period = scope.Period.Span, Severity = Severity.Warning, Provider = total.Key }).Count, answer.Tables.Single(table => table.Id == "bevinding-voor-bevinding").Rows.Count);
         }
     }
 }

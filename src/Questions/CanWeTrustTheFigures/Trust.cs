@@ -25,11 +25,11 @@ public sealed class Trust : Question
     {
         var vintage = store.At(scope.Municipality, scope.AsOf, scope.Stand);
         var facts = TrustLoad.Load(vintage, scope.Period.Span);
-        var options = TrustOptions.Of(facts, ProductNames.Of(vintage));
+        var options = Remembered<IReadOnlyDictionary<string, IReadOnlyList<FilterOption>>>.Of(vintage, scope.Period.Span, () => TrustOptions.Of(facts, ProductNames.Of(vintage)));
         scope = scope with { Filters = [.. scope.Filters.Select(filter => FilterChoice.Match(filter, options))] };
         var filter = new TrustFilter(scope.Filters);
         var comparison = scope.Comparison is { } period ? Compare(store, scope, period.Span, filter) : null;
-        return TrustAnswer.Of(this, scope, vintage.Stand, new(TrustCount.Of(facts, filter), comparison, TrustLoad.Beside(vintage, scope.Period.Span, filter)), options);
+        return TrustAnswer.Of(this, scope, vintage.Stand, new(TrustCount.Of(facts, filter), comparison, TrustLoad.Beside(vintage, scope.Period.Span)), options);
     }
 
     /// <summary>The other period as known equally long after its end, so that late messages do not look like errors.</summary>

@@ -49,7 +49,7 @@ internal static class TrustAnswer
         yield return By(first);
         if (first != TrustDimensions.Rule) yield return By(TrustDimensions.Rule);
         if (first != TrustDimensions.Provider) yield return By(TrustDimensions.Provider);
-        yield return TrustErrors.Details(count, found.Beside.Details, area);
+        yield return TrustErrors.Details(count, area);
         yield return TrustCoverageTables.Whole(count, area);
         yield return TrustCoverageTables.Months(count, area);
         yield return TrustCoverageTables.Providers(count, area);

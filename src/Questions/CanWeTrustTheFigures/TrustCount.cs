@@ -6,6 +6,8 @@ namespace Roer.Questions.CanWeTrustTheFigures;
 /// <summary>The counting of one period: the whole, and every value of every dimension. Pure.</summary>
 internal sealed class TrustCount
 {
+    private static readonly Dictionary<string, Rule> Known = Rules.All.GroupBy(rule => rule.Code).ToDictionary(versions => versions.Key, versions => versions.Last(), StringComparer.Ordinal);
+
     private readonly Dictionary<Dimension, SortedDictionary<string, TrustCell>> _cells = TrustDimensions.Every.ToDictionary(
         dimension => dimension, _ => new SortedDictionary<string, TrustCell>(StringComparer.Ordinal));
 
@@ -64,6 +66,10 @@ internal sealed class TrustCount
         return count;
     }
 
+    /// <summary>Whether the filter keeps a finding.</summary>
+    public bool Keeps(TrustDetail detail) =>
+        Filter.Keeps(detail.Rule, detail.Severity) && PlaceOf(detail.Provider, detail.Allocation, detail.Product, detail.Form) is not null;
+
     private void AddClaims()
     {
         var (first, last) = (ClaimedMonth.NumberOf(Facts.Period.First), ClaimedMonth.NumberOf(Facts.Period.Last));
@@ -72,7 +78,7 @@ internal sealed class TrustCount
             if (claims.Month < first || claims.Month > last || !Filter.Keeps(claims.Provider, claims.Product, claims.Form)) continue;
             Claims.Add(claims);
             _months[claims.Month - first].Claims.Add(claims);
-            CoverageOf(claims.Provider).Claims.Add(claims);
+            Cell(_providers, claims.Provider).Claims.Add(claims);
             Cell(_claims, TrustDimensions.Provider, claims.Provider).Add(claims);
             Cell(_claims, TrustDimensions.Product, TrustDimensions.KeyOf(claims.Product)).Add(claims);
             Cell(_claims, TrustDimensions.Form, TrustDimensions.FormKey(claims.Form)).Add(claims);
@@ -90,7 +96,7 @@ internal sealed class TrustCount
             valid++;
             if (!one.HasReferrer) withoutReferrer++;
             Coverage.Add(one, window);
-            CoverageOf(one.Provider).Add(one, window);
+            Cell(_providers, one.Provider).Add(one, window);
             for (var month = 0; month < windows.Length; month++)
             {
                 if (windows[month] is { } days) _months[month].Add(one, days);
@@ -102,8 +108,8 @@ internal sealed class TrustCount
 
     private void AddNumbers(FindingGroup group)
     {
-        if (!Filter.Keeps(group.Rule, group.Severity) || PlaceOf(group) is not { } place) return;
-        var rule = Rules.Find(group.Rule);
+        if (!Filter.Keeps(group.Rule, group.Severity) || PlaceOf(group.Provider, group.Allocation, group.Product, group.Form) is not { } place) return;
+        var rule = Known.GetValueOrDefault(group.Rule);
         var withoutEuros = rule?.Euros == RuleEuros.Allocated ? 0 : group.WithoutCents;
         void Add(Dimension dimension, string key) => Cell(_cells, dimension, key).Add(group.Severity, group.Number, withoutEuros);
         Whole.Add(group.Severity, group.Number, withoutEuros);
@@ -125,7 +131,7 @@ internal sealed class TrustCount
         Touch(TrustDimensions.Product, TrustDimensions.KeyOf(group.Product), rules);
         foreach (var rule in rules) Touch(TrustDimensions.Rule, rule.Rule, [rule]);
         foreach (var same in rules.GroupBy(rule => rule.Severity)) Touch(TrustDimensions.Severity, Parts.FindingWords.Of(same.Key), same);
-        var byMender = rules.SelectMany(rule => Menders(Rules.Find(rule.Rule)?.Mender ?? RuleMender.Both, group.Provider).Select(mender => (Mender: mender, Rule: rule)));
+        var byMender = rules.SelectMany(rule => Menders(Known.GetValueOrDefault(rule.Rule)?.Mender ?? RuleMender.Both, group.Provider).Select(mender => (Mender: mender, Rule: rule)));
         foreach (var same in byMender.GroupBy(pair => pair.Mender)) Touch(TrustDimensions.Provider, same.Key, same.Select(pair => pair.Rule));
     }
 
@@ -150,14 +156,12 @@ internal sealed class TrustCount
         }
     }
 
-    /// <summary>Where a finding stands; empty when the filter does not keep it.</summary>
-    private (string Form, string Product)? PlaceOf(FindingGroup group)
+    /// <summary>Where a finding stands: of a claim line with this product and form, of an allocation, or of neither; empty when the filter does not keep it.</summary>
+    private (string Form, string Product)? PlaceOf(string provider, int? allocation, string? product, CareForm form)
     {
-        if (group.Product is { } product)
-            return Filter.Keeps(group.Provider, product, group.Form) ? (TrustDimensions.FormKey(group.Form), TrustDimensions.KeyOf(product)) : null;
-        if (group.Allocation is { } number && Facts.ByNumber.TryGetValue(number, out var one))
-            return Filter.Keeps(group.Provider, one.Product, one.Form) ? (TrustDimensions.FormKey(one.Form), TrustDimensions.KeyOf(one.Product)) : null;
-        return Filter.KeepsProvider(group.Provider) && !Filter.NarrowsProductOrForm ? (TrustDimensions.NoCare, TrustDimensions.NoCare) : null;
+        if (product is null && allocation is { } number && Facts.ByNumber.TryGetValue(number, out var one)) (product, form) = (one.Product, one.Form);
+        if (product is null) return Filter.KeepsProvider(provider) && !Filter.NarrowsProductOrForm ? (TrustDimensions.NoCare, TrustDimensions.NoCare) : null;
+        return Filter.Keeps(provider, product, form) ? (TrustDimensions.FormKey(form), TrustDimensions.KeyOf(product)) : null;
     }
 
     /// <summary>Who must mend it: a provider, unknown which one, or the municipality, which has no key.</summary>
@@ -166,8 +170,6 @@ internal sealed class TrustCount
         if (mender != RuleMender.Municipality) yield return TrustDimensions.KeyOf(provider);
         if (mender != RuleMender.Provider) yield return TrustDimensions.NoCare;
     }
-
-    private TrustCoverage CoverageOf(string provider) => Cell(_providers, provider);
 
     private static T Cell<T>(Dictionary<Dimension, SortedDictionary<string, T>> cells, Dimension dimension, string key)
         where T : new() => Cell(cells[dimension], key);

@@ -7,6 +7,9 @@ namespace Roer.Questions.CanWeTrustTheFigures;
 /// <summary>The tables of findings: by rule, by another dimension, and one by one.</summary>
 internal static class TrustErrors
 {
+    /// <summary>More findings than this are not shown one by one; <c>roer bevindingen</c> lists them all.</summary>
+    private const int MostDetails = 500;
+
     private static readonly TextColumn[] RuleTexts = [new("ernst", "Ernst"), new("wie", "Wie herstelt"), new("zin", "Wat is er mis en wat te doen")];
 
     private static readonly TableColumn[] RuleColumns =
@@ -88,12 +91,13 @@ internal static class TrustErrors
         };
     }
 
-    public static AnswerTable Details(TrustCount count, IReadOnlyList<TrustDetail> details, string area)
+    public static AnswerTable Details(TrustCount count, string area)
     {
+        var details = count.Facts.Found.Details.Where(count.Keeps).Take(MostDetails).ToList();
         var isCut = count.Whole.Number > details.Count;
         return new AnswerTable
         {
-            Id = "bevindingen",
+            Id = "bevinding-voor-bevinding",
             Message = details.Count == 0 ? "Er zijn geen bevindingen" : "Deze bevindingen raken het meeste geld",
             Subtitle = $"Bevindingen een voor een, het meeste gedeclareerde geld eerst, {area}",
             RowHeader = "Regel",

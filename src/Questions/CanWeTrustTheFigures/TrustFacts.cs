@@ -6,14 +6,19 @@ namespace Roer.Questions.CanWeTrustTheFigures;
 /// <summary>What may be claimed in the period on an allocation that findings are about.</summary>
 internal sealed record TrustAllocated(ReportedAllocation Allocation, IReadOnlyList<(string Rule, Severity Severity)> Rules, Maximum Amount);
 
-/// <summary>One of the findings with most euros.</summary>
-internal sealed record TrustDetail(string Rule, Severity Severity, string Sentence, string File, int LineNumber, string Element, string Provider, long? Cents);
+/// <summary>One finding. Of a claim line the product and form are told, of an allocation its number; of the rest neither.</summary>
+internal readonly record struct TrustDetail(
+    string Rule, Severity Severity, string Sentence, string File, int LineNumber, string Element, string Provider, long? Cents, int? Allocation, string? Product, CareForm Form);
 
 /// <summary>The youths with care that CBS published of a region.</summary>
 internal sealed record TrustPublished(string Region, int Year, long Youths);
 
 /// <summary>What is true of a period whatever the filter.</summary>
-internal sealed record TrustPeriod(FindingGroups Findings, IReadOnlyList<TrustAllocated> Allocated, IReadOnlyList<EndReasons> Stops);
+internal sealed record TrustPeriod(FindingGroups Findings, IReadOnlyList<TrustAllocated> Allocated, IReadOnlyList<EndReasons> Stops)
+{
+    /// <summary>Every finding, most euros first.</summary>
+    public required IReadOnlyList<TrustDetail> Details { get; init; }
+}
 
 /// <summary>Everything that one period of the answer is explained from.</summary>
 internal sealed record TrustFacts
@@ -49,8 +54,6 @@ internal sealed record TrustBeside
 
     /// <summary>Our own count of the youths in the published year; empty when nothing was published.</summary>
     public required YouthsInCare? Youths { get; init; }
-
-    public required IReadOnlyList<TrustDetail> Details { get; init; }
 
     public required IReadOnlyDictionary<string, string> ProductNames { get; init; }
 }

@@ -31,23 +31,9 @@ internal sealed class TrustFilter(IReadOnlyList<Filter> filters)
     public bool Keeps(string rule, Severity severity) =>
         _rules?.Contains(rule) != false && _severities?.Contains(FindingWords.Of(severity)) != false;
 
-    /// <summary>The values as the queries take them: rules, severities, providers, products and forms, each with spaces around it.</summary>
-    public object?[] Lists =>
-    [
-        List(_rules), List(_severities is null ? null : FindingWords.Severities.Where(one => _severities.Contains(FindingWords.Of(one))).Select(one => Number((int)one))),
-        List(_providers?.Select(Text)), List(_products?.Select(Text)),
-        List(_forms is null ? null : Enum.GetValues<CareForm>().Where(form => _forms.Contains(TrustDimensions.FormKey(form))).Select(form => Number((int)form))),
-    ];
-
     private static HashSet<string>? Values(IReadOnlyList<Filter> filters, Dimension dimension)
     {
         var values = filters.Where(filter => filter.Dimension == dimension.Name).Select(filter => filter.Value).ToHashSet(StringComparer.Ordinal);
         return values.Count == 0 ? null : values;
     }
-
-    private static string Text(string key) => key == TrustDimensions.Unknown ? "" : key;
-
-    private static string Number(int number) => FormattableString.Invariant($"{number}");
-
-    private static string List(IEnumerable<string>? values) => values is null ? "" : $" {string.Join("  ", values.Order(StringComparer.Ordinal))} ";
 }

@@ -8,9 +8,6 @@ namespace Roer.Questions.CanWeTrustTheFigures;
 /// <summary>From the store to the few columns needed.</summary>
 internal static class TrustLoad
 {
-    /// <summary>More findings than this are not shown one by one; <c>roer bevindingen</c> lists them all.</summary>
-    public const int MostDetails = 500;
-
     private static readonly Sql DetailRows = Sql.Of(typeof(Trust), "Trust.Details.sql");
     private static readonly Sql SuccessorRows = Sql.Of(typeof(Trust), "Trust.Successors.sql");
     private static readonly Sql KeyFigureRows = Sql.Of(typeof(Trust), "Trust.KeyFigures.sql");
@@ -26,7 +23,7 @@ internal static class TrustLoad
         Arrival = ArrivalPattern.Of(vintage),
     };
 
-    public static TrustBeside Beside(Vintage vintage, DateSpan period, TrustFilter filter)
+    public static TrustBeside Beside(Vintage vintage, DateSpan period)
     {
         object?[] known = [vintage.Municipality, vintage.AsOf, vintage.Stand];
         var published = vintage.Read(KeyFigureRows, row => new TrustPublished(row.Text(0), row.Int32(1), row.Int64(2)), [.. known, period.First.Year]);
@@ -36,7 +33,6 @@ internal static class TrustLoad
             Successors = vintage.Memo(nameof(SuccessorRows), () => vintage.Read(SuccessorRows, row => (row.Text(0), row.Text(1)), known).ToLookup(row => row.Item1, row => row.Item2)),
             KeyFigures = published,
             Youths = published.Count == 0 ? null : Youths(vintage, published[0].Year),
-            Details = FindingTables.Read(vintage, DetailRows, Detail, [period.First, period.Last, .. filter.Lists, (long)MostDetails]),
             ProductNames = ProductNames.Of(vintage),
         };
     }
@@ -60,10 +56,19 @@ internal static class TrustLoad
                 var amount = AllocatedMaximum.Within(one.Terms, tariffs.Of(one.Product, one.Provider, one.Terms), period);
                 return new TrustAllocated(one, [.. groups.Select(group => (group.Rule, group.Severity))], amount);
             });
-        return new(findings, [.. allocated], EndReasons.Of(vintage, period));
+        return new(findings, [.. allocated], EndReasons.Of(vintage, period)) { Details = FindingTables.Read(vintage, DetailRows, Details(), period.First, period.Last) };
     }
 
-    private static TrustDetail Detail(Row row) => new(
-        row.Text(0), (Severity)row.Int32(1), row.TextOrNull(2) ?? Rules.Find(row.Text(0))?.Sentence ?? "", row.Text(3), row.Int32(4), row.TextOrNull(5) ?? "",
-        row.TextOrNull(6) ?? "", row.Int64OrNull(7));
+    private static Func<Row, TrustDetail> Details()
+    {
+        var texts = new TextCodes();
+        string Text(Row row, int column) => row.IsNull(column) ? "" : texts.Texts[row.Code(column, texts)];
+        return row =>
+        {
+            var rule = Text(row, 0);
+            return new TrustDetail(
+                rule, (Severity)row.Int32(1), row.IsNull(2) ? Rules.Find(rule)?.Sentence ?? "" : Text(row, 2), Text(row, 3), row.Int32(4), Text(row, 5),
+                Text(row, 6), row.Int64OrNull(7), row.Int32OrNull(8), row.IsNull(9) ? null : Text(row, 9), (CareForm)row.Int32(10));
+        };
+    }
 }

@@ -36,7 +36,8 @@ internal static class TrustOptions
     public static string ProductLabel(string key, IReadOnlyDictionary<string, string> products) =>
         key == TrustDimensions.Unknown ? "Onbekend" : products.TryGetValue(key, out var name) ? $"{key} {name}" : key;
 
-    public static string RuleLabel(string code) => FindingWords.NameOf(code) is var name && name == code ? code : $"{name} ({code})";
+    /// <summary>What a rule is called, with its number where it has one.</summary>
+    public static string RuleLabel(string code) => FindingWords.NameOf(code) is var name && (name == code || !code.Any(char.IsAsciiDigit)) ? name : $"{name} ({code})";
 
     private static string ProviderLabel(string key) => key switch
     {

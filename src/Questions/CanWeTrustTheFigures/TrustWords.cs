@@ -43,10 +43,9 @@ internal static class TrustWords
     {
         if (dimension == TrustDimensions.Severity) return "Zo ernstig zijn de bevindingen";
         var largest = cells.FirstOrDefault(cell => cell.Value.CentsOf(Severity.Error) > 0);
-        var noun = dimension == TrustDimensions.Provider ? "te herstellen" : "geraakt";
-        return largest.Value is null
-            ? $"Geen geld met fouten naar {dimension.Label.ToLowerInvariant()}"
-            : $"Het meeste geld met fouten {noun}: {label(largest.Key)} ({DutchText.Money(largest.Value.CentsOf(Severity.Error))})";
+        if (largest.Value is null) return $"Geen geld met fouten per {dimension.Label.ToLowerInvariant()}";
+        var money = DutchText.Money(largest.Value.CentsOf(Severity.Error));
+        return dimension == TrustDimensions.Provider ? $"{label(largest.Key)} heeft het meeste te herstellen: {money}" : $"Het meeste geld met fouten: {label(largest.Key)} ({money})";
     }
 
     private static string First(TrustCount count, string period)

@@ -3,9 +3,10 @@ namespace Roer.Questions.Parts;
 /// <summary>Figures in words: their interval and how they compare.</summary>
 public static class FigureWords
 {
-    /// <summary>An interval as a sentence.</summary>
-    public static string Interval(Interval interval, Unit unit) =>
-        $"De kans is {DutchText.Percent(interval.Level, 0)} dat het tussen {Bound(interval.Low, unit)} en {Bound(interval.High, unit)} ligt.";
+    /// <summary>An interval as a sentence; one that holds all cases tells no chance.</summary>
+    public static string Interval(Interval interval, Unit unit) => interval.Level >= 100
+        ? $"Tussen {Bound(interval.Low, unit)} en {Bound(interval.High, unit)}: {char.ToLowerInvariant(interval.Method[0])}{interval.Method[1..]}"
+        : $"De kans is {DutchText.Percent(interval.Level, 0)} dat het tussen {Bound(interval.Low, unit)} en {Bound(interval.High, unit)} ligt.";
 
     /// <summary>The comparison of a total as a sentence; empty when none was asked for or nothing can be said.</summary>
     public static string? Comparison(Total total, Scope scope)

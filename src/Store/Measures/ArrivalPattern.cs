@@ -14,7 +14,7 @@ public sealed class ArrivalPattern
     private const int MostMonths = 24;
     private readonly List<(DateOnly End, List<(int Days, long Cents)> Arrivals, long Total)> _months = [];
 
-    public ArrivalPattern(IEnumerable<(int Month, DateOnly Known, long Cents)> rows, DateOnly asOf)
+    internal ArrivalPattern(IEnumerable<(int Month, DateOnly Known, long Cents)> rows, DateOnly asOf)
     {
         foreach (var month in rows.GroupBy(row => row.Month).OrderByDescending(month => month.Key))
         {
