@@ -71,6 +71,11 @@ public class CsvTests
         Assert.Equal("AANTAL-NEGATIEF", Assert.Single(Read(Residents + "9901;BU99010101;2025;7;-1;2025-03-01;BRP\n").Findings).Rule);
 
     [Theory]
+    [InlineData("9901;BU99010101;2025;140;1;2025-03-01;BRP\n", "LEEFTIJD")]
+    [InlineData("9901;Noord;2025;7;1;2025-03-01;BRP\n", "BUURTCODE")]
+    public void An_age_or_place_that_cannot_be_is_told(string row, string rule) => Assert.Equal(rule, Assert.Single(Read(Residents + row).Findings).Rule);
+
+    [Theory]
     [InlineData("9901;45A04;;01;1-1-2025;;150;2024-12-01;x", "CSV-KOLOM")]
     [InlineData("9901;45A04;;01;2025-01-01;;150;2024-12-01", "CSV-REGEL")]
     public void A_row_of_the_wrong_form_is_refused_by_its_rule(string row, string rule) => Assert.Equal(rule, Assert.Single(Read(Tariffs + row).Findings).Rule);

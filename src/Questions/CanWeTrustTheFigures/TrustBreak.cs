@@ -122,7 +122,8 @@ internal sealed class TrustBreaks
                 yield return new(
                     DayOf(month), $"Geen rekeningen van aanbieder {provider} over {DutchText.LongMonth(DayOf(month))}",
                     "Vergelijk deze maand niet met andere maanden. Het bedrag is wat de maand ervoor en erna gemiddeld is.",
-                    decimal.Round((before.Cents + after.Cents) / 2m)) { IsMissing = true };
+                    decimal.Round((before.Cents + after.Cents) / 2m))
+                { IsMissing = true };
             }
         }
     }

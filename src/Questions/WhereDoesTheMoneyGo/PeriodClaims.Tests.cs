@@ -19,16 +19,16 @@ public sealed class PeriodClaimsTests
     [InlineData(3)]
     public void The_sums_in_memory_are_those_of_the_rows_under_any_filter(int seed)
     {
-        using var store = new WorldStore(Enumerable.Range(0, 4).SelectMany(index => HostileWorld.Draw(9_100 + (seed * 10) + index, Number(index))));
+        using var store = new WorldStore(Enumerable.Range(0, 12).SelectMany(index => HostileWorld.Draw(9_100 + (seed * 20) + index, Number(index))));
         var random = new Random(seed);
         var lines = 0;
-        foreach (var municipality in Enumerable.Range(0, 4).Select(Number))
+        foreach (var municipality in Enumerable.Range(0, 12).Select(Number))
         {
             var vintage = store.Store.At(municipality, new DateOnly(2025, 12, 31), null);
             foreach (var period in Periods) lines += Holds(vintage, period, random);
         }
 
-        Assert.InRange(lines, 100, int.MaxValue);
+        Assert.InRange(lines, 50, int.MaxValue);
     }
 
     [Fact]

@@ -30,6 +30,8 @@ internal sealed class OracleFacts
             .GroupBy(fact => fact.Child).ToDictionary(group => group.Key, group => group.ToList());
         Tariffs = [.. Facts(file => file.Tariffs, fact => fact.Origin).Select(each => each.Fact)];
         Products = [.. Facts(file => file.Products, fact => fact.Origin).Select(each => each.Fact)];
+        Requests = [.. Facts(file => file.Requests, fact => fact.Origin).Select(each => each.Fact)];
+        GrantedRequests = [.. Facts(file => file.GrantedRequests, fact => fact.Origin).Select(each => each.Fact)];
         Referrals = [.. Facts(file => file.Tables.Referrals, fact => fact.Origin).Select(each => each.Fact)];
         Responsibilities = [.. Facts(file => file.Tables.Responsibilities, fact => fact.Origin).Select(each => each.Fact)];
         Ledger = [.. Facts(file => file.Tables.Ledger, fact => fact.Origin).Select(each => each.Fact)];
@@ -51,6 +53,10 @@ internal sealed class OracleFacts
     public List<ProductMeaning> Products { get; }
 
     public List<Referral> Referrals { get; }
+
+    public List<CareRequest> Requests { get; }
+
+    public List<GrantedRequest> GrantedRequests { get; }
 
     public List<Responsibility> Responsibilities { get; }
 

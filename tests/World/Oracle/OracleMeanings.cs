@@ -40,9 +40,17 @@ internal sealed class OracleMeanings(OracleFacts facts)
         return last.LastDay < day ? Unknown : last.Neighbourhood;
     }
 
-    /// <summary>What the table told last of the allocation.</summary>
+    /// <summary>What the request for the allocation told last, else what the table told last of it.</summary>
     public string ReferrerOf(int allocation)
     {
+        var requests =
+            from grant in facts.GrantedRequests
+            where grant.Allocation == allocation
+            from request in facts.Requests
+            where request.Child == grant.Child && request.Provider == grant.Provider && request.Reference == grant.Reference && request.Referrer is not (null or "07")
+            orderby request.Origin.Known descending, request.Referrer
+            select request.Referrer;
+        if (requests.FirstOrDefault() is { } asked) return asked;
         var told = facts.Referrals.Where(each => each.Allocation == allocation && each.Referrer != "07").ToList();
         return told.Count == 0 ? Unknown : told.OrderByDescending(each => each.Origin.Known).ThenBy(each => each.Referrer, StringComparer.Ordinal).First().Referrer;
     }

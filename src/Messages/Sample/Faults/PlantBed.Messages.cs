@@ -116,7 +116,13 @@ internal sealed partial class PlantBed
         var tariff = Town.Tariffs.Cents(allocation.Grant.Product, allocation.Provider, period.First.Year);
         var line = new InventedLine
         {
-            Allocation = allocation, Period = period, Volume = 1, TariffCents = tariff, AmountCents = tariff, Ready = signed, Reference = Reference(allocation.Provider),
+            Allocation = allocation,
+            Period = period,
+            Volume = 1,
+            TariffCents = tariff,
+            AmountCents = tariff,
+            Ready = signed,
+            Reference = Reference(allocation.Provider),
         };
         return Send(new ClaimMessage
         {
