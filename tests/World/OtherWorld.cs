@@ -13,6 +13,8 @@ internal static class OtherWorld
         var other = Empty(intake, Far);
         other.Children.AddRange(intake.Children.Select(fact => fact with { Child = Other(fact.Child) }));
         other.Residences.AddRange(intake.Residences.Select(fact => fact with { Child = Other(fact.Child) }));
+        other.Tables.Referrals.AddRange(intake.Tables.Referrals.Select(fact => fact with { Allocation = fact.Allocation + Far }));
+        other.Tables.Responsibilities.AddRange(intake.Tables.Responsibilities.Select(fact => fact with { Child = Other(fact.Child) }));
         other.Allocations.AddRange(intake.Allocations.Select(fact => fact with { Child = Other(fact.Child), Number = fact.Number + Far }));
         other.Starts.AddRange(intake.Starts.Select(fact => fact with { Child = Other(fact.Child), Allocation = fact.Allocation + Far }));
         other.Stops.AddRange(intake.Stops.Select(fact => fact with { Child = Other(fact.Child), Allocation = fact.Allocation + Far }));
@@ -50,7 +52,16 @@ internal static class OtherWorld
         other.RefusedLines.AddRange(intake.RefusedLines.Select(fact => fact with { Origin = Move(fact.Origin, days) }));
         other.Tariffs.AddRange(intake.Tariffs.Select(fact => fact with { Origin = Move(fact.Origin, days), FirstDay = fact.FirstDay.AddDays(days), LastDay = fact.LastDay?.AddDays(days) }));
         other.Products.AddRange(intake.Products.Select(fact => fact with { Origin = Move(fact.Origin, days), FirstDay = fact.FirstDay.AddDays(days), LastDay = fact.LastDay?.AddDays(days) }));
+        Shift(intake.Tables, other.Tables, days);
         return other;
+    }
+
+    private static void Shift(SourceTables tables, SourceTables other, int days)
+    {
+        other.Referrals.AddRange(tables.Referrals.Select(fact => fact with { Origin = Move(fact.Origin, days) }));
+        other.Responsibilities.AddRange(tables.Responsibilities.Select(fact => fact with { Origin = Move(fact.Origin, days), FirstDay = fact.FirstDay.AddDays(days), LastDay = fact.LastDay?.AddDays(days) }));
+        other.Ledger.AddRange(tables.Ledger.Select(fact => fact with { Origin = Move(fact.Origin, days), Month = fact.Month.AddDays(days) }));
+        other.OtherCosts.AddRange(tables.OtherCosts.Select(fact => fact with { Origin = Move(fact.Origin, days), FirstDay = fact.FirstDay.AddDays(days), LastDay = fact.LastDay.AddDays(days) }));
     }
 
     private static Intake Empty(Intake intake, long further) => new()

@@ -107,7 +107,7 @@ public sealed class FindingDeskTests : IDisposable
     [Theory]
     [InlineData("aanbieder", "123", "acht cijfers")]
     [InlineData("regel", "onzin", "bestaat niet")]
-    [InlineData("ernst", "erg", "Kies uit: opmerking, waarschuwing, fout, weigering.")]
+    [InlineData("ernst", "erg", "De ernst 'erg' bestaat niet. Kies uit: ")]
     [InlineData("aantal", "1001", "0 tot en met 1000")]
     [InlineData("vanaf", "-1", "vanaf")]
     [InlineData("gemeente", "x", "vier cijfers")]

@@ -119,7 +119,10 @@ internal sealed class ArchiveDirectory
             throw Broken();
         var entry = new ArchiveEntry(
             NameOf(rest.Slice(CentralHeaderSize, name), flags),
-            new ArchiveEntry.Packing(offset, flags, UInt16(rest, 10), UInt32(rest, 16), packed, size)) { Boundary = directory };
+            new ArchiveEntry.Packing(offset, flags, UInt16(rest, 10), UInt32(rest, 16), packed, size))
+        {
+            Boundary = directory,
+        };
         rest = rest[(CentralHeaderSize + name + extra + comment)..];
         return entry;
     }

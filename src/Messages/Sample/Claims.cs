@@ -39,7 +39,7 @@ internal sealed class Claims(SampleOptions options, PlantedCounts planted, TownM
         var provider = lines[0].Allocation.Provider;
         foreach (var line in lines)
         {
-            line.Reference = $"P{provider.Index:D2}-{Next(_references, provider):D9}";
+            line.ReferTo($"P{provider.Index:D2}-{Next(_references, provider):D9}");
             money.Claim(line);
         }
 

@@ -28,7 +28,7 @@ internal sealed record InventedLine
     public string? Refusal { get; init; }
 
     /// <summary>The provider's reference, unique within the provider.</summary>
-    public string Reference { get; set; } = "";
+    public string Reference { get => Named[0]; init => Named = [value]; }
 
     /// <summary>A number that no allocation has, for a line that names a wrong one.</summary>
     public int? WrongAllocation { get; init; }
@@ -45,7 +45,12 @@ internal sealed record InventedLine
 
     public int AllocationNumber => WrongAllocation ?? Allocation.Number;
 
+    private string[] Named { get; init; } = [""];
+
     public DateOnly Month => new(Period.First.Year, Period.First.Month, 1);
+
+    /// <summary>The reference is given when the line is put in a claim, so that lines that point at it see it too.</summary>
+    public void ReferTo(string reference) => Named[0] = reference;
 
     public InventedLine Credit(DateOnly ready) => new()
     {

@@ -29,11 +29,11 @@ internal sealed class Invoicing(SampleOptions options, TariffTable tariffs, Plan
     {
         var (allocation, month, volumes, random) = bill;
         var ready = Ready(allocation.Provider, month, random);
+        if (options.IsClean && ready < allocation.Steps[0].Signed.AddDays(5))
+            ready = allocation.Steps[0].Signed.AddDays(5);
         var step = allocation.StepOn(ready) ?? allocation.Steps[0];
         if (step.Signed > ready)
             ready = step.Signed.AddDays(5);
-        if (options.IsClean && ready < allocation.Steps[0].Signed.AddDays(5))
-            ready = allocation.Steps[0].Signed.AddDays(5);
         if (month.Intersect(DateSpan.Of(step.First, step.Last)) is not { } period)
             return;
         var tariff = tariffs.Cents(allocation.Grant.Product, allocation.Provider, period.First.Year);

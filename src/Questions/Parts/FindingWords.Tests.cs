@@ -5,20 +5,27 @@ namespace Roer.Questions.Parts;
 public sealed class FindingWordsTests
 {
     [Fact]
-    public void Every_severity_has_a_word_of_its_own_that_leads_back_to_it()
+    public void Severities_stand_worst_first_and_each_has_a_word_that_leads_back_to_it()
     {
-        Assert.Equal(Enum.GetValues<Severity>().Order(), FindingWords.Severities.Order());
+        Assert.Equal(Enum.GetValues<Severity>().OrderDescending(), FindingWords.Severities);
         Assert.All(FindingWords.Severities, severity => Assert.Equal(severity, FindingWords.SeverityOf(FindingWords.Of(severity))));
-        Assert.Null(FindingWords.SeverityOf("ramp"));
+        Assert.Null(FindingWords.SeverityOf("erg"));
     }
 
     [Fact]
-    public void Every_rule_has_a_name_and_words_for_who_mends_it() => Assert.All(Rules.All, rule =>
+    public void Menders_and_amounts_have_words_of_their_own()
     {
-        Assert.NotEqual(rule.Code, FindingWords.NameOf(rule.Code));
-        Assert.NotEmpty(FindingWords.Of(rule.Mender));
-    });
+        Assert.Distinct(Enum.GetValues<RuleMender>().Select(mender => FindingWords.Of(mender)));
+        Assert.Distinct(Enum.GetValues<RuleEuros>().Select(euros => FindingWords.Of(euros)));
+    }
 
     [Fact]
-    public void A_rule_that_the_catalogue_does_not_know_keeps_its_code() => Assert.Equal("NERGENS-1", FindingWords.NameOf("NERGENS-1"));
+    public void A_rule_of_the_catalogue_goes_by_its_name_and_another_by_its_code()
+    {
+        Assert.Equal("Prestatie zonder toewijzing", FindingWords.NameOf("9338"));
+        Assert.Equal("bestaat-niet", FindingWords.NameOf("bestaat-niet"));
+    }
+
+    [Fact]
+    public void What_has_no_words_is_a_bug() => Assert.Throws<ArgumentOutOfRangeException>(() => FindingWords.Of((Severity)9));
 }

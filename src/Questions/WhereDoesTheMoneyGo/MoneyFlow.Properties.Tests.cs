@@ -89,5 +89,5 @@ public sealed class MoneyFlowPropertiesTests
     }
 
     private static List<(string, decimal?)> Figures(Answer answer) =>
-        [.. AnswerFigures.Of(answer).Where(pair => !pair.Key.StartsWith("per-maand", StringComparison.Ordinal)).Select(pair => (pair.Key, pair.Value))];
+        [.. AnswerFigures.Of(answer).Where(pair => !pair.Key.StartsWith("per-maand", StringComparison.Ordinal) && !pair.Key.StartsWith("brug-per-maand", StringComparison.Ordinal)).Select(pair => (pair.Key, pair.Value))];
 }

@@ -10,7 +10,7 @@ public sealed class Tariffs
     private readonly Dictionary<(string Product, string Provider, string Unit), TariffSchedule> _schedules = [];
     private readonly TariffSchedule _euro;
 
-    private Tariffs(IEnumerable<(string Product, string Provider, string Unit, DateSpan Days, int Cents)> rows, long euroUnitCents)
+    public Tariffs(IEnumerable<(string Product, string Provider, string Unit, DateSpan Days, int Cents)> rows, long euroUnitCents)
     {
         foreach (var (product, provider, unit, days, cents) in rows)
         {

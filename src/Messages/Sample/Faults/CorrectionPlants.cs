@@ -82,15 +82,17 @@ internal static class CorrectionPlants
     /// <summary>The last claim on a budget asks more than is left of it.</summary>
     private static void Budgets(PlantBed bed)
     {
-        var claims = bed.Messages.OfType<ClaimMessage>().Where(bed.IsUntouched)
-            .SelectMany(claim => claim.Lines, (claim, line) => (claim, line))
-            .Where(item => item.line is { TariffCents: > 0, Allocation.Grant.BudgetCents: > 0 })
-            .GroupBy(item => item.line.Allocation).ToList();
-        foreach (var group in claims.Where(group => group.Select(item => item.claim.Signed).Distinct().Count() == group.Count()).Take(PlantBed.Cases))
+        var budgets = bed.Messages.OfType<ClaimMessage>().SelectMany(claim => claim.Lines, (claim, line) => (claim, line))
+            .Where(item => item.line is { TariffCents: > 0, Allocation: { Grant.BudgetCents: > 0, Care.IsNational: false } })
+            .GroupBy(item => item.line.Allocation).Select(group => group.ToList())
+            .Where(group => group.Select(item => item.claim.Signed).Distinct().Count() == group.Count).ToList();
+        var planted = 0;
+        foreach (var group in budgets)
         {
-            var (claim, line) = group.MaxBy(item => item.claim.Signed);
-            if (!bed.IsUntouched(claim) || line.Allocation.Care.IsNational)
+            if (planted == PlantBed.Cases || !group.TrueForAll(item => bed.IsUntouched(item.claim)))
                 continue;
+            planted++;
+            var (claim, line) = group.MaxBy(item => item.claim.Signed);
             var left = line.Allocation.Grant.BudgetCents - group.Sum(item => item.line.AmountCents);
             var dear = With(line, line.Volume + (int)(left / line.TariffCents!.Value) + 1);
             claim.Lines = [.. claim.Lines.Select(other => ReferenceEquals(other, line) ? dear : other)];

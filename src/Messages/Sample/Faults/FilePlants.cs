@@ -25,7 +25,7 @@ internal sealed class FilePlants(PlantBed bed)
 
     private void Unreadable()
     {
-        string[] empty = ["", "", "", "", ""];
+        string[] empty = ["", " ", "\n\n", "\t \r\n", "\u00EF\u00BB\u00BF"];
         for (var number = 0; number < PlantBed.Cases; number++)
         {
             Refused("BESTAND-LEEG", $"leeg-{number}.xml", empty[number]);
@@ -49,15 +49,13 @@ internal sealed class FilePlants(PlantBed bed)
     {
         var good = $"{bed.Options.Municipality};Z9999;99009999;04;1991-01-01;1991-12-31;5000;1991-01-01;x";
         string[] heads = [Tariffs.Replace("tarief_cent", "tarief", StringComparison.Ordinal), Tariffs.Replace(';', ','), $"nr;{Tariffs}", "naam;adres", Tariffs[..^5]];
-        string[] rows = [$"{good};x", good[..^2], $"{good};;", "een;regel", ""];
-        (string Old, string New)[] cells = [("5000", "veel"), ("1991-12-31", "31-12-1991"), (";04;", ";0 4;"), ("99009999", "9900999"), ("1991-01-01;x", "gisteren;x")];
+        string[] rows = [$"{good};x", good[..^2], $"{good};;", "een;regel", "x;y;z"];
+        (string Old, string New)[] cells = [("5000", "veel"), ("1991-12-31", "31-12-1991"), ("1991-12-31;5000", "1991-12-32;5000"), ("99009999", "9900999"), ("1991-01-01;x", "gisteren;x")];
         for (var number = 0; number < PlantBed.Cases; number++)
         {
             Refused("CSV-KOP", $"kop-{number}.csv", $"{heads[number]}\n{good}\n");
-            if (rows[number].Length > 0)
-                Refused("CSV-REGEL", $"regel-{number}.csv", $"{Tariffs}\n{good}\n{rows[number]}\n", 3);
-            if (number != 2)
-                Refused("CSV-KOLOM", $"cel-{number}.csv", $"{Tariffs}\n{good.Replace(cells[number].Old, cells[number].New, StringComparison.Ordinal)}\n", 2);
+            Refused("CSV-REGEL", $"regel-{number}.csv", $"{Tariffs}\n{good}\n{rows[number]}\n", 3);
+            Refused("CSV-KOLOM", $"cel-{number}.csv", $"{Tariffs}\n{good.Replace(cells[number].Old, cells[number].New, StringComparison.Ordinal)}\n", 2);
         }
     }
 
@@ -68,7 +66,7 @@ internal sealed class FilePlants(PlantBed bed)
         var name = $"schema-{fault.Name}.xml";
         var text = Written(message).Replace(message.Identification, $"X{_files.Count:D8}", StringComparison.Ordinal);
         var broken = fault.Break(text);
-        Refused(fault.Rule, name, broken);
+        Refused(fault.Rule, name, broken, fault.Line(text));
     }
 
     /// <summary>A message that comes in twice, the second time with something else in it that no figure uses.</summary>

@@ -85,7 +85,7 @@ internal sealed partial class PlantBed
     public InventedLine Claim(ClaimMessage claim, InventedLine line)
     {
         if (line.Reference.Length == 0)
-            line.Reference = Reference(claim.Provider);
+            line.ReferTo(Reference(claim.Provider));
         var last = claim.Lines.ToList().FindLastIndex(other => other.Child == line.Child);
         var lines = claim.Lines.ToList();
         lines.Insert(last + 1, line);

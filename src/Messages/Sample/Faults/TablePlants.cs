@@ -14,7 +14,7 @@ internal sealed class TablePlants(PlantBed bed)
 
     private string Municipality => bed.Options.Municipality;
 
-    private string Known => TableFiles.Day(bed.End);
+    private string Known => TableFiles.Day(bed.End.AddDays(-30));
 
     public (IReadOnlyList<FaultFile> Files, IReadOnlyList<PlantedError> Errors) Make()
     {
@@ -38,7 +38,7 @@ internal sealed class TablePlants(PlantBed bed)
         string Row(string product, string unit, string days, long cents) => $"{Municipality};{product};{Provider()};{unit};{days};{cents};{Known};{Source}";
         Table("tarieven", "gemeente;productcode;aanbieder;eenheid;geldig_vanaf;geldig_tot;tarief_cent;bekend_op;bron",
         [
-            .. Rows("TARIEF-NEGATIEF", "tarief_cent", number => [Row(Code(number), "04", "1991-01-01;1991-12-31", -100 * number)]),
+            .. Rows("TARIEF-NEGATIEF", "tarief_cent", number => [Row(Code(number), "04", "1991-01-01;1991-12-31", -100 * (number + 1))]),
             .. Rows("EENHEID-ONBEKEND", "eenheid", number => [Row(Code(number), "99", "1991-01-01;1991-12-31", 5000 + number)]),
             .. Rows("PERIODE-VOLGORDE", "geldig_tot", number => [Row(Code(number), "04", "1991-06-01;1991-05-31", 5000)]),
             .. Rows("CSV-OVERLAP", "geldig_vanaf", number =>
@@ -47,7 +47,7 @@ internal sealed class TablePlants(PlantBed bed)
                 return [$"{Municipality};{code};{provider};04;1991-01-01;1991-12-31;5000;{Known};{Source}", $"{Municipality};{code};{provider};04;1991-06-01;;5200;{Known};{Source}"];
             }),
             .. Rows("TARIEF-HONDERDVOUD", "tarief_cent", number => [Row(
-                common[number % common.Count].Code, common[number % common.Count].Unit, "1991-01-01;1991-12-31", 100L * bed.Town.Tariffs.Cents(common[number % common.Count], null, bed.End.Year - 1))]),
+                common[number % common.Count].Code, common[number % common.Count].Unit, "2016-01-01;2016-12-31", 100L * bed.Town.Tariffs.Cents(common[number % common.Count], null, bed.End.Year - 1))]),
         ]);
     }
 
@@ -111,7 +111,7 @@ internal sealed class TablePlants(PlantBed bed)
 
     private void Addresses()
     {
-        var before = TableFiles.Day(bed.End.AddDays(-30));
+        var before = TableFiles.Day(bed.End.AddDays(-60));
         Table("adressen", "gemeente;bsn;buurt;geldig_vanaf;geldig_tot;bekend_op;bron",
         [
             .. Rows("ADRES-DUBBEL", "geldig_vanaf", _ =>
@@ -119,8 +119,8 @@ internal sealed class TablePlants(PlantBed bed)
                 var number = ServiceNumber();
                 return
                 [
-                    $"{Municipality};{number};BU{Municipality}0101;2012-01-01;2012-12-31;{before};{Source}",
-                    $"{Municipality};{number};BU{Municipality}0102;2012-06-01;2012-12-31;{Known};{Source}",
+                    $"{Municipality};{number};BU{Municipality}0101;2016-01-01;2016-12-31;{before};{Source}",
+                    $"{Municipality};{number};BU{Municipality}0102;2016-06-01;2016-12-31;{Known};{Source}",
                 ];
             }),
             .. Rows("BSN-ELFPROEF", "bsn", number => [$"{Municipality};99999900{1 + number};BU{Municipality}0101;2012-01-01;2012-12-31;{Known};{Source}"]),
