@@ -31,8 +31,10 @@ internal sealed class TrustBreaks
     private TrustBreaks(TrustFacts facts, TrustBeside beside, TrustFilter filter, DateSpan before)
     {
         (_facts, _beside, _filter, _before) = (facts, beside, filter, before);
-        foreach (var claims in facts.Claims.Where(claims => filter.Keeps(claims.Provider, claims.Product, claims.Form)))
+        var (first, last) = (ClaimedMonth.NumberOf(before.First < facts.Period.First ? before.First : facts.Period.First) - 1, ClaimedMonth.NumberOf(before.Last > facts.Period.Last ? before.Last : facts.Period.Last) + 1);
+        foreach (var claims in facts.Claims)
         {
+            if (claims.Month < first || claims.Month > last || !filter.Keeps(claims.Provider, claims.Product, claims.Form)) continue;
             var month = (claims.Provider, claims.Month);
             _months[month] = (_months.GetValueOrDefault(month).Lines + claims.Lines, _months.GetValueOrDefault(month).Cents + claims.Cents);
             if (!_products.TryGetValue(claims.Product, out var months)) _products[claims.Product] = months = [];

@@ -8,13 +8,13 @@ internal sealed class TrustCount
 {
     private static readonly Dictionary<string, Rule> Known = Rules.All.GroupBy(rule => rule.Code).ToDictionary(versions => versions.Key, versions => versions.Last(), StringComparer.Ordinal);
 
-    private readonly Dictionary<Dimension, SortedDictionary<string, TrustCell>> _cells = TrustDimensions.Every.ToDictionary(
-        dimension => dimension, _ => new SortedDictionary<string, TrustCell>(StringComparer.Ordinal));
+    private readonly Dictionary<Dimension, Dictionary<string, TrustCell>> _cells = TrustDimensions.Every.ToDictionary(
+        dimension => dimension, _ => new Dictionary<string, TrustCell>(StringComparer.Ordinal));
 
-    private readonly Dictionary<Dimension, SortedDictionary<string, TrustClaims>> _claims = TrustDimensions.Every.ToDictionary(
-        dimension => dimension, _ => new SortedDictionary<string, TrustClaims>(StringComparer.Ordinal));
+    private readonly Dictionary<Dimension, Dictionary<string, TrustClaims>> _claims = TrustDimensions.Every.ToDictionary(
+        dimension => dimension, _ => new Dictionary<string, TrustClaims>(StringComparer.Ordinal));
 
-    private readonly SortedDictionary<string, TrustCoverage> _providers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TrustCoverage> _providers = new(StringComparer.Ordinal);
     private readonly TrustCoverage[] _months;
 
     private TrustCount(TrustFacts facts, TrustFilter filter)
@@ -171,10 +171,10 @@ internal sealed class TrustCount
         if (mender != RuleMender.Provider) yield return TrustDimensions.NoCare;
     }
 
-    private static T Cell<T>(Dictionary<Dimension, SortedDictionary<string, T>> cells, Dimension dimension, string key)
+    private static T Cell<T>(Dictionary<Dimension, Dictionary<string, T>> cells, Dimension dimension, string key)
         where T : new() => Cell(cells[dimension], key);
 
-    private static T Cell<T>(SortedDictionary<string, T> cells, string key)
+    private static T Cell<T>(Dictionary<string, T> cells, string key)
         where T : new()
     {
         if (!cells.TryGetValue(key, out var cell)) cells[key] = cell = new T();
