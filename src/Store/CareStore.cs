@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Roer.Store.Postgres;
 
 namespace Roer.Store;
@@ -8,6 +9,7 @@ namespace Roer.Store;
 /// </summary>
 public sealed class CareStore : IDisposable
 {
+    private const int MostRemembered = 256;
     private static readonly Sql Schema = Sql.Of(typeof(CareStore), "Schema.sql");
     private static readonly Sql LatestIntake = Sql.Of(typeof(CareStore), "LatestIntake.sql");
     private readonly Engine _engine;
@@ -15,6 +17,7 @@ public sealed class CareStore : IDisposable
     private readonly IntakeLedger _ledger = new();
     private readonly SemaphoreSlim _writing = new(1);
     private readonly VintageShelf _vintages;
+    private readonly ConcurrentDictionary<object, object> _read = new();
     private long _lastIntake;
 
     private CareStore(Engine engine, IDisposable? folder, StoreOptions options)
@@ -85,6 +88,17 @@ public sealed class CareStore : IDisposable
     {
         using var connection = _engine.Connect();
         return connection.Read(sql, map, parameters);
+    }
+
+    /// <summary>
+    /// What was read before under this key, or what is read now. Only for what the files up to a number tell, with that number in the key:
+    /// rows are only added, so it stays true.
+    /// </summary>
+    internal T Remember<T>(object key, Func<T> read)
+        where T : class
+    {
+        if (_read.Count > MostRemembered) _read.Clear();
+        return (T)_read.GetOrAdd(key, _ => read());
     }
 
     /// <summary>What was known of a municipality on a day.</summary>

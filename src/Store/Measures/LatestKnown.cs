@@ -9,6 +9,9 @@ public static class LatestKnown
     /// <param name="store">The store.</param>
     /// <param name="municipality">Four digits.</param>
     /// <param name="stand">The number of the last file that counts; empty means all.</param>
-    public static DateOnly? Of(CareStore store, string municipality, long? stand = null) =>
-        store.Read(Query, row => row.DateOrNull(0), municipality, stand ?? store.LastIntake)[0];
+    public static DateOnly? Of(CareStore store, string municipality, long? stand = null)
+    {
+        var last = Math.Min(stand ?? long.MaxValue, store.LastIntake);
+        return store.Remember((typeof(LatestKnown), municipality, last), () => store.Read(Query, row => row.DateOrNull(0), municipality, last))[0];
+    }
 }

@@ -11,8 +11,10 @@ public sealed record Municipality(string Code, long Files, long Messages, DateOn
     private static readonly Sql Query = Sql.Of(typeof(Municipality), "Municipalities.sql");
 
     /// <summary>Every municipality, by code, from the files up to a number.</summary>
-    public static IReadOnlyList<Municipality> All(CareStore store, long? stand = null) => store.Read(
-        Query,
-        row => new Municipality(row.Text(0), row.Int64(1), row.Int64(2), row.DateOrNull(3), row.DateOrNull(4)),
-        stand ?? store.LastIntake);
+    public static IReadOnlyList<Municipality> All(CareStore store, long? stand = null)
+    {
+        var last = Math.Min(stand ?? long.MaxValue, store.LastIntake);
+        return store.Remember((typeof(Municipality), last), () => store.Read(
+            Query, row => new Municipality(row.Text(0), row.Int64(1), row.Int64(2), row.DateOrNull(3), row.DateOrNull(4)), last));
+    }
 }
