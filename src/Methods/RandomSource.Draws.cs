@@ -1,0 +1,112 @@
+namespace Roer.Methods;
+
+/// <summary>Draws from distributions. The number of uniform draws that each takes may vary: give every use a stream of its own.</summary>
+public sealed partial class RandomSource
+{
+    private double _spare = double.NaN;
+
+    /// <summary>A draw from the standard normal distribution (the polar method of Marsaglia and Bray 1964; two draws at a time).</summary>
+    public double Normal()
+    {
+        if (!double.IsNaN(_spare))
+        {
+            var kept = _spare;
+            _spare = double.NaN;
+            return kept;
+        }
+
+        double x, y, square;
+        do
+        {
+            (x, y) = ((2 * Uniform()) - 1, (2 * Uniform()) - 1);
+            square = (x * x) + (y * y);
+        }
+        while (square >= 1 || square == 0);
+
+        var scale = Math.Sqrt(-2 * Math.Log(square) / square);
+        _spare = y * scale;
+        return x * scale;
+    }
+
+    /// <summary>A draw from the gamma distribution with mean <paramref name="shape"/> times <paramref name="scale"/> (Marsaglia and Tsang 2000).</summary>
+    /// <param name="shape">Above 0.</param>
+    /// <param name="scale">Above 0.</param>
+    /// <exception cref="MethodInputException">Shape or scale is not a finite number above 0.</exception>
+    public double Gamma(double shape, double scale)
+    {
+        Require.AboveZero(shape, nameof(shape));
+        Require.AboveZero(scale, nameof(scale));
+        if (shape < 1)
+            return Gamma(shape + 1, scale) * Math.Pow(1 - Uniform(), 1 / shape);
+        var d = shape - (1.0 / 3);
+        var c = 1 / Math.Sqrt(9 * d);
+        while (true)
+        {
+            var x = Normal();
+            var v = 1 + (c * x);
+            if (v <= 0) continue;
+            v *= v * v;
+            var u = 1 - Uniform();
+            if (Math.Log(u) < (x * x / 2) + (d * (1 - v + Math.Log(v))))
+                return d * v * scale;
+        }
+    }
+
+    /// <summary>A draw from the Poisson distribution. A mean of 0 always gives 0.</summary>
+    /// <param name="mean">0 or more.</param>
+    /// <exception cref="MethodInputException">The mean is below 0 or not finite.</exception>
+    public long Poisson(double mean)
+    {
+        Require.NotNegative([mean], nameof(mean));
+        return mean < 10 ? PoissonBySearch(mean) : PoissonByRejection(mean);
+    }
+
+    /// <summary>
+    /// A draw from the negative binomial distribution with this mean and variance mean + mean²/size: a Poisson draw whose mean is a gamma draw.
+    /// </summary>
+    /// <param name="mean">0 or more.</param>
+    /// <param name="size">Above 0; the larger, the closer to Poisson.</param>
+    /// <exception cref="MethodInputException">The mean is below 0, or the size is not above 0.</exception>
+    public long NegativeBinomial(double mean, double size)
+    {
+        Require.NotNegative([mean], nameof(mean));
+        Require.AboveZero(size, nameof(size));
+        return mean == 0 ? 0 : Poisson(Gamma(size, mean / size));
+    }
+
+    private long PoissonBySearch(double mean)
+    {
+        var chance = Math.Exp(-mean);
+        var left = Uniform();
+        long count = 0;
+        while (left >= chance && count < 1000)
+        {
+            left -= chance;
+            count++;
+            chance *= mean / count;
+        }
+
+        return count;
+    }
+
+    /// <summary>PTRS of Hörmann (1993), "The transformed rejection method for generating Poisson random variables".</summary>
+    private long PoissonByRejection(double mean)
+    {
+        var (root, log) = (Math.Sqrt(mean), Math.Log(mean));
+        var b = 0.931 + (2.53 * root);
+        var a = -0.059 + (0.02483 * b);
+        var inverse = 1.1239 + (1.1328 / (b - 3.4));
+        var quick = 0.9277 - (3.6224 / (b - 2));
+        while (true)
+        {
+            var u = Uniform() - 0.5;
+            var v = 1 - Uniform();
+            var us = 0.5 - Math.Abs(u);
+            var k = Math.Floor((((2 * a / us) + b) * u) + mean + 0.43);
+            if (us >= 0.07 && v <= quick) return (long)k;
+            if (k < 0 || (us < 0.013 && v > us)) continue;
+            if (Math.Log(v * inverse / ((a / (us * us)) + b)) <= (k * log) - mean - MathNet.Numerics.SpecialFunctions.GammaLn(k + 1))
+                return (long)k;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace Roer.Tests.Methods;
+
+/// <summary>Decomposition.</summary>
+internal static class DecompositionCases
+{
+    public static IEnumerable<ReferenceCase> All() => [];
+}

@@ -1,0 +1,7 @@
+namespace Roer.Tests.Methods;
+
+/// <summary>Distributions.</summary>
+internal static class DistributionCases
+{
+    public static IEnumerable<ReferenceCase> All() => [];
+}

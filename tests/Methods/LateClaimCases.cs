@@ -1,0 +1,7 @@
+namespace Roer.Tests.Methods;
+
+/// <summary>Late claims.</summary>
+internal static class LateClaimCases
+{
+    public static IEnumerable<ReferenceCase> All() => [];
+}
