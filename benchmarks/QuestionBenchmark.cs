@@ -2,16 +2,21 @@ using System.Diagnostics;
 using System.Globalization;
 using Roer.Messages.Sample;
 using Roer.Store;
+using Roer.Store.Measures;
 
 namespace Roer.Benchmarks;
 
-/// <summary>The money question at the size of a big city: cold (a new process, first answer), warm same and warm other, over HTTP.</summary>
+/// <summary>The questions at the size of a big city: cold (a new process, first answer), warm same and warm other, over HTTP.</summary>
 internal static class QuestionBenchmark
 {
     private const string Address = "http://127.0.0.1:5091";
-    private static readonly string[] Others =
+
+    private static readonly (string Slug, string[] Others)[] Asked =
     [
-        "hulpvorm=02", "hulpvorm=14", "leeftijd=12", "wijk=WK990101", "taakveld=6.72a", "hulpvorm=11&leeftijd=15", "juridische-status=04", "product=45A04",
+        ("waar-gaat-het-geld-heen",
+            ["hulpvorm=02", "hulpvorm=14", "leeftijd=12", "wijk=WK990101", "taakveld=6.72a", "hulpvorm=11&leeftijd=15", "juridische-status=04", "product=45A04"]),
+        ("kloppen-de-cijfers",
+            ["hulpvorm=02", "hulpvorm=14", "ernst=fout", "ernst=waarschuwing", "regel=9338", "hulpvorm=11&ernst=fout", "product=45A04", "hulpvorm=02&regel=9346"]),
     ];
 
     /// <summary>Measures on a town that is invented now, or on the one in a folder, which is filled when it is empty and then kept.</summary>
@@ -25,7 +30,8 @@ internal static class QuestionBenchmark
             Report.Machine($"The question at {lines:N0} claim lines ({youths:N0} youths a year, five years)");
             Report.Header("what", "milliseconds", "aim of definitions §13");
             Scan(folder.FullName);
-            Measure(folder.FullName).GetAwaiter().GetResult();
+            Derive(folder.FullName);
+            foreach (var (slug, others) in Asked) Measure(folder.FullName, slug, others).GetAwaiter().GetResult();
             return 0;
         }
         finally
@@ -65,26 +71,40 @@ internal static class QuestionBenchmark
         Report.Row("bare scan: euros of a year by provider, in the engine alone", $"{watch.Elapsed.TotalMilliseconds:0}", "");
     }
 
-    private static async Task Measure(string folder)
+    /// <summary>What both questions wait for when they are cold: the facts that count on a day, and the findings in them.</summary>
+    private static void Derive(string folder)
+    {
+        using var store = CareStore.Open(folder);
+        var watch = Stopwatch.StartNew();
+        var vintage = store.At("9901", new DateOnly(2025, 12, 31), stand: null);
+        vintage.Read(new Sql("build", "select 1;"), row => row.Int32(0));
+        Report.Row("building a vintage", $"{watch.Elapsed.TotalMilliseconds:0}", "");
+        watch.Restart();
+        var found = FindingTotals.Of(vintage, FindingFilter.None).ByRule.Sum(total => total.Number);
+        Report.Row(string.Create(CultureInfo.InvariantCulture, $"deriving its findings, {found:N0} of them"), $"{watch.Elapsed.TotalMilliseconds:0}", "");
+    }
+
+    private static async Task Measure(string folder, string slug, string[] others)
     {
         using var http = new HttpClient { Timeout = TimeSpan.FromMinutes(5) };
         var watch = Stopwatch.StartNew();
         using var roer = new RoerProcess("web", "--gegevens", folder, "--poort", "5091");
         await Answers(http);
         var started = watch.Elapsed.TotalMilliseconds;
+        Report.Row($"**{slug}**", "", "");
         Report.Row("start of the process until it listens", $"{started:0}", "");
-        Report.Row("cold: first answer of the new process (JSON)", $"{await Time(http, "/v1/vragen/waar-gaat-het-geld-heen?gemeente=9901&periode=2024"):0}", "none stated");
-        await Rows(http, "JSON", "/v1/vragen/waar-gaat-het-geld-heen?gemeente=9901&periode=2022");
-        await Rows(http, "page", "/waar-gaat-het-geld-heen?gemeente=9901&periode=2023");
+        Report.Row("cold: first answer of the new process (JSON)", $"{await Time(http, $"/v1/vragen/{slug}?gemeente=9901&periode=2024"):0}", "none stated");
+        await Rows(http, "JSON", $"/v1/vragen/{slug}?gemeente=9901&periode=2022", others);
+        await Rows(http, "page", $"/{slug}?gemeente=9901&periode=2023", others);
         Report.Row("most memory of the server, MB", $"{roer.PeakMegabytes:0}", "");
     }
 
-    private static async Task Rows(HttpClient http, string what, string path)
+    private static async Task Rows(HttpClient http, string what, string path, string[] others)
     {
         Report.Row($"another period of the same vintage, {what}: first answer", $"{await Time(http, path):0}", "");
         List<double> same = [], other = [];
         for (var round = 0; round < 20; round++) same.Add(await Time(http, path));
-        foreach (var filter in Others) other.Add(await Time(http, $"{path}&{filter}"));
+        foreach (var filter in others) other.Add(await Time(http, $"{path}&{filter}"));
         Report.Row($"warm same, {what}: median (highest) of {same.Count}", $"{Report.Median(same):0} ({same.Max():0})", "≤ 100");
         Report.Row($"warm other (another filter on that period), {what}: median (highest) of {other.Count} filters", $"{Report.Median(other):0} ({other.Max():0})", "≤ 400");
     }

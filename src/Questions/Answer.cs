@@ -1,3 +1,5 @@
+using Roer.Care;
+
 namespace Roer.Questions;
 
 /// <summary>The answer to a question, exact: every page, sentence, table, chart and file is written from it and adds nothing.</summary>
@@ -146,6 +148,9 @@ public sealed record Basis
     /// <summary>The findings that touch the figures, most euros first.</summary>
     public IReadOnlyList<FindingTouch> Findings { get; init; } = [];
 
+    /// <summary>How many claimed euros errors and warnings touch; empty when the answer has no claimed euros.</summary>
+    public IReadOnlyList<SeverityTouch> Touched { get; init; } = [];
+
     /// <summary>The method of each estimate, in Dutch sentences; empty when nothing was estimated.</summary>
     public IReadOnlyList<string> Methods { get; init; } = [];
 
@@ -156,6 +161,19 @@ public sealed record Basis
 /// <summary>The findings of one rule that touch an answer.</summary>
 /// <param name="Rule">The code of the rule.</param>
 /// <param name="Sentence">What is wrong, in Dutch.</param>
+/// <param name="Severity">How bad the worst of them is.</param>
 /// <param name="Count">How often.</param>
-/// <param name="Cents">The euros that they touch, in eurocents; empty when that is unknown.</param>
-public sealed record FindingTouch(string Rule, string Sentence, long Count, long? Cents);
+/// <param name="Euros">The eurocents that they touch; unknown when no amount can be told.</param>
+/// <param name="Amount">Of which amount those are.</param>
+public sealed record FindingTouch(string Rule, string Sentence, Severity Severity, long Count, Figure Euros, RuleEuros Amount);
+
+/// <summary>The claimed euros of an answer that findings of one severity touch, each euro once; a credit counts as much as a debit.</summary>
+/// <param name="Severity">How bad: error, refusals among them, or warning.</param>
+/// <param name="Cents">The eurocents.</param>
+/// <param name="Share">Them over the claimed euros of the answer, in percent; not applicable when nothing was claimed.</param>
+public sealed record SeverityTouch(Severity Severity, long Cents, Figure Share)
+{
+    /// <summary>The touched cents over the claimed ones.</summary>
+    public static SeverityTouch Of(Severity severity, long cents, long claimed) => new(
+        severity, cents, claimed > 0 ? Figure.Ratio(Figure.Of(cents, Unit.Cents), claimed, 100, Unit.Percent) : Figure.NotApplicable(Unit.Percent));
+}

@@ -37,6 +37,7 @@ public sealed class AgreementTests
         if (answers.Count < Shelf.All.Count) return 0;
         var shared = answers.SelectMany(answer => answer.Totals.Select(total => (total.Name, total.Figure.State, total.Figure.Value))).GroupBy(total => total.Name).Where(group => group.Count() > 1).ToList();
         Assert.All(shared, total => Assert.Single(total.Distinct()));
+        AgreeOnFindings(answers[0], answers[1]);
         if (scope.Filters.Count == 0) AgreeOnUnknowns(answers[0], answers[1]);
         if (scope.Filters.Count == 0) AgreeOnYouths(store, scope, answers[1]);
         return shared.Count;
@@ -50,6 +51,16 @@ public sealed class AgreementTests
             var row = money.Tables.Single(one => one.Id == table).Rows.SingleOrDefault(one => one.Key == "onbekend");
             Assert.Equal(row?.Figures[0].Value ?? 0, trust.Figure($"onbekend/{unknown}/gedeclareerdCent").Value);
         }
+    }
+
+    /// <summary>Each question shows its own share of the findings; where both keep the same care, that is the same share.</summary>
+    private static void AgreeOnFindings(Answer trust, Answer money)
+    {
+        Assert.Equal(trust.Basis.Touched, money.Basis.Touched);
+        var own = money.Basis.Findings.Where(found => Care.Rules.Find(found.Rule) is not null).ToDictionary(found => found.Rule);
+        Assert.Equal(trust.Basis.Findings.Select(Text).Order(StringComparer.Ordinal), own.Values.Select(Text).Order(StringComparer.Ordinal));
+
+        static string Text(FindingTouch found) => $"{found.Rule} {found.Severity} {found.Count} {found.Euros.State} {found.Euros.Value} {found.Amount}";
     }
 
     private static void AgreeOnYouths(WorldStore store, Scope scope, Answer money)

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Roer.Questions;
+using Roer.Questions.Parts;
 
 namespace Roer.App.Api;
 
@@ -127,12 +128,23 @@ internal static class AnswerJson
         Methode = interval.Method,
     };
 
+    private static FindingDocument Finding(FindingTouch found) => new()
+    {
+        Regel = found.Rule,
+        Ernst = FindingWords.Of(found.Severity),
+        Zin = found.Sentence,
+        Aantal = found.Count,
+        BedragCent = (long?)found.Euros.Value,
+        BedragVan = FindingWords.Of(found.Amount),
+    };
+
     private static BasisDocument Basis(Basis basis) => new()
     {
         Stand = basis.Stand,
         Rijen = [.. basis.Rows.Select(rows => new RowsDocument { Wat = rows.What, Aantal = rows.Rows })],
         Compleetheid = basis.Completeness,
-        Bevindingen = [.. basis.Findings.Select(found => new FindingDocument { Regel = found.Rule, Zin = found.Sentence, Aantal = found.Count, BedragCent = found.Cents })],
+        Geraakt = [.. basis.Touched.Select(touched => new TouchedDocument { Ernst = FindingWords.Of(touched.Severity), BedragCent = touched.Cents, Aandeel = touched.Share.Value })],
+        Bevindingen = [.. basis.Findings.Select(Finding)],
         Methoden = basis.Methods,
     };
 }

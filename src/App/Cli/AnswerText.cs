@@ -57,10 +57,11 @@ internal static class AnswerText
         Line(text, "Hoe zeker is dit?");
         foreach (var sentence in basis.Completeness.Concat(basis.Methods)) Line(text, $"- {sentence}");
         foreach (var (what, rows) in basis.Rows) Line(text, $"- {DutchText.Whole(rows)} {what}");
+        foreach (var sentence in FindingWords.Touched(basis.Touched)) Line(text, $"- {sentence}");
         foreach (var finding in basis.Findings)
         {
-            var money = finding.Cents is { } cents ? $", samen {DutchText.Money(cents)}" : "";
-            Line(text, $"- {DutchText.Whole(finding.Count)} keer: {finding.Sentence.TrimEnd('.')} ({finding.Rule}){money}");
+            var money = finding.Euros.Value is { } cents ? $", samen {DutchText.Money((long)cents)} {FindingWords.Of(finding.Amount)}" : "";
+            Line(text, $"- {DutchText.Whole(finding.Count)} keer: {finding.Sentence.TrimEnd('.')} ({finding.Rule}, {FindingWords.Of(finding.Severity)}){money}");
         }
 
         Line(text, $"- stand {DutchText.Whole(basis.Stand)}");

@@ -68,8 +68,9 @@ internal static class TrustAnswer
         Findings =
         [
             .. TrustErrors.Rules(count).Select(rule => new FindingTouch(
-                rule.Key, Rules.Find(rule.Key)?.Sentence ?? FindingWords.NameOf(rule.Key), rule.Value.Number, TrustErrors.Touched(rule.Value).Value is { } cents ? (long)cents : null)),
+                rule.Key, Rules.Find(rule.Key)?.Sentence ?? FindingWords.NameOf(rule.Key), rule.Value.Worst, rule.Value.Number, TrustErrors.Euros(rule.Value), Rules.Find(rule.Key)?.Euros ?? RuleEuros.None)),
         ],
+        Touched = [.. new[] { Severity.Error, Severity.Warning }.Select(severity => SeverityTouch.Of(severity, count.Whole.CentsOf(severity), count.Claims.Cents))],
         Methods = [ArrivalWords.Method],
         Invented = invented,
     };

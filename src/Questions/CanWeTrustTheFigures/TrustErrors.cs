@@ -46,6 +46,13 @@ internal static class TrustErrors
         return cell.WithoutEuros > 0 ? Figure.Unknown(Unit.Cents) : Figure.NotApplicable(Unit.Cents);
     }
 
+    /// <summary>The euros of a rule, claimed or allocated; unknown when no amount can be told.</summary>
+    public static Figure Euros(TrustCell cell) => Touched(cell) switch
+    {
+        { Value: not null } claimed => claimed,
+        _ => cell.Allocations > 0 ? TrustTotals.Allocated(cell) : Figure.Unknown(Unit.Cents),
+    };
+
     public static AnswerTable ByRule(TrustCount count, string area, bool isFirst)
     {
         var rules = Rules(count).ToList();

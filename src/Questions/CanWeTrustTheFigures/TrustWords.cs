@@ -13,7 +13,7 @@ internal static class TrustWords
         var period = PeriodWords.Of(scope.Period);
         if (count.Claims.Lines == 0 && count.Allocations.All == 0 && count.Whole.Number == 0)
             return [$"Over {period} is voor deze {(scope.Filters.Count == 0 ? "gemeente" : "keuze")} niets ingelezen. Kies een andere periode, of lees berichten in."];
-        List<string> sentences = [First(count, period), Largest(count)];
+        List<string> sentences = [First(count, period), Worst(count)];
         if (TrustTotals.LastMonth(count) is { } last) sentences.Add(Complete(last.Month, last.Complete));
         return sentences;
     }
@@ -60,13 +60,13 @@ internal static class TrustWords
         return $"Van elke € 100 die aanbieders over {period} declareerden, is € {DutchText.EuroAndCents((long)share)} zonder fouten. In {DutchText.Money(errors)} zit een fout.";
     }
 
-    /// <summary>The largest problems and who must mend each: errors go before warnings, and within those most euros first.</summary>
-    private static string Largest(TrustCount count)
+    /// <summary>The worst problems and who must mend each: errors go before warnings, and within those most euros first.</summary>
+    private static string Worst(TrustCount count)
     {
         var rules = TrustErrors.Rules(count).Where(rule => TrustErrors.Touched(rule.Value).Value > 0).Take(MostNamed).ToList();
         if (rules.Count == 0) return count.Whole.Number == 0 ? "We vonden ook geen andere bevindingen." : "Geen van de bevindingen raakt geld dat we kennen.";
         var mender = Mender(rules[0].Key);
-        var first = $"Het grootste probleem: {Name(rules[0].Key)} ({Size(rules[0].Value)}). {char.ToUpperInvariant(mender[0])}{mender[1..]} {(IsBoth(rules[0].Key) ? "moeten" : "moet")} dit herstellen.";
+        var first = $"Het ernstigste probleem: {Name(rules[0].Key)} ({Size(rules[0].Value)}). {char.ToUpperInvariant(mender[0])}{mender[1..]} {(IsBoth(rules[0].Key) ? "moeten" : "moet")} dit herstellen.";
         var others = rules.Skip(1).Select(rule => $"{Name(rule.Key)} ({Size(rule.Value)}, {Mender(rule.Key)})").ToList();
         return others.Count == 0 ? first : $"{first} Daarna {(others.Count == 1 ? "komt" : "komen")} {DutchText.List(others)}.";
     }

@@ -39,6 +39,14 @@ public static class FindingWords
         _ => throw new ArgumentOutOfRangeException(nameof(mender), mender, "There are no words for who must mend."),
     };
 
+    /// <summary>How much claimed money of an answer findings touch: a sentence for each severity.</summary>
+    public static IEnumerable<string> Touched(IEnumerable<SeverityTouch> touched) => touched.Select(one =>
+    {
+        var what = one.Severity == Severity.Error ? "Fouten" : "Waarschuwingen";
+        var share = one.Share.Value is null ? "" : $", {DutchText.Cell(one.Share)} procent van wat hier is gedeclareerd";
+        return one.Cents == 0 ? $"{what} raken geen gedeclareerd geld in dit antwoord." : $"{what} raken {DutchText.Money(one.Cents)} aan gedeclareerd geld in dit antwoord{share}.";
+    });
+
     /// <summary>What a rule is called; its code where the catalogue does not know it.</summary>
     public static string NameOf(string rule) => Rules.Find(rule)?.Name ?? rule;
 }

@@ -1,4 +1,5 @@
 using Roer.Care;
+using Roer.Store.Measures;
 using Roer.Store;
 
 namespace Roer.Questions.WhereDoesTheMoneyGo;

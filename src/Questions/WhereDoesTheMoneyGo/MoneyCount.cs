@@ -10,6 +10,7 @@ internal sealed class MoneyCount
     private readonly Dictionary<MoneyDimension, Dictionary<string, MoneyCell>> _cells = [];
     private readonly HashSet<long> _childrenWithMeasure = [];
     private readonly List<DateSpan> _runs = [];
+    private readonly List<AllocationMoney> _kept = [];
 
     private MoneyCount(MoneyFlowFacts facts, MoneyFilter filter)
     {
@@ -29,8 +30,6 @@ internal sealed class MoneyCount
 
     public long NotAllocated { get; private set; }
 
-    public long NotAllocatedLines { get; private set; }
-
     /// <summary>Children with protection or probation in the period: a measure makes no trajectory, so they are counted beside them.</summary>
     public int ChildrenWithMeasure => _childrenWithMeasure.Count;
 
@@ -47,6 +46,9 @@ internal sealed class MoneyCount
 
     /// <summary>The claimed cents of each child, form and provider, where more was claimed than taken back.</summary>
     public required long[] TrajectoryCents { get; init; }
+
+    /// <summary>The allocations that the filter keeps.</summary>
+    public IReadOnlyList<AllocationMoney> Kept => _kept;
 
     public IReadOnlyDictionary<string, MoneyCell> By(MoneyDimension dimension) => _cells[dimension];
 
@@ -80,7 +82,6 @@ internal sealed class MoneyCount
             ClaimLines += sums.Lines;
             if (Facts.Claims.IsAllocated(group)) continue;
             NotAllocated += sums.Claimed;
-            NotAllocatedLines += sums.Lines;
         }
     }
 
@@ -93,6 +94,7 @@ internal sealed class MoneyCount
         {
             if (!kept[index]) continue;
             var money = care.Monies[index];
+            _kept.Add(money);
             AddMeasure(money);
             if (!money.Row.Terms.Validity.Overlaps(Facts.Period)) continue;
             Whole.Add(money);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Roer.Care;
+using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereDoesTheMoneyGo;
 

@@ -1,3 +1,4 @@
+using Roer.Care;
 using Roer.Tests.World;
 
 namespace Roer.Questions.WhereDoesTheMoneyGo;
@@ -113,7 +114,7 @@ public sealed class MoneyFlowClaimsTests
             r2    | 99         | Bas  | B         | 45A05   | 2025-01-01 | 40
             """).Ask("2025");
         Assert.Equal((140, 40), (answer.Value("gedeclareerdCent"), answer.Value("zonderToewijzingCent")));
-        Assert.Contains(answer.Basis.Findings, finding => finding is { Rule: "GEEN-TOEWIJZING", Count: 1, Cents: 4000 });
+        Assert.Contains(answer.Basis.Findings, finding => finding is { Rule: "9338", Count: 1, Euros.Value: 4000, Amount: RuleEuros.Claimed });
     }
 
     [Fact]

@@ -30,6 +30,21 @@ public sealed class MoneyFlowPropertiesTests
         }
     }
 
+    /// <summary>A claim line has one value of each dimension, so the euros that findings touch divide over those values without rest.</summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void The_touched_euros_of_every_dimension_add_up_to_the_whole(int seed)
+    {
+        using var store = new WorldStore(HostileWorld.Draw(seed));
+        var scope = World.ScopeOf("2024");
+        var whole = store.Ask(scope);
+        foreach (var table in whole.Tables.Where(table => table.Id == $"per-{table.Dimension}"))
+        {
+            var parts = table.Rows.Select(row => store.Ask(scope with { Filters = [new Filter(table.Dimension!, row.Key)] }).Basis.Touched).ToList();
+            Assert.All(whole.Basis.Touched, touched => Assert.Equal(touched.Cents, parts.Sum(part => part.Single(one => one.Severity == touched.Severity).Cents)));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Seeds))]
     public void The_order_of_arrival_does_not_matter(int seed)

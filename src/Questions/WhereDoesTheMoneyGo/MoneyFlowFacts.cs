@@ -13,9 +13,6 @@ internal sealed record AllocationRow(int Number, long Child, string Provider, st
     public bool IsStarted => Starts.Count > 0 || FirstClaim is not null;
 }
 
-/// <summary>What a row can be divided by, as the store has it: empty text and -1 mean unknown.</summary>
-internal sealed record Division(CareForm Form, string Neighbourhood, int Age, string TaskField, string LegalStatus, string Referrer, string PaidBy);
-
 /// <summary>Residents of one neighbourhood who can be youths.</summary>
 internal sealed record Residents(string Neighbourhood, long Youths, long Minors);
 
@@ -37,7 +34,7 @@ internal sealed record MoneyFlowFacts
 
     public required IReadOnlyList<Published> KeyFigures { get; init; }
 
-    public required IReadOnlyList<FindingTouch> Findings { get; init; }
+    public required FindingGroups Found { get; init; }
 
     public required ArrivalPattern Arrival { get; init; }
 

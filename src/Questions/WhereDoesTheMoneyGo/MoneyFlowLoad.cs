@@ -10,10 +10,8 @@ internal static class MoneyFlowLoad
     private static readonly Sql Allocations = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Allocations.sql");
     private static readonly Sql Starts = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Starts.sql");
     private static readonly Sql Stops = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Stops.sql");
-    private static readonly Sql Answers = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Answers.sql");
     private static readonly Sql Population = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Population.sql");
     private static readonly Sql KeyFigures = Sql.Of(typeof(MoneyFlow), "MoneyFlow.KeyFigures.sql");
-    private static readonly Sql Findings = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Findings.sql");
     private static readonly Sql OptionRows = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Options.sql");
 
     public static MoneyFlowFacts Load(CareStore store, Vintage vintage, DateSpan period)
@@ -32,7 +30,7 @@ internal static class MoneyFlowLoad
             KeyFigures = store.Read(
                 KeyFigures, row => new Published(row.Text(0), row.Int32(1), row.Int32(2), row.Int32(3)),
                 vintage.Municipality, vintage.AsOf, vintage.Stand, year),
-            Findings = vintage.Memo(typeof(FindingTouch), () => FindingRows(vintage)),
+            Found = Remembered<FindingGroups>.Of(vintage, period, () => FindingGroups.Of(vintage, period)),
             Arrival = ArrivalPattern.Of(vintage),
             ProductNames = ProductNames.Of(vintage),
             Ledger = LedgerSum.All(vintage, period),
@@ -62,15 +60,4 @@ internal static class MoneyFlowLoad
         new AllocationTerms(DateSpan.Of(row.Date(5), row.DateOrNull(6)), row.Int32OrNull(7), row.TextOrNull(8), row.TextOrNull(9), row.Int32OrNull(10)),
         new Division((CareForm)row.Int32(12), row.Text(14), row.Int32(15), row.Text(13), row.Text(11), row.Text(17), row.Text(18)),
         row.DateOrNull(16));
-
-    private static IReadOnlyList<FindingTouch> FindingRows(Vintage vintage)
-    {
-        var rows = vintage.Read(
-            Findings, row => new FindingTouch(row.Text(0), row.Text(1), row.Int64(2), row.Int64OrNull(3)),
-            vintage.Municipality, vintage.AsOf, vintage.Stand);
-        var (claims, cents) = vintage.Read(Answers, row => (row.Int64(0), row.Int64(1)))[0];
-        return claims == 0
-            ? rows
-            : [.. rows, new("TOEGEKEND", "Het toegekende totaal in het antwoord klopt niet met de regels die het antwoord niet afwijst.", claims, cents)];
-    }
 }

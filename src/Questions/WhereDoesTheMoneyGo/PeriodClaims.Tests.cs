@@ -1,6 +1,7 @@
 using Roer.Care;
 using Roer.Messages.Sample;
 using Roer.Store;
+using Roer.Store.Measures;
 using Roer.Tests.World;
 
 namespace Roer.Questions.WhereDoesTheMoneyGo;

@@ -191,7 +191,9 @@ create temporary table now_touched_line (
     task_field varchar,
     neighbourhood varchar,
     age integer,
-    legal_status varchar
+    legal_status varchar,
+    referrer varchar,
+    paid_by varchar
 );
 
 insert into now_touched_line
@@ -210,7 +212,7 @@ select
     cast(greatest(-1, extract(year from l.first_day) - extract(year from k.birth_date)
         - case when extract(month from l.first_day) * 100 + extract(day from l.first_day)
                   < extract(month from k.birth_date) * 100 + extract(day from k.birth_date) then 1 else 0 end) as integer),
-    a.legal_status
+    a.legal_status, r.referrer, w.paid_by
 from now_marked_line l
 inner join touched t on t.number = l.number
 left join now_product p on p.product_key = l.product and l.first_day between p.first_day and p.last_day
@@ -219,4 +221,6 @@ left join standard_product s on s.product = l.product and s.category = l.categor
 left join standard_product category_form on category_form.product = '' and category_form.category = l.category
 left join now_child k on k.child = l.child
 left join now_residence h on h.child = l.child and l.first_day between h.first_day and h.last_day
-left join now_allocation a on a.number = l.allocation;
+left join now_allocation a on a.number = l.allocation
+left join now_referrer r on r.allocation = l.allocation
+left join now_responsibility w on w.child = l.child and l.first_day between w.first_day and w.last_day;
