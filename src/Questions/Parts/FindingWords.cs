@@ -43,7 +43,7 @@ public static class FindingWords
     public static IEnumerable<string> Touched(IEnumerable<SeverityTouch> touched) => touched.Select(one =>
     {
         var what = one.Severity == Severity.Error ? "Fouten" : "Waarschuwingen";
-        var share = one.Share.Value is null ? "" : $", {DutchText.Cell(one.Share)} procent van wat hier is gedeclareerd";
+        var share = one.Share.Value is null ? "" : $", {DutchText.Cell(one.Share)} van wat hier is gedeclareerd";
         return one.Cents == 0 ? $"{what} raken geen gedeclareerd geld in dit antwoord." : $"{what} raken {DutchText.Money(one.Cents)} aan gedeclareerd geld in dit antwoord{share}.";
     });
 
