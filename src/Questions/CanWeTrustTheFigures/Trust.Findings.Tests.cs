@@ -36,6 +36,28 @@ public sealed class TrustFindingsTests
         Assert.Contains("prestatie zonder toewijzing (fout, €\u00A0100). De aanbieder moet dit herstellen.", answer.Sentences[1], StringComparison.Ordinal);
     }
 
+    /// <summary>Who adds up the list gets what the rule touches: the euros of the period, also where a finding is about more years.</summary>
+    [Theory]
+    [InlineData("2024", 70)]
+    [InlineData("2025", 500)]
+    public void What_is_told_once_of_an_allocation_has_the_euros_of_the_period(string period, decimal touched)
+    {
+        var answer = World.Of(
+            """
+            toewijzing | kind | aanbieder | product | van        | tot        | omvang
+            1          | Anna | A         | 45A04   | 2024-01-01 | 2025-12-31 | 10 uur per maand
+            """,
+            """
+            regel | toewijzing | van        | bedrag
+            a     | 1          | 2024-11-01 | 70
+            b     | 1          | 2025-03-01 | 200
+            c     | 1          | 2025-04-01 | 300
+            """).Ask(World.ScopeOf(period, "2025-12-31"), new Trust());
+        Assert.Equal(touched, answer.Value("per-regel/DECLARATIE-ZONDER-START/bedragCent"));
+        var list = answer.Tables.Single(table => table.Id == "bevinding-voor-bevinding").Rows.Where(row => row.Label.Contains("zonder startbericht", StringComparison.Ordinal));
+        Assert.Equal(touched * 100, Assert.Single(list).Figures[0].Value);
+    }
+
     [Fact]
     public void A_euro_that_two_errors_touch_counts_once_among_the_errors()
     {

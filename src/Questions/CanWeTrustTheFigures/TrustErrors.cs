@@ -105,20 +105,20 @@ internal static class TrustErrors
         return new AnswerTable
         {
             Id = "bevinding-voor-bevinding",
-            Message = details.Count == 0 ? "Er zijn geen bevindingen" : "Deze bevindingen raken het meeste geld",
+            Message = details.Count == 0 ? "Er zijn geen bevindingen" : "De bevindingen één voor één: wat raakt het meeste geld",
             Subtitle = $"Bevindingen een voor een, het meeste gedeclareerde geld eerst, {area}",
             RowHeader = "Regel",
             TextColumns =
             [
                 new("ernst", "Ernst"), new("wie", "Wie herstelt"), new("aanbieder", "Aanbieder"), new("bestand", "Bestand"), new("lijn", "Lijn in bestand"), new("element", "Element"), new("zin", "Wat is er mis en wat te doen"),
             ],
-            Columns = [new("bedragCent", "Bedrag (€)", Unit.Cents)],
+            Columns = [new("bedragCent", "Bedrag in de periode (€)", Unit.Cents)],
             Rows = [.. details.Select((detail, index) => DetailRow(detail, index + 1))],
             Notes =
             [
                 isCut
-                    ? $"Dit zijn de {DutchText.Whole(details.Count)} bevindingen met het meeste geld, van {DutchText.Whole(count.Whole.Number)}. Alle bevindingen krijgt u met: roer bevindingen."
-                    : "Een lijst per aanbieder om op te sturen maakt u met: roer bevindingen.",
+                    ? $"Dit zijn de {DutchText.Whole(details.Count)} bevindingen met het meeste geld, van {DutchText.Whole(count.Whole.Number)}. De hele lijst, ook per aanbieder om op te sturen, maakt uw beheerder met de opdracht: roer bevindingen."
+                    : "Een lijst per aanbieder om op te sturen maakt uw beheerder met de opdracht: roer bevindingen.",
             ],
         };
     }

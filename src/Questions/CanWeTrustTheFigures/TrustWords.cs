@@ -57,8 +57,12 @@ internal static class TrustWords
         var errors = cell.CentsOf(Severity.Error);
         if (errors == 0) return $"Over {period} declareerden aanbieders {DutchText.Money(claims.Cents)}. Daarin vonden we geen fouten{(cell.CentsOf(Severity.Warning) > 0 ? ", wel waarschuwingen" : "")}.";
         var share = decimal.Truncate(count.WithoutError * 10_000m / claims.Cents);
-        return $"Van elke € 100 die aanbieders over {period} declareerden, is € {DutchText.EuroAndCents((long)share)} zonder fouten. In {DutchText.Money(errors)} zit een fout.";
+        return $"Van elke € 100 die aanbieders over {period} declareerden, is € {DutchText.EuroAndCents((long)share)} zonder fouten. In {DutchText.Money(errors)} zit een fout.{Warned(cell)}";
     }
+
+    private static string Warned(TrustCell cell) => cell.CentsOf(Severity.Warning) is > 0 and var cents
+        ? $" Bij {DutchText.Money(cents)} staat een waarschuwing; dat kan deels hetzelfde geld zijn."
+        : "";
 
     /// <summary>The worst problems and who must mend each: errors go before warnings, and within those most euros first.</summary>
     private static string Worst(TrustCount count)

@@ -44,6 +44,7 @@ public static class FindingWords
     {
         var what = one.Severity == Severity.Error ? "Fouten" : "Waarschuwingen";
         var share = one.Share.Value is null ? "" : $", {DutchText.Cell(one.Share)} van wat hier is gedeclareerd";
+        if (one.Severity == Severity.Warning && one.Cents > 0) share += "; dat kan deels geld zijn waar ook een fout in zit";
         return one.Cents == 0 ? $"{what} raken geen gedeclareerd geld in dit antwoord." : $"{what} raken {DutchText.Money(one.Cents)} aan gedeclareerd geld in dit antwoord{share}.";
     });
 
