@@ -48,15 +48,19 @@ internal static class ForecastBenchmark
         {
             for (var place = 0; place < strata.Length; place++)
             {
-                var curve = draws[place].Curves[path * ParameterDraws / Paths];
-                for (var age = 0; age < strata[place].StockByAge.Count; age++)
-                    for (var member = 0; member < strata[place].StockByAge[age]; member++) Follow(totals, path, -1, age, (curve, stream));
-                for (var month = 0; month < Horizon; month++)
-                    for (var member = stream.NegativeBinomial(3, 5); member > 0; member--) Follow(totals, path, month, 0, (curve, stream));
+                FollowAll(totals, path, strata[place].StockByAge, (draws[place].Curves[path * ParameterDraws / Paths], stream));
             }
         }
 
         return totals;
+    }
+
+    private static void FollowAll(long[,] totals, int path, IReadOnlyList<long> stock, (StayCurve Curve, RandomSource Stream) by)
+    {
+        for (var age = 0; age < stock.Count; age++)
+            for (var member = 0; member < stock[age]; member++) Follow(totals, path, -1, age, by);
+        for (var month = 0; month < Horizon; month++)
+            for (var member = by.Stream.NegativeBinomial(3, 5); member > 0; member--) Follow(totals, path, month, 0, by);
     }
 
     private static void Follow(long[,] totals, int path, int month, int age, (StayCurve Curve, RandomSource Stream) by)

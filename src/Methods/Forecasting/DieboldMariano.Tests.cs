@@ -17,7 +17,7 @@ public sealed class DieboldMarianoTests
     [InlineData(4, 2, LossVariance.Autocovariances, 25.1232172214696, 4.57214804651645e-11, 4)]
     public void It_is_as_R_has_it(int horizon, double power, LossVariance variance, double statistic, double chance, int used)
     {
-        var test = Test(First, Second, horizon, power, variance, DieboldMarianoAlternative.Different);
+        var test = Test(First, Second, new(horizon, power, variance, DieboldMarianoAlternative.Different));
         Assert.Equal(statistic, test.Statistic, 10);
         Assert.Equal(1, test.Chance / chance, 9);
         Assert.Equal(used, test.HorizonUsed);
@@ -26,16 +26,16 @@ public sealed class DieboldMarianoTests
     [Fact]
     public void One_side_is_as_R_has_it()
     {
-        Assert.Equal(0.944533189224018, Test(First, Second, 1, 2, LossVariance.Autocovariances, DieboldMarianoAlternative.SecondIsWorse).Chance, 10);
-        Assert.Equal(0.0554668107759825, Test(First, Second, 1, 2, LossVariance.Autocovariances, DieboldMarianoAlternative.SecondIsBetter).Chance, 10);
+        Assert.Equal(0.944533189224018, Test(First, Second, new(1, 2, LossVariance.Autocovariances, DieboldMarianoAlternative.SecondIsWorse)).Chance, 10);
+        Assert.Equal(0.0554668107759825, Test(First, Second, new(1, 2, LossVariance.Autocovariances, DieboldMarianoAlternative.SecondIsBetter)).Chance, 10);
     }
 
     [Fact]
     public void Exchanging_the_methods_turns_the_sign_and_the_sign_of_errors_and_their_unit_do_not_matter()
     {
-        var one = Test(First, Second, 3, 1, LossVariance.Bartlett, DieboldMarianoAlternative.Different);
-        var other = Test(Second, First, 3, 1, LossVariance.Bartlett, DieboldMarianoAlternative.Different);
-        var cents = Test([.. First.Select(error => error * -100)], [.. Second.Select(error => error * 100)], 3, 1, LossVariance.Bartlett, DieboldMarianoAlternative.Different);
+        var one = Test(First, Second, new(3, 1, LossVariance.Bartlett, DieboldMarianoAlternative.Different));
+        var other = Test(Second, First, new(3, 1, LossVariance.Bartlett, DieboldMarianoAlternative.Different));
+        var cents = Test([.. First.Select(error => error * -100)], [.. Second.Select(error => error * 100)], new(3, 1, LossVariance.Bartlett, DieboldMarianoAlternative.Different));
         Assert.Equal((one.Statistic, one.Chance), (-other.Statistic, other.Chance));
         Assert.Equal(one.Statistic, cents.Statistic, 10);
     }
@@ -44,7 +44,7 @@ public sealed class DieboldMarianoTests
     public void Nonsense_is_a_named_error()
     {
         static InputFault Fault(double[] first, double[] second, int horizon, double power) => Assert.Throws<MethodInputException>(() =>
-            Test(first, second, horizon, power, LossVariance.Autocovariances, DieboldMarianoAlternative.Different)).Fault;
+            Test(first, second, new(horizon, power, LossVariance.Autocovariances, DieboldMarianoAlternative.Different))).Fault;
         Assert.Equal(InputFault.Shape, Fault([1, 2], [1], 1, 2));
         Assert.Equal(InputFault.TooFew, Fault([1, 2, 3], [1, 1, 1], 3, 2));
         Assert.Equal(InputFault.TooFew, Fault([], [], 1, 2));
@@ -55,6 +55,5 @@ public sealed class DieboldMarianoTests
         Assert.Equal(InputFault.Singular, Fault([1, 2, 3], [1, 2, 3], 1, 2));
     }
 
-    private static DieboldMariano Test(double[] first, double[] second, int horizon, double power, LossVariance variance, DieboldMarianoAlternative alternative) =>
-        DieboldMariano.Of(first, second, new DieboldMarianoOptions(horizon, power, variance, alternative));
+    private static DieboldMariano Test(double[] first, double[] second, DieboldMarianoOptions options) => DieboldMariano.Of(first, second, options);
 }

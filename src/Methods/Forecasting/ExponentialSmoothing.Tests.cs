@@ -124,7 +124,7 @@ public sealed class ExponentialSmoothingTests
             var cents = ExponentialSmoothing.Fit([.. ClassicSeries.Quarters.Select(value => value * 100)], 4, form, Once with { Search = SmoothingSearch.Repeated });
             Assert.InRange(cents.LogLikelihood + (ClassicSeries.Quarters.Length * Math.Log(100)), fit.LogLikelihood - 0.5, double.MaxValue);
             Assert.Equal(ClassicSeries.Quarters.Length, fit.Fitted.Count);
-            Assert.Equal(fit.Form.HasSeason ? form.Season == SmoothingSeason.Multiplicative ? 4 : 0 : 0, fit.StartSeason.Sum(), 9);
+            Assert.Equal(fit.Form.HasSeason ? form.Season == SmoothingSeason.Multiplicative ? 4 : 0 : 0, fit.InitialSeason.Sum(), 9);
             Assert.Equal(fit.Variance * (20 - fit.Parameters + 1), fit.Residuals.Sum(residual => residual * residual), 9);
         }
     }
@@ -169,7 +169,7 @@ public sealed class ExponentialSmoothingTests
 
     private static SmoothingRecursion Ahead(ExponentialSmoothing fit)
     {
-        var recursion = new SmoothingRecursion(fit.Form, new(fit.Alpha, fit.Beta ?? 0, fit.Gamma ?? 0, fit.Phi ?? 1), fit.StartLevel, fit.StartTrend ?? 0, [.. fit.StartSeason]);
+        var recursion = new SmoothingRecursion(fit.Form, new(fit.Alpha, fit.Beta ?? 0, fit.Gamma ?? 0, fit.Phi ?? 1), fit.InitialLevel, fit.InitialTrend ?? 0, [.. fit.InitialSeason]);
         foreach (var value in ClassicSeries.Quarters) recursion.Take(value);
         return recursion;
     }

@@ -48,12 +48,10 @@ public sealed partial record ExponentialSmoothing
     private const double Tolerance = 1.490116119384766e-8;
     private const int MostEvaluations = 2000;
     private const int MostSearches = 25;
-    private SmoothingWeights _weights;
-    private double[] _season = [];
+    private readonly SmoothingWeights _weights;
+    private readonly double[] _season;
 
-    private ExponentialSmoothing()
-    {
-    }
+    private ExponentialSmoothing(SmoothingWeights weights, double[] season) => (_weights, _season) = (weights, season);
 
     /// <summary>The form.</summary>
     public required ExponentialSmoothingForm Form { get; init; }
@@ -74,13 +72,13 @@ public sealed partial record ExponentialSmoothing
     public double? Phi => Form.IsDamped ? _weights.Phi : null;
 
     /// <summary>The level before the first value.</summary>
-    public required double StartLevel { get; init; }
+    public required double InitialLevel { get; init; }
 
     /// <summary>The trend before the first value; null without one.</summary>
-    public required double? StartTrend { get; init; }
+    public required double? InitialTrend { get; init; }
 
     /// <summary>The season of each of the first values, of which there are as many as a period has; empty without one.</summary>
-    public required IReadOnlyList<double> StartSeason { get; init; }
+    public required IReadOnlyList<double> InitialSeason { get; init; }
 
     /// <summary>The level after the last value.</summary>
     public required double Level { get; init; }
@@ -177,21 +175,19 @@ public sealed partial record ExponentialSmoothing
         var fitted = new double[series.Length];
         for (var index = 0; index < series.Length; index++) fitted[index] = recursion.Take(series[index]);
         var residuals = series.Zip(fitted, (value, fit) => form.Error == SmoothingError.Multiplicative ? (value - fit) / fit : value - fit).ToArray();
-        return new ExponentialSmoothing
+        return new ExponentialSmoothing(weights, Rotated(season, recursion.Place))
         {
             Form = form,
             Period = form.HasSeason ? period : 1,
-            StartLevel = level,
-            StartTrend = form.HasTrend ? trend : null,
-            StartSeason = start,
+            InitialLevel = level,
+            InitialTrend = form.HasTrend ? trend : null,
+            InitialSeason = start,
             Level = recursion.Level,
             Trend = form.HasTrend ? recursion.Trend : null,
             Fitted = fitted,
             Residuals = residuals,
             Variance = recursion.SquareSum / (series.Length - form.Parameters(period)),
             LogLikelihood = -0.5 * target.Deviance(recursion),
-            _weights = weights,
-            _season = Rotated(season, recursion.Place),
         };
     }
 

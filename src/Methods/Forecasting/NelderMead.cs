@@ -44,13 +44,8 @@ internal sealed class NelderMead
         var (middle, trial, further) = (new double[_count], new double[_count], new double[_count]);
         while (true)
         {
-            if (stale)
-            {
-                for (var index = 0; index <= _count; index++)
-                    if (index != _lowest) _values[index] = Value(_points[index]);
-                stale = false;
-            }
-
+            if (stale) Refresh();
+            stale = false;
             Rank();
             if (_values[_highest] <= _values[_lowest] + limit || _evaluations > most) return;
             if (Step(middle, trial, further)) continue;
@@ -58,6 +53,13 @@ internal sealed class NelderMead
             if (shrunk >= size) return;
             (size, stale) = (shrunk, true);
         }
+    }
+
+    /// <summary>Values every point anew but the lowest, which no shrinking moves.</summary>
+    private void Refresh()
+    {
+        for (var index = 0; index <= _count; index++)
+            if (index != _lowest) _values[index] = Value(_points[index]);
     }
 
     private double Spread()

@@ -68,7 +68,7 @@ public sealed class RollingOrigin
             {
                 try
                 {
-                    steps.AddRange(Held(plan, model.Name, origin, scale, model.Ahead(known, plan.Horizon), options.Levels));
+                    steps.AddRange(Held(plan, (model.Name, origin, scale), model.Ahead(known, plan.Horizon), options.Levels));
                 }
                 catch (MethodInputException fault)
                 {
@@ -117,8 +117,9 @@ public sealed class RollingOrigin
         return DieboldMariano.Of([.. pairs.Select(pair => pair.First)], [.. pairs.Select(pair => pair.Second)], options);
     }
 
-    private static IEnumerable<RollingOriginStep> Held<TKnown>(RollingOriginPlan<TKnown> plan, string model, int origin, double scale, Forecast forecast, IReadOnlyList<double> levels)
+    private static IEnumerable<RollingOriginStep> Held<TKnown>(RollingOriginPlan<TKnown> plan, (string Model, int Origin, double Scale) at, Forecast forecast, IReadOnlyList<double> levels)
     {
+        var (model, origin, scale) = at;
         if (forecast.Horizon < plan.Horizon) throw new MethodInputException(InputFault.Shape, nameof(forecast), $"{model} forecasts {forecast.Horizon} steps where {plan.Horizon} are asked.");
         for (var step = 0; step < plan.Horizon && origin + step + 1 < plan.Outcomes.Count; step++)
         {

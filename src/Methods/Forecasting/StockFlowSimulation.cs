@@ -44,30 +44,30 @@ internal sealed class StockFlowSimulation(IReadOnlyList<StockFlowStratum> strata
         var (stay, stock, means) = (_stays[place], strata[place].StockByAge, Means(place, draw));
         for (var path = draw * _each; path < (draw + 1) * _each; path++)
         {
-            var changes = _stock[place].AsSpan(path * _horizon, _horizon);
             for (var age = 0; age < stock.Count; age++)
             {
                 var reached = stay.Table.At(age);
                 for (var member = stock[age]; member > 0; member--)
-                    Leave(place, changes, path, stay.Table.Find(stream.Uniform() * reached) - age - 1, age, stream);
+                    Leave(place, path, -1 - age, stay.Table.Find(stream.Uniform() * reached), stream);
             }
 
             for (var month = 0; month < _horizon; month++)
             {
                 var entries = Count(_entries[place][month], means[month], draws[place].EntrySize, stream);
-                changes[month] += (int)entries;
+                _stock[place][(path * _horizon) + month] += (int)entries;
                 for (var member = entries; member > 0; member--)
-                    Leave(place, changes, path, month + stay.Table.Find(stream.Uniform()), -month - 1, stream);
+                    Leave(place, path, month, stay.Table.Find(stream.Uniform()), stream);
             }
         }
     }
 
-    /// <summary>A member leaves in a month, counted from 0, if that lies within the horizon; its age at leaving is the month plus one plus <paramref name="offset"/>.</summary>
-    private void Leave(int place, Span<int> changes, int path, int month, int offset, RandomSource stream)
+    /// <summary>A member that began at the end of a month, counted from 0 and below it for the present stock, leaves at an age, if that lies within the horizon.</summary>
+    private void Leave(int place, int path, int began, int age, RandomSource stream)
     {
+        var month = began + age;
         if (month >= _horizon) return;
-        changes[month]--;
-        if (_stays[place].Moves.Length > 0) Follow(place, path, month, month + 1 + offset, stream);
+        _stock[place][(path * _horizon) + month]--;
+        if (_stays[place].Moves.Length > 0) Follow(place, path, month, age, stream);
     }
 
     /// <summary>Who leaves may begin anew elsewhere, and again, until the horizon or the end.</summary>
