@@ -40,7 +40,7 @@ internal static class ForecastBenchmark
     private static double Passengers(int month) =>
         (110 + (2.3 * month)) * (1 + (0.18 * Math.Sin(2 * Math.PI * month / 12))) * (1 + (0.03 * Math.Sin(37.0 * month * month)));
 
-    private static object OneByOne(StockFlowStratum[] strata, StockFlowDraws[] draws)
+    private static long[,] OneByOne(StockFlowStratum[] strata, StockFlowDraws[] draws)
     {
         var stream = RandomSource.Named(1, "one by one");
         var totals = new long[Paths, Horizon];
