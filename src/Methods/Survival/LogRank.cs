@@ -37,7 +37,7 @@ public sealed record LogRank(IReadOnlyList<LogRankGroup> Groups, IReadOnlyList<I
         Require.AtLeast(numbers.Length, 2, nameof(groups));
 
         var sums = new LogRankSums(numbers, rho);
-        foreach (var rows in Strata.Rows(strata, spells.Count))
+        foreach (var (_, rows) in Strata.Of(strata, spells.Count))
             sums.Add(rows.Length == spells.Count ? spells : spells.Subset(rows), Array.ConvertAll(rows, Labels(groups)));
         return Test(sums);
     }

@@ -52,7 +52,7 @@ internal sealed class LogRankSums(int[] numbers, double rho)
         var (atRisk, events) = (new double[spells.Times.Length], new double[spells.Times.Length]);
         var rows = Enumerable.Range(0, groups.Length).Where(row => groups[row] == numbers[group]).ToArray();
         if (rows.Length == 0) return (atRisk, events);
-        var (unit, whole) = spells.Weights.IsEmpty ? (1.0, null) : (RiskTable.Whole(spells.Weights).Unit, RiskTable.Whole(spells.Weights).Whole);
+        var (whole, unit) = spells.Weights.IsEmpty ? (null, 1) : RiskTable.Whole(spells.Weights);
         var (entered, left, ended) = (new Int128[atRisk.Length], new Int128[atRisk.Length], new Int128[atRisk.Length]);
         foreach (var row in rows)
         {

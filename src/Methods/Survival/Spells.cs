@@ -126,6 +126,9 @@ public sealed partial class Spells
         return new Spells(_times, _exit, _entry, one, (_weights, _clusters)) { Causes = Array.IndexOf(one, 1) >= 0 ? 1 : 0 };
     }
 
+    /// <summary>The same spells, each standing for one.</summary>
+    internal Spells Unweighted() => new(_times, _exit, _entry, _causes, (null, _clusters)) { Causes = Causes };
+
     private static void CheckTimes(ReadOnlySpan<double> exits, ReadOnlySpan<int> causes, string parameter)
     {
         Require.NotEmpty(exits, parameter);
