@@ -27,6 +27,7 @@ public sealed partial class Cox
     /// <exception cref="MethodInputException">Values of another number or not finite, a stratum that was not fitted, an option out of range, or values so far out that the hazard is infinite.</exception>
     public IReadOnlyList<CoxPoint> Predict(ReadOnlySpan<double> values, int stratum, AalenJohansenOptions interval)
     {
+        RequireHazard();
         Require.SameLength(Coefficients.Count, values.Length, nameof(values));
         Require.Finite(values, nameof(values));
         Require.Known(interval.Scale, nameof(interval));

@@ -16,6 +16,7 @@ public sealed class CoxTests
     /// <summary>Freireich et al. (1963): coefficient, standard error, log-likelihoods, score and Wald test as R prints them.</summary>
     [Theory]
     [InlineData(CoxTies.Efron, -1.572125148829, 0.4123967177095, -93.184269996848, -85.008424577372, 17.246536795717, 14.532617063374)]
+    [InlineData(CoxTies.Exact, -1.628243951592, 0.4331312964855, -82.669279252792, -74.543101164519, 16.792940989217, 14.131875944892)]
     [InlineData(CoxTies.Breslow, -1.509191412586, 0.4095644063667, -93.985050478245, -86.379622071146, 15.930539564033, 13.578263650923)]
     public void Remission_times_under_6_MP(CoxTies ties, double estimate, double error, double atZero, double atEnd, double score, double wald)
     {
@@ -108,6 +109,54 @@ public sealed class CoxTests
                 Assert.Equal(bend, sums.Information[1, 1], 1e-4 * Math.Max(1, bend));
             }
         }
+    }
+
+    /// <summary>All sets of the size of the tied events are written out.</summary>
+    [Fact]
+    public void Exact_ties_are_the_sum_over_all_sets()
+    {
+        var random = new Random(72);
+        for (var round = 0; round < 20; round++)
+        {
+            var exits = SpellsTests.Draw(9, () => (double)random.Next(3, 7));
+            var entries = SpellsTests.Draw(9, () => (double)random.Next(0, 5)).Zip(exits, (entry, exit) => Math.Min(entry, exit - 1)).ToArray();
+            var causes = SpellsTests.Draw(9, () => random.Next(0, 2));
+            var x = SpellsTests.Draw(9, random.NextDouble);
+            var stratum = new CoxStratum(Spells.Of(entries, exits, causes), (0, [.. Enumerable.Range(0, 9)]), [new("x", x)], new(["x"], [0], [1]));
+            double Log(double beta) => Sets(entries, exits, causes, Array.ConvertAll(x, each => each * beta));
+            var sums = CoxSums.Of([stratum], [0.7], CoxTies.Exact);
+            Assert.Equal(Log(0.7), sums.LogLikelihood, 1e-10);
+            Assert.Equal((Log(0.70001) - Log(0.69999)) / 2e-5, sums.Slope[0], 1e-5);
+            Assert.Equal(((2 * Log(0.7)) - Log(0.701) - Log(0.699)) / 1e-6, sums.Information[0, 0], 1e-4);
+        }
+    }
+
+    /// <summary>R: coxph(Surv(ex, st) ~ x + z, ties = "exact").</summary>
+    [Fact]
+    public void Exact_ties_as_R_has_them()
+    {
+        var fit = Fit("", Efron with { Ties = CoxTies.Exact });
+        Assert.Equal(0.637080803762, fit.Coefficients[0].Estimate, 1e-8);
+        Assert.Equal(0.256073752051, fit.Coefficients[1].Estimate, 1e-8);
+        Assert.Equal(0.227121220317, fit.Covariance[0][0], 1e-8);
+        Assert.Equal(-13.674233939095, fit.LogLikelihood, 1e-8);
+        Assert.Equal(InputFault.OutOfRange, SpellsTests.Fault(() => Fit("weights", Efron with { Ties = CoxTies.Exact })));
+        Assert.Equal(InputFault.OutOfRange, SpellsTests.Fault(() => Fit("cluster", Efron with { Ties = CoxTies.Exact })));
+        Assert.Equal(InputFault.OutOfRange, SpellsTests.Fault(() => fit.Predict([0, 0], 0, new(IntervalScale.Log, 0.95))));
+        Assert.Equal(InputFault.OutOfRange, SpellsTests.Fault(() => ProportionalHazards.Of(fit, TimeTransform.Rank)));
+    }
+
+    /// <summary>Without ties the three are one.</summary>
+    [Fact]
+    public void Without_ties_all_ways_agree()
+    {
+        var random = new Random(73);
+        var exits = SpellsTests.Draw(40, random.NextDouble);
+        var causes = SpellsTests.Draw(40, () => random.Next(0, 3));
+        CoxCovariate[] columns = [new("x", SpellsTests.Draw(40, random.NextDouble)), new("z", SpellsTests.Draw(40, () => (double)random.Next(2)))];
+        var fits = Enum.GetValues<CoxTies>().Select(ties => Cox.Fit(Spells.Of(exits, causes), columns, [], Efron with { Ties = ties })).ToList();
+        Same(fits[0], fits[1], 1, 1e-9);
+        Same(fits[0], fits[2], 1, 1e-9);
     }
 
     [Fact]
@@ -208,6 +257,27 @@ public sealed class CoxTests
         Assert.Equal(expected.Coefficients[1].Estimate, actual.Coefficients[1].Estimate, tolerance);
         Assert.Equal(expected.Coefficients[0].StandardError, actual.Coefficients[0].StandardError * unit, tolerance);
         Assert.Equal(expected.LogLikelihood, actual.LogLikelihood, tolerance);
+    }
+
+    private static double Sets(double[] entries, double[] exits, int[] causes, double[] linear)
+    {
+        var log = 0.0;
+        foreach (var time in exits.Where((_, row) => causes[row] > 0).Distinct())
+        {
+            var atRisk = Enumerable.Range(0, exits.Length).Where(row => entries[row] < time && time <= exits[row]).ToList();
+            var ended = atRisk.Where(row => exits[row] == time && causes[row] > 0).ToList();
+            log += ended.Sum(row => linear[row]);
+            var sum = 0.0;
+            for (var set = 0; set < 1 << atRisk.Count; set++)
+            {
+                var chosen = atRisk.Where((_, place) => (set >> place) % 2 == 1).ToList();
+                if (chosen.Count == ended.Count) sum += Math.Exp(chosen.Sum(row => linear[row]));
+            }
+
+            log -= Math.Log(sum);
+        }
+
+        return log;
     }
 
     private static double Slow(double[] entries, double[] exits, int[] causes, double[][] columns, (double A, double B, CoxTies Ties) at)

@@ -8,6 +8,12 @@ public enum CoxTies
 
     /// <summary>All tied events see the whole risk set (Breslow 1974). Draws the estimates towards 0 when ties are many.</summary>
     Breslow,
+
+    /// <summary>
+    /// Times are truly discrete: these events out of all sets of as many at risk (Cox 1972, §6). The work grows with events at one time × at risk; no weights,
+    /// clusters, predictions or check of proportional hazards.
+    /// </summary>
+    Exact,
 }
 
 /// <summary>One explanatory column.</summary>
@@ -51,7 +57,7 @@ public readonly record struct CoxTest(double ChiSquared, int Degrees, double PVa
 /// Proportional hazards (Cox 1972): the hazard of a spell with values x is h₀(t)·exp(xβ), with h₀ free. β maximises the partial
 /// log-likelihood Σ over event times of [Σ over events of xβ − Σ over l &lt; d of ln(Σ over the risk set of exp(xβ) − (l/d)·Σ over events of exp(xβ))], by Newton and
 /// Raphson with halved steps. Each stratum has an h₀ of its own; a spell is at risk when entry &lt; t ≤ exit. Reproduces the 6-MP data
-/// (Efron β = −1.5721, Breslow −1.5092) and R's <c>coxph</c>.
+/// (Efron β = −1.5721, Breslow −1.5092, exact −1.6282) and R's <c>coxph</c>.
 /// </summary>
 public sealed partial class Cox
 {
@@ -132,12 +138,20 @@ public sealed partial class Cox
             Require.Finite(covariate.Values.Span, covariate.Name);
         }
 
+        if (options.Ties == CoxTies.Exact && !(spells.Weights.IsEmpty && spells.Clusters.IsEmpty))
+            throw new MethodInputException(InputFault.OutOfRange, nameof(options), "Exact ties know no weights and no clusters. Choose Efron or Breslow, or leave them out.");
         if (spells.Causes == 0)
             throw new MethodInputException(InputFault.TooFew, nameof(spells), "No spell ends in an event, so nothing can be estimated. Give a longer period.");
         var scale = CoxScale.Of(covariates, spells.Weights);
         var parts = Strata.Of(strata, spells.Count)
             .Select(part => new CoxStratum(part.Rows.Length == spells.Count ? spells : spells.Subset(part.Rows), part, covariates, scale)).ToArray();
         return new Cox(CoxSearch.Run(parts, scale.Names, options), parts, scale) { Spells = spells };
+    }
+
+    internal void RequireHazard()
+    {
+        if (Options.Ties == CoxTies.Exact)
+            throw new MethodInputException(InputFault.OutOfRange, "fit", "Exact ties give no baseline hazard. Fit with Efron or Breslow for predictions and checks.");
     }
 
     private CoxTest Test(double statistic) => new(statistic, Coefficients.Count, IntervalScaleLimits.UpperTail(statistic, Coefficients.Count));

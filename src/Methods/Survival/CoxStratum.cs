@@ -94,7 +94,7 @@ internal sealed class CoxStratum
         return sum / (to - from);
     }
 
-    private void SetRisks(double[] beta)
+    public void SetRisks(double[] beta)
     {
         for (var place = 0; place < _risks.Length; place++)
         {

@@ -16,6 +16,12 @@ internal sealed record CoxSums(double LogLikelihood, double[] Slope, double[,] I
                 slope[column] += stratum.EventSums[column];
             }
 
+            if (ties == CoxTies.Exact)
+            {
+                log += CoxExact.Subtract(stratum, beta, slope, information);
+                continue;
+            }
+
             stratum.Sweep(beta, ties, time =>
             {
                 log -= time.Weight * time.Log;

@@ -33,6 +33,7 @@ public sealed record ProportionalHazards(TimeTransform Transform, IReadOnlyList<
     public static ProportionalHazards Of(Cox fit, TimeTransform transform)
     {
         Require.Known(transform, nameof(transform));
+        fit.RequireHazard();
         var heights = Heights(fit, transform);
         var size = fit.Coefficients.Count;
         var (slope, information) = (new double[size], new double[2 * size, 2 * size]);
