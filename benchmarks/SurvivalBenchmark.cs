@@ -84,33 +84,35 @@ internal static class SurvivalBenchmark
         var order = Enumerable.Range(0, exits.Length).OrderByDescending(row => exits[row]).ToArray();
         var beta = MathNet.Numerics.LinearAlgebra.Vector<double>.Build.Dense(Columns);
         for (var step = 0; step < 5; step++)
-        {
-            var (slope, information) = (new double[Columns], new double[Columns, Columns]);
-            var (all, first, second) = (0.0, new double[Columns], new double[Columns, Columns]);
-            for (var from = 0; from < order.Length;)
-            {
-                var to = from;
-                var (tied, tiedFirst, tiedSecond, events) = (0.0, new double[Columns], new double[Columns, Columns], 0);
-                for (; to < order.Length && exits[order[to]] == exits[order[from]]; to++)
-                {
-                    var row = order[to];
-                    var risk = Math.Exp(Enumerable.Range(0, Columns).Sum(column => beta[column] * columns[column][row]));
-                    all += Add(first, second, columns, (row, risk));
-                    if (causes[row] == 0) continue;
-                    tied += Add(tiedFirst, tiedSecond, columns, (row, risk));
-                    events++;
-                    AddTo(slope, columns, row);
-                }
+            beta += PlainStep(exits, causes, columns, order, beta);
+        return beta;
+    }
 
-                for (var place = 0; place < events; place++)
-                    Subtract(slope, information, (all, first, second), (tied, tiedFirst, tiedSecond), (double)place / events);
-                from = to;
+    private static MathNet.Numerics.LinearAlgebra.Vector<double> PlainStep(int[] exits, int[] causes, double[][] columns, int[] order, MathNet.Numerics.LinearAlgebra.Vector<double> beta)
+    {
+        var (slope, information) = (new double[Columns], new double[Columns, Columns]);
+        var (all, first, second) = (0.0, new double[Columns], new double[Columns, Columns]);
+        for (var from = 0; from < order.Length;)
+        {
+            var to = from;
+            var (tied, tiedFirst, tiedSecond, events) = (0.0, new double[Columns], new double[Columns, Columns], 0);
+            for (; to < order.Length && exits[order[to]] == exits[order[from]]; to++)
+            {
+                var row = order[to];
+                var risk = Math.Exp(Enumerable.Range(0, Columns).Sum(column => beta[column] * columns[column][row]));
+                all += Add(first, second, columns, (row, risk));
+                if (causes[row] == 0) continue;
+                tied += Add(tiedFirst, tiedSecond, columns, (row, risk));
+                events++;
+                AddTo(slope, columns, row);
             }
 
-            beta += MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfArray(information).Cholesky().Solve(MathNet.Numerics.LinearAlgebra.Vector<double>.Build.Dense(slope));
+            for (var place = 0; place < events; place++)
+                Subtract(slope, information, (all, first, second), (tied, tiedFirst, tiedSecond), (double)place / events);
+            from = to;
         }
 
-        return beta;
+        return MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfArray(information).Cholesky().Solve(MathNet.Numerics.LinearAlgebra.Vector<double>.Build.Dense(slope));
     }
 
     private static void AddTo(double[] slope, double[][] columns, int row)
