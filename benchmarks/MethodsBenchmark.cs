@@ -14,6 +14,7 @@ internal static class MethodsBenchmark
     private static readonly Action[] All =
     [
         ForecastBenchmark.Run,
+        SurvivalBenchmark.Run,
     ];
 
     public static int Run()

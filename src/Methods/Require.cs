@@ -55,5 +55,13 @@ internal static class Require
         if (!(value > 0 && double.IsFinite(value))) throw new MethodInputException(InputFault.OutOfRange, parameter, $"{parameter} is not a finite number above 0. Give one.");
     }
 
+    /// <summary>An option that is one of those named.</summary>
+    public static void Known<T>(T option, string parameter)
+        where T : struct, Enum
+    {
+        if (!Enum.IsDefined(option))
+            throw new MethodInputException(InputFault.OutOfRange, parameter, $"{parameter} is none of the known options. Give one of {string.Join(", ", Enum.GetNames<T>())}.");
+    }
+
     private static string Text(double value) => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 }
