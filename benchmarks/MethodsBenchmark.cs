@@ -13,6 +13,8 @@ internal static class MethodsBenchmark
 
     private static readonly Action[] All =
     [
+        DecompositionBenchmark.Run,
+        SequenceBenchmark.Run,
     ];
 
     public static int Run()

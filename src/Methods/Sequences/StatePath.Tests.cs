@@ -58,6 +58,21 @@ public sealed class StatePathTests
         Assert.Equal([new(0, 1, 1, 4), new(1, 2, 1, 6)], ranks);
     }
 
+    /// <summary>R 4.2: poisson.test(events, 100)$conf.int.</summary>
+    [Theory]
+    [InlineData(0, 0, 0.03688879454113936)]
+    [InlineData(1, 0.0002531780798428988, 0.05571643390938898)]
+    [InlineData(10, 0.047953886961324341, 0.183903560420177775)]
+    [InlineData(1000, 9.3897301840769529, 10.6395213601630196)]
+    public void The_interval_of_a_rate_is_that_of_Garwood(int events, double low, double high)
+    {
+        var found = new TransitionRate(1, 2, events, 100).Interval(0.95)!.Value;
+        Assert.Equal(low, found.Low, 1e-10 * Math.Max(low, 1e-3));
+        Assert.Equal(high, found.High, 1e-10 * high);
+        Assert.Null(new TransitionRate(1, 2, 0, 0).Interval(0.95));
+        LogMeanDivisiaTests.Throws(InputFault.OutOfRange, () => new TransitionRate(1, 2, 0, 9).Interval(1));
+    }
+
     [Fact]
     public void Nonsense_is_a_named_error()
     {

@@ -1,3 +1,5 @@
+using Roer.Methods.Distributions;
+
 namespace Roer.Methods.Sequences;
 
 /// <summary>How often one state passes into another for each unit of time that the first is held.</summary>
@@ -9,6 +11,21 @@ public sealed record TransitionRate(ulong From, ulong To, int Events, long Expos
 {
     /// <summary>Events for each unit of time at risk; nothing without time at risk.</summary>
     public double? Rate => Exposure == 0 ? null : (double)Events / Exposure;
+
+    /// <summary>
+    /// The exact interval of the rate for events that are Poisson given the time at risk (Garwood 1936): from 0 when there are no events;
+    /// nothing without time at risk.
+    /// </summary>
+    /// <param name="level">The probability of the interval, such as 0.95; half of the rest lies at either side.</param>
+    /// <exception cref="MethodInputException">The level lies outside 0 to 1.</exception>
+    public (double Low, double High)? Interval(double level)
+    {
+        Require.Share(level, nameof(level));
+        if (Exposure == 0) return null;
+        var tail = (1 - level) / 2;
+        var low = Events == 0 ? 0 : GammaDistribution.Of(Events, 1).Quantile(tail);
+        return (low / Exposure, GammaDistribution.Of(Events + 1.0, 1).UpperQuantile(tail) / Exposure);
+    }
 }
 
 /// <summary>
