@@ -92,6 +92,7 @@ public sealed class DirectlyFollowsTests
         LogMeanDivisiaTests.Throws(InputFault.OutOfRange, () => DirectlyFollows.Of(new EventColumns([], [], [], [], 5000)));
         LogMeanDivisiaTests.Throws(InputFault.OutOfRange, () => DirectlyFollows.Of(new EventColumns([], [], [], [], 3)).Count(0, 3));
         LogMeanDivisiaTests.Throws(InputFault.Shape, () => FollowTimes.Of(EventLog.Of("ab").Columns, [1]));
+        LogMeanDivisiaTests.Throws(InputFault.OutOfRange, () => FollowTimes.Of(new EventColumns([1, 1], [0, 0], [int.MinValue, int.MaxValue], [-5, int.MaxValue], 1), [1, 1]));
         LogMeanDivisiaTests.Throws(InputFault.Shape, () => EventOrder.Of([1], [1], []));
     }
 

@@ -19,6 +19,7 @@ public readonly record struct Era(ulong State, int Start, int End)
 public static class EraPath
 {
     private const int Activities = 64;
+    private const int Farthest = 1 << 30;
 
     /// <summary>The paths of one case: one, or one for each target. A path may be empty; a target that is too short has none.</summary>
     /// <param name="records">Its records in any order, each of one activity.</param>
@@ -125,7 +126,14 @@ public static class EraPath
             if (!ulong.IsPow2(record.State)) throw new MethodInputException(InputFault.OutOfRange, nameof(records), "A record is not of exactly one activity. Give one record for each.");
         }
 
-        foreach (var each in records.Concat(targets)) Require.Between(each.End, each.Start, int.MaxValue, nameof(records));
+        foreach (var each in records.Concat(targets))
+        {
+            Require.Between(each.Start, -Farthest, Farthest, nameof(records));
+            Require.Between(each.End, each.Start, Farthest, nameof(records));
+        }
+
+        Require.Between(options.Window.FirstDay, -Farthest, Farthest - 1, nameof(options.Window));
+        Require.Between(options.Window.LastDay, -Farthest, Farthest - 1, nameof(options.Window));
         Require.Between(options.MinEraDuration, 0, int.MaxValue, nameof(options.MinEraDuration));
         Require.Between(options.EraCollapseSize, 0, int.MaxValue, nameof(options.EraCollapseSize));
         Require.Between(options.CombinationWindow, 0, int.MaxValue, nameof(options.CombinationWindow));

@@ -15,14 +15,40 @@ public sealed record TimeFigures(int Count, long Sum, int? Least, int? Most, dou
     internal static TimeFigures Of(Span<int> values)
     {
         if (values.IsEmpty) return new TimeFigures(0, 0, null, null, null, null);
-        values.Sort();
         long sum = 0;
-        foreach (var value in values) sum += value;
+        var (least, most) = (values[0], values[0]);
+        foreach (var value in values)
+        {
+            sum += value;
+            least = Math.Min(least, value);
+            most = Math.Max(most, value);
+        }
+
         var mean = (double)sum / values.Length;
         double squares = 0;
         foreach (var value in values) squares += (value - mean) * (value - mean);
-        var middle = ((double)values[(values.Length - 1) / 2] + values[values.Length / 2]) / 2;
-        return new TimeFigures(values.Length, sum, values[0], values[^1], middle, values.Length > 1 ? Math.Sqrt(squares / (values.Length - 1)) : null);
+        var (low, high) = (long)most - least < 4L * values.Length ? MiddleByCounting(values, least, most) : MiddleBySorting(values);
+        return new TimeFigures(values.Length, sum, least, most, ((double)low + high) / 2, values.Length > 1 ? Math.Sqrt(squares / (values.Length - 1)) : null);
+    }
+
+    private static (int Low, int High) MiddleBySorting(Span<int> values)
+    {
+        values.Sort();
+        return (values[(values.Length - 1) / 2], values[values.Length / 2]);
+    }
+
+    private static (int Low, int High) MiddleByCounting(ReadOnlySpan<int> values, int least, int most)
+    {
+        var counts = new int[most - least + 1];
+        foreach (var value in values) counts[value - least]++;
+        return (Ranked(counts, (values.Length - 1) / 2) + least, Ranked(counts, values.Length / 2) + least);
+    }
+
+    private static int Ranked(int[] counts, int rank)
+    {
+        var at = 0;
+        for (var below = counts[0]; below <= rank; below += counts[at]) at++;
+        return at;
     }
 }
 
@@ -60,39 +86,47 @@ public static class FollowTimes
         var places = new int[(graph.ActivityCount * graph.ActivityCount) + 1];
         for (var edge = 1; edge < places.Length; edge++)
             places[edge] = places[edge - 1] + graph.Count((edge - 1) / graph.ActivityCount, (edge - 1) % graph.ActivityCount);
-        var seconds = new int[places[^1]];
-        var next = places.AsSpan(0, places.Length - 1).ToArray();
+        var passages = new Passages(places, costs);
         for (var index = 1; index < events.Count; index++)
         {
-            if (events.Cases[index] == events.Cases[index - 1])
-                seconds[next[(events.Activities[index - 1] * graph.ActivityCount) + events.Activities[index]]++] = index;
+            if (events.Cases[index] == events.Cases[index - 1]) passages.Add((events.Activities[index - 1] * graph.ActivityCount) + events.Activities[index], events, index);
         }
 
         var found = new List<FollowTime>();
-        for (var edge = 0; edge < next.Length; edge++)
+        for (var edge = 0; edge < places.Length - 1; edge++)
         {
-            if (places[edge + 1] > places[edge]) found.Add(TimesOf(edge / graph.ActivityCount, edge % graph.ActivityCount, seconds.AsSpan(places[edge]..places[edge + 1]), events, costs));
+            if (places[edge + 1] > places[edge]) found.Add(passages.Of(edge / graph.ActivityCount, edge % graph.ActivityCount, edge, places[edge]..places[edge + 1]));
         }
 
         return found;
     }
 
-    private static FollowTime TimesOf(int from, int to, ReadOnlySpan<int> seconds, EventColumns events, ReadOnlySpan<long> costs)
+    /// <summary>Gaps and overlaps of all passages, those of one edge together.</summary>
+    private readonly ref struct Passages(int[] places, ReadOnlySpan<long> costs)
     {
-        int[] gaps = new int[seconds.Length], overlaps = new int[seconds.Length];
-        long before = 0, after = 0;
-        var overlapping = 0;
-        for (var index = 0; index < seconds.Length; index++)
+        private readonly ReadOnlySpan<long> _costs = costs;
+        private readonly int[] _next = places[..^1];
+        private readonly int[] _gaps = new int[places[^1]];
+        private readonly int[] _overlaps = new int[places[^1]];
+        private readonly int[] _overlapping = new int[places.Length];
+        private readonly long[] _before = new long[places.Length];
+        private readonly long[] _after = new long[places.Length];
+
+        public void Add(int edge, EventColumns events, int second)
         {
-            var second = seconds[index];
-            var flow = events.Starts[second] - events.Completes[second - 1];
-            gaps[index] = Math.Max(0, flow);
-            overlaps[index] = Math.Max(0, Math.Min(events.Completes[second - 1], events.Completes[second]) - events.Starts[second]);
-            overlapping += flow < 0 ? 1 : 0;
-            before += costs.IsEmpty ? 0 : costs[second - 1];
-            after += costs.IsEmpty ? 0 : costs[second];
+            var (complete, start) = (events.Completes[second - 1], events.Starts[second]);
+            var flow = (long)start - complete;
+            if (flow is > int.MaxValue or < -int.MaxValue) throw new MethodInputException(InputFault.OutOfRange, "events", $"The time between two events at position {second} is beyond 31 bits. Give times in a larger unit.");
+            var at = _next[edge]++;
+            _gaps[at] = Math.Max(0, (int)flow);
+            _overlaps[at] = Math.Max(0, Math.Min(complete, events.Completes[second]) - start);
+            _overlapping[edge] += start < complete ? 1 : 0;
+            if (_costs.IsEmpty) return;
+            _before[edge] += _costs[second - 1];
+            _after[edge] += _costs[second];
         }
 
-        return new FollowTime(from, to, TimeFigures.Of(gaps), TimeFigures.Of(overlaps), overlapping, before, after);
+        public FollowTime Of(int from, int to, int edge, Range range) =>
+            new(from, to, TimeFigures.Of(_gaps.AsSpan(range)), TimeFigures.Of(_overlaps.AsSpan(range)), _overlapping[edge], _before[edge], _after[edge]);
     }
 }

@@ -30,13 +30,15 @@ public readonly record struct StateSegment(ulong State, int Start, int End)
 /// </summary>
 public static class StatePath
 {
+    private const int Farthest = 1 << 30;
+
     /// <summary>The path; empty without intervals that last.</summary>
     /// <param name="activities">The activity of each interval, 0 to 63.</param>
     /// <param name="starts">Its first day.</param>
     /// <param name="ends">The day after its last; an interval of 0 days does nothing.</param>
     /// <param name="shortest">Segments shorter than this are smoothed away: 0 or 1 keeps all.</param>
     /// <param name="idle">What time without activities is.</param>
-    /// <exception cref="MethodInputException">Lengths differ, an activity lies outside its bounds, an interval ends before it starts, or the shortest is negative.</exception>
+    /// <exception cref="MethodInputException">Lengths differ, an activity lies outside its bounds, an interval ends before it starts or is farther than 2³⁰ days from day 0, or the shortest is negative.</exception>
     public static IReadOnlyList<StateSegment> Of(ReadOnlySpan<int> activities, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends, int shortest, IdleTime idle)
     {
         Require.SameLength(activities.Length, starts.Length, nameof(starts));
@@ -45,7 +47,8 @@ public static class StatePath
         for (var index = 0; index < activities.Length; index++)
         {
             Require.Between(activities[index], 0, 63, nameof(activities));
-            Require.Between(ends[index], starts[index], int.MaxValue, nameof(ends));
+            Require.Between(starts[index], -Farthest, Farthest, nameof(starts));
+            Require.Between(ends[index], starts[index], Farthest, nameof(ends));
         }
 
         var segments = Sweep(activities, starts, ends, idle);

@@ -18,6 +18,29 @@ public sealed class VariantsTests
         }
     }
 
+    /// <summary>With 255 activities 16 events fit in 128 bits, with 256 no more than 14.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(255)]
+    [InlineData(256)]
+    [InlineData(int.MaxValue)]
+    public void Long_cases_and_many_activities_are_told_apart(int activities)
+    {
+        var random = new Random(activities);
+        string[] texts = new string[600];
+        var events = new List<(int, int, int, int)>();
+        for (var name = 0; name < texts.Length; name++)
+        {
+            int[] path = [.. Enumerable.Range(0, random.Next(1, 40)).Select(day => (name % 2 == 0 ? day : day / 30) % Math.Min(activities, 1000)), random.Next(2) % activities];
+            texts[name] = string.Join(',', path);
+            events.AddRange(path.Select((activity, day) => (name, activity, day, day)));
+        }
+
+        var found = Variants.Of(EventLog.Sorted([.. events], activities).Columns);
+        Assert.Equal(texts, found.OfCase.Select(each => string.Join(',', found.All[each].Activities)));
+        Assert.Equal(texts.Distinct().Count(), found.All.Count);
+    }
+
     /// <summary>Equal times: an order that is not stable would mix up which of the two comes first.</summary>
     [Fact]
     public void Events_at_the_same_time_keep_the_order_of_input()
@@ -43,11 +66,11 @@ public sealed class VariantsTests
     {
         var log = EventLog.Of("ab", "cd", "ab", "abc");
         var table = new VariantTable(log.Columns);
-        table.Add(log.Activities.AsSpan(0, 2), 7, 7, 0);
-        table.Add(log.Activities.AsSpan(2, 2), 7, 7, 2);
-        table.Add(log.Activities.AsSpan(4, 2), 7, 7, 4);
-        table.Add(log.Activities.AsSpan(6, 3), 7, 7, 6);
-        table.Add(log.Activities.AsSpan(6, 3), 7, 8, 6);
+        table.Add(new VariantKey(7, 7, false), 0, 2);
+        table.Add(new VariantKey(7, 7, false), 2, 2);
+        table.Add(new VariantKey(7, 7, false), 4, 2);
+        table.Add(new VariantKey(7, 7, false), 6, 3);
+        table.Add(new VariantKey(7, 7, true), 6, 3);
         Assert.Equal([2, 1, 1, 1], table.Sorted(log.Columns).All.Select(variant => variant.Count));
     }
 

@@ -10,8 +10,8 @@ public sealed record Variant(IReadOnlyList<int> Activities, int Count, int First
 
 /// <summary>
 /// The variants: which sequences of activities occur and in how many cases, the most frequent first and equally frequent ones as they
-/// come first. Cases are compared by a 128-bit hash, and equal hashes are compared activity by activity, so no two sequences are ever taken
-/// for one.
+/// come first. Cases are compared by 128 bits: a short sequence fits in them whole, a long one is hashed, and equal hashes are compared
+/// activity by activity, so no two sequences are ever taken for one.
 /// </summary>
 /// <param name="All">The variants.</param>
 /// <param name="OfCase">The position in <paramref name="All"/> of the variant of each case, in the order of the events.</param>
@@ -21,12 +21,11 @@ public sealed record Variants(IReadOnlyList<Variant> All, IReadOnlyList<int> OfC
     public static Variants Of(EventColumns events)
     {
         var table = new VariantTable(events);
-        var cases = events.Cases;
-        var activities = events.Activities;
-        for (var first = 0; first < cases.Length;)
+        var bits = BitOperations.Log2((uint)events.ActivityCount) + 1;
+        for (var first = 0; first < events.Count;)
         {
-            var (low, high, end) = Hash(cases, activities, first);
-            table.Add(activities[first..end], low, high, first);
+            var (key, end) = KeyOf(events.Cases, events.Activities, first, bits);
+            table.Add(key, first, end - first);
             first = end;
         }
 
@@ -45,22 +44,29 @@ public sealed record Variants(IReadOnlyList<Variant> All, IReadOnlyList<int> OfC
         return needed;
     }
 
-    /// <summary>Two multiplicative hashes in one pass over the case, and where it ends.</summary>
-    private static (ulong Low, ulong High, int End) Hash(ReadOnlySpan<int> cases, ReadOnlySpan<int> activities, int first)
+    /// <summary>The key of the case that begins here, and where it ends: as many bits an activity as needed, and of what does not fit a hash.</summary>
+    private static (VariantKey Key, int End) KeyOf(ReadOnlySpan<int> cases, ReadOnlySpan<int> activities, int first, int bits)
     {
         unchecked
         {
-            var (low, high, current) = (0x9E37_79B9_7F4A_7C15UL, 0xC2B2_AE3D_27D4_EB4FUL, cases[first]);
+            var (low, high, current, index) = (0UL, 0UL, cases[first], first);
+            var fits = first + (128 / bits);
             activities = activities[..cases.Length];
-            var index = first;
+            for (; index < cases.Length && cases[index] == current && index < fits; index++)
+            {
+                high = (high << bits) | (low >> (64 - bits));
+                low = (low << bits) | (uint)(activities[index] + 1);
+            }
+
+            if (index == cases.Length || cases[index] != current) return (new VariantKey(low, high, true), index);
             for (; index < cases.Length && cases[index] == current; index++)
             {
                 var activity = (ulong)(uint)activities[index] + 1;
                 low = (low ^ activity) * 0xD6E8_FEB8_6659_FD93UL;
-                high = (BitOperations.RotateLeft(high, 23) ^ activity) * 0xFF51_AFD7_ED55_8CCDUL;
+                high = (BitOperations.RotateLeft(high, 23) ^ activity ^ (low >> 32)) * 0xFF51_AFD7_ED55_8CCDUL;
             }
 
-            return (low ^ (low >> 32), high ^ (high >> 29), index);
+            return (new VariantKey(low, high, false), index);
         }
     }
 }
