@@ -15,6 +15,8 @@ internal static class MethodsBenchmark
     [
         ForecastBenchmark.Run,
         SurvivalBenchmark.Run,
+        DecompositionBenchmark.Run,
+        SequenceBenchmark.Run,
     ];
 
     public static int Run()

@@ -3,6 +3,9 @@ namespace Roer.Methods;
 /// <summary>The guards at the door of every method: the same fault has the same words.</summary>
 internal static class Require
 {
+    public const double LargestShape = 1e12;
+    private const double SmallestShape = 1e-100;
+
     public static void NotEmpty<T>(ReadOnlySpan<T> values, string parameter)
     {
         if (values.IsEmpty) throw new MethodInputException(InputFault.Empty, parameter, $"{parameter} is empty. Give at least one value.");
@@ -61,6 +64,15 @@ internal static class Require
     {
         if (!Enum.IsDefined(option))
             throw new MethodInputException(InputFault.OutOfRange, parameter, $"{parameter} is none of the known options. Give one of {string.Join(", ", Enum.GetNames<T>())}.");
+    }
+
+    /// <summary>A shape of a distribution, within the bounds that its tails are computed for.</summary>
+    public static void DistributionShape(double value, string parameter) => Between(value, SmallestShape, LargestShape, parameter);
+
+    /// <summary>An outcome that fits a number: infinity is no answer.</summary>
+    public static void Representable(double outcome, string parameter)
+    {
+        if (!double.IsFinite(outcome)) throw new MethodInputException(InputFault.OutOfRange, parameter, $"The outcome for this {parameter} is beyond the largest number. Give one less far in the tail.");
     }
 
     private static string Text(double value) => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);

@@ -1,0 +1,59 @@
+using Roer.Methods.Decomposition;
+
+namespace Roer.Methods.Reserves;
+
+public sealed class ReserveRatioTests
+{
+    private static readonly double[] Probabilities = [0.5, 0.75, 0.9, 0.95, 0.995];
+
+    [Theory]
+    [InlineData(15268000, 3209000, "A")]
+    [InlineData(2.0, 1, "B")]
+    [InlineData(2.0000001, 1, "A")]
+    [InlineData(20718000, 14168000, "B")]
+    [InlineData(1.4, 1, "B")]
+    [InlineData(1.3999, 1, "C")]
+    [InlineData(1, 1, "C")]
+    [InlineData(1000, 1122, "D")]
+    [InlineData(0.8, 1, "D")]
+    [InlineData(0.6, 1, "E")]
+    [InlineData(0.5999, 1, "F")]
+    [InlineData(-5, 1, "F")]
+    public void The_ratio_has_its_class(double available, double required, string name)
+    {
+        var found = ReserveRatio.Of(available, required, ReserveRatio.Twente);
+        Assert.Equal((available / required, name), (found.Ratio, found.Class));
+    }
+
+    [Fact]
+    public void Without_a_need_there_is_no_ratio_and_a_table_of_ones_own_is_used()
+    {
+        Assert.Equal(new ReserveRatio(7, 0, null, null), ReserveRatio.Of(7, 0, ReserveRatio.Twente));
+        Assert.Equal(new ReserveRatio(0, 0, null, null), ReserveRatio.Of(0, 0, ReserveRatio.Twente));
+        RatioClass[] own = [new("enough", 1, true), new("not enough", null, true)];
+        Assert.Equal("not enough", ReserveRatio.Of(3, 4, own).Class);
+    }
+
+    [Fact]
+    public void Nonsense_is_a_named_error()
+    {
+        LogMeanDivisiaTests.Throws(InputFault.Negative, () => ReserveRatio.Of(1, -1, ReserveRatio.Twente));
+        LogMeanDivisiaTests.Throws(InputFault.NotFinite, () => ReserveRatio.Of(double.NaN, 1, ReserveRatio.Twente));
+        LogMeanDivisiaTests.Throws(InputFault.TooFew, () => ReserveRatio.Of(1, 1, []));
+        foreach (var wrong in new RatioClass[][] { [new("a", 1, true)], [new("a", null, true), new("b", null, true)], [new("a", 1, true), new("b", 2, true), new("c", null, true)], [new("a", double.NaN, true), new("b", null, true)] })
+            LogMeanDivisiaTests.Throws(InputFault.Unsorted, () => ReserveRatio.Of(1, 1, wrong));
+    }
+
+    /// <summary>Taylor and Ashe: Mack's reserve and standard error.</summary>
+    [Fact]
+    public void A_lognormal_reserve_has_the_published_quantiles()
+    {
+        var found = MackLognormal.Of(18680855.6119, 2447094.86083);
+        Assert.Equal([18522611, 20226048, 21892743, 22955180, 25919050], Probabilities.Select(probability => Math.Round(found.Quantile(probability))));
+        Assert.Equal(0.13043800344606069, found.Distribution.LogStandardDeviation, 1e-14);
+        var slow = Enumerable.Range(0, 100_000).Average(each => found.Quantile(0.9 + (0.1 * (each + 0.5) / 100_000)));
+        Assert.Equal(slow, found.ExpectedShortfall(0.9), 1e-5 * slow);
+        LogMeanDivisiaTests.Throws(InputFault.OutOfRange, () => MackLognormal.Of(-1, 1));
+        LogMeanDivisiaTests.Throws(InputFault.OutOfRange, () => found.ExpectedShortfall(0));
+    }
+}
