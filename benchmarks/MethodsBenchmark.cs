@@ -13,6 +13,7 @@ internal static class MethodsBenchmark
 
     private static readonly Action[] All =
     [
+        LateClaimBenchmark.Run,
     ];
 
     public static int Run()
