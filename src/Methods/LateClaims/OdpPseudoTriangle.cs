@@ -10,25 +10,23 @@ internal sealed class OdpPseudoTriangle
     private readonly int[] _latestColumn;
     private readonly double[] _means;
     private readonly double[] _roots;
-    private readonly double[] _residuals;
+    private readonly ResidualPool _pool;
     private readonly double[] _latest;
     private readonly double[] _all;
     private readonly double[] _ending;
     private readonly double[] _factors;
     private readonly double[] _toUltimate;
-    private readonly RandomSource _random;
     private bool _rises;
 
     public OdpPseudoTriangle(OdpFit fit, RandomSource random)
     {
         var triangle = fit.Ladder.Triangle;
         _rows = fit.Live;
-        _random = random;
         _latestColumn = [.. Enumerable.Range(0, triangle.Rows).Select(triangle.LatestColumn)];
         _means = [.. _rows.SelectMany(row => Enumerable.Range(0, _latestColumn[row] + 1).Select(column => fit.Mean(row, column)))];
         _roots = [.. _means.Select(Math.Sqrt)];
         var stretch = Math.Sqrt((double)fit.Residuals.Length / fit.FreeCells);
-        _residuals = [.. fit.Residuals.Select(residual => residual * stretch)];
+        _pool = new([.. fit.Residuals.Select(residual => residual * stretch)], random);
         _latest = new double[triangle.Rows];
         _all = new double[triangle.Columns];
         _ending = new double[triangle.Columns];
@@ -76,10 +74,11 @@ internal sealed class OdpPseudoTriangle
 
     private double Fill(ReadOnlySpan<double> means, ReadOnlySpan<double> roots)
     {
-        var (sum, all, residuals, random) = (0.0, _all, _residuals, _random);
+        var all = _all.AsSpan(0, means.Length);
+        var (sum, pool) = (0.0, _pool);
         for (var column = 0; column < means.Length; column++)
         {
-            sum += means[column] + (residuals[random.Below(residuals.Length)] * roots[column]);
+            sum += means[column] + (pool.Draw() * roots[column]);
             all[column] += sum;
         }
 
