@@ -17,6 +17,7 @@ internal static class MethodsBenchmark
         SurvivalBenchmark.Run,
         DecompositionBenchmark.Run,
         SequenceBenchmark.Run,
+        LateClaimBenchmark.Run,
     ];
 
     public static int Run()

@@ -95,7 +95,7 @@ internal static class IncompleteBeta
     {
         var whole = (a * y) - (b * x) + 1;
         double product = NotZero(a * whole / (a + 1)), c = product, d = 0, change = 0;
-        for (double index = 1; Math.Abs(change - 1) > 1e-16; index++)
+        for (double index = 1; Math.Abs(change - 1) > 2.5e-16; index++)
         {
             var step = a + ((2 * index) - 1);
             var above = (a + (index - 1)) / step * ((a + b + (index - 1)) / step) * index * (b - index) * x * x;

@@ -72,7 +72,7 @@ internal static class IncompleteGamma
         var b = x + 1 - shape;
         var d = 1 / b;
         double c = double.MaxValue, product = d, change = 0;
-        for (double index = 1; Math.Abs(change - 1) > 1e-16; index++)
+        for (double index = 1; Math.Abs(change - 1) > 2.5e-16; index++)
         {
             var a = -index * (index - shape);
             b += 2;
