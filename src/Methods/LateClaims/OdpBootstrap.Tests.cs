@@ -102,19 +102,23 @@ public sealed class OdpBootstrapTests
             var pseudo = Enumerable.Range(0, triangle.Rows).Select(row => (IReadOnlyList<double?>)[.. Enumerable.Range(0, triangle.LatestColumn(row) + 1)
                 .Select(column => (double?)(fit.Mean(row, column) + (stretch * fit.Residuals[random.Below(fit.Residuals.Length)] * Math.Sqrt(fit.Mean(row, column)))))]);
             var again = ChainLadder.Of(Triangle.OfIncremental([.. pseudo]), 1);
-            for (var row = 0; row < triangle.Rows; row++)
-            {
-                var amount = again.Rows[row].Latest;
-                foreach (var factor in again.Factors.Skip(triangle.LatestColumn(row)))
-                {
-                    var mean = amount * (factor - 1);
-                    amount += mean;
-                    if (mean != 0) totals[draw] += Math.Sign(mean) * random.Gamma(Math.Abs(mean) / fit.Dispersion, fit.Dispersion);
-                }
-            }
+            totals[draw] = Enumerable.Range(0, triangle.Rows).Sum(row => ToCome(again, row, fit.Dispersion, random));
         }
 
         return totals;
+    }
+
+    private static double ToCome(ChainLadder ladder, int row, double dispersion, RandomSource random)
+    {
+        var (amount, drawn) = (ladder.Rows[row].Latest, 0.0);
+        foreach (var factor in ladder.Factors.Skip(ladder.Triangle.LatestColumn(row)))
+        {
+            var mean = amount * (factor - 1);
+            amount += mean;
+            if (mean != 0) drawn += Math.Sign(mean) * random.Gamma(Math.Abs(mean) / dispersion, dispersion);
+        }
+
+        return drawn;
     }
 
     private static double Deviation(double[] values)
