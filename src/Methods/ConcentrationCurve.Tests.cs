@@ -62,4 +62,8 @@ public sealed class ConcentrationCurveTests
 
         return sum * 100m / total;
     }
+
+    [Fact]
+    public void A_total_that_no_whole_number_holds_is_refused() =>
+        Assert.Equal(InputFault.OutOfRange, Assert.Throws<MethodInputException>(() => ConcentrationCurve.Of([long.MaxValue, 1])).Fault);
 }

@@ -34,7 +34,12 @@ public sealed class ConcentrationCurve
         var running = new long[kept.Count];
         long sum = 0;
         for (var index = 0; index < running.Length; index++)
-            running[index] = sum = checked(sum + kept[index]);
+        {
+            if (sum > long.MaxValue - kept[index]) throw new MethodInputException(InputFault.OutOfRange, nameof(values), "The values add up to more than the largest whole number. Give them in a larger unit.");
+            running[index] = sum += kept[index];
+        }
+
+
         return new ConcentrationCurve(running, running.Length);
     }
 

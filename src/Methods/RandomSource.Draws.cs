@@ -3,6 +3,8 @@ namespace Roer.Methods;
 /// <summary>Draws from distributions. The number of uniform draws that each takes may vary: give every use a stream of its own.</summary>
 public sealed partial class RandomSource
 {
+    private const double MostMean = 1e18;
+    private const double MostAmount = 1e300;
     private double _spare = double.NaN;
 
     /// <summary>A draw from the standard normal distribution (the polar method of Marsaglia and Bray 1964; two draws at a time).</summary>
@@ -36,6 +38,7 @@ public sealed partial class RandomSource
     {
         Require.AboveZero(shape, nameof(shape));
         Require.AboveZero(scale, nameof(scale));
+        Require.Between(scale * (shape + 1), 0, MostAmount, nameof(scale));
         if (shape < 1)
             return Gamma(shape + 1, scale) * Math.Pow(1 - Uniform(), 1 / shape);
         var d = shape - (1.0 / 3);
@@ -58,6 +61,7 @@ public sealed partial class RandomSource
     public long Poisson(double mean)
     {
         Require.NotNegative([mean], nameof(mean));
+        Require.Between(mean, 0, MostMean, nameof(mean));
         return mean < 10 ? PoissonBySearch(mean) : PoissonByRejection(mean);
     }
 

@@ -124,4 +124,14 @@ public sealed class RandomSourceTests
     }
 
     private static void Moments(Func<long> draw, double mean, double variance, double kurtosis) => Moments(() => (double)draw(), mean, variance, kurtosis);
+
+    [Fact]
+    public void Amounts_that_no_number_holds_are_refused()
+    {
+        var stream = RandomSource.Named(9, "huge");
+        Assert.Equal(InputFault.OutOfRange, Assert.Throws<MethodInputException>(() => stream.Poisson(1e19)).Fault);
+        Assert.Equal(InputFault.OutOfRange, Assert.Throws<MethodInputException>(() => stream.NegativeBinomial(1e300, 0.5)).Fault);
+        Assert.Equal(InputFault.OutOfRange, Assert.Throws<MethodInputException>(() => stream.Gamma(10, 1e308)).Fault);
+        Assert.InRange(stream.Poisson(1e17), (long)(1e17 - 5e9), (long)(1e17 + 5e9));
+    }
 }

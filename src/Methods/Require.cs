@@ -75,5 +75,15 @@ internal static class Require
         if (!double.IsFinite(outcome)) throw new MethodInputException(InputFault.OutOfRange, parameter, $"The outcome for this {parameter} is beyond the largest number. Give one less far in the tail.");
     }
 
+    /// <summary>Outcomes that fit a number: sums and squares of huge amounts may not.</summary>
+    public static void Computed(ReadOnlySpan<double> outcomes, string parameter)
+    {
+        foreach (var outcome in outcomes)
+        {
+            if (!double.IsFinite(outcome))
+                throw new MethodInputException(InputFault.OutOfRange, parameter, $"{parameter} leads to numbers beyond the largest. Give it in a larger unit, or correct what is out of proportion.");
+        }
+    }
+
     private static string Text(double value) => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Roer.Methods;
+using Roer.Methods.Distributions;
+using Roer.Methods.LateClaims;
 using Roer.Methods.Reserves;
 
 namespace Roer.Tests.Methods;
@@ -57,11 +59,11 @@ internal static class ReserveCases
     private static IEnumerable<ReferenceCase> Lognormal()
     {
         var tree = ReferenceData.Tree("reserve/mack_lognormal_quantiles.json");
-        var found = MackLognormal.Of(tree.GetProperty("mean").GetDouble(), tree.GetProperty("se").GetDouble());
-        yield return new(nameof(MackLognormal), "Taylor-Ashe, mu", tree.GetProperty("mu").GetRawText(), found.Distribution.LogMean, 1e-11);
-        yield return new(nameof(MackLognormal), "Taylor-Ashe, sigma", tree.GetProperty("sigma").GetRawText(), found.Distribution.LogStandardDeviation, 1e-11);
+        var found = LogNormalDistribution.OfMoments(tree.GetProperty("mean").GetDouble(), tree.GetProperty("se").GetDouble());
+        yield return new(nameof(MackLogNormal), "Taylor-Ashe, mu", tree.GetProperty("mu").GetRawText(), found.LogMean, 1e-11);
+        yield return new(nameof(MackLogNormal), "Taylor-Ashe, sigma", tree.GetProperty("sigma").GetRawText(), found.LogStandardDeviation, 1e-11);
         foreach (var each in tree.GetProperty("quantiles").EnumerateObject())
-            yield return new(nameof(MackLognormal), $"Taylor-Ashe, quantile {each.Name}", each.Value.GetRawText(), found.Quantile(Number(each.Name)), 1e-11);
+            yield return new(nameof(MackLogNormal), $"Taylor-Ashe, quantile {each.Name}", each.Value.GetRawText(), found.Quantile(Number(each.Name)), 1e-11);
     }
 
     private static List<Risk> RisksOf(JsonElement tree) =>

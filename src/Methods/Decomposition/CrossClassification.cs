@@ -20,7 +20,7 @@ public static class CrossClassification
         Require.Between(levels.Count, 1, 6, nameof(levels));
         foreach (var level in levels) Require.Between(level, 1, int.MaxValue, nameof(levels));
         Require.NotNegative(sizes, nameof(sizes));
-        Require.SameLength(levels.Aggregate(1, (product, level) => product * level), sizes.Length, nameof(sizes));
+        Require.SameLength((int)levels.Aggregate(1L, (product, level) => Math.Min(int.MaxValue, product * level)), sizes.Length, nameof(sizes));
         Require.AboveZero(CompensatedSum.Of(sizes), nameof(sizes));
 
         var logarithms = new double[1 << levels.Count][];

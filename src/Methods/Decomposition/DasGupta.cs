@@ -48,7 +48,9 @@ public sealed record DasGupta(IReadOnlyList<double> Crude, IReadOnlyList<IReadOn
             }
         }
 
-        return new DasGupta(crude, [.. Enumerable.Range(0, factors).Select(factor => Consistent(pairwise, factor, populations))]);
+        var rates = Enumerable.Range(0, factors).Select(factor => Consistent(pairwise, factor, populations)).ToArray();
+        foreach (var row in rates) Require.Computed(row, nameof(rate));
+        return new DasGupta(crude, rates);
     }
 
     /// <summary>A rate that is the sum over cells of the product of the factors: Σ_c Π_k x_kc.</summary>

@@ -47,4 +47,20 @@ public sealed class KitagawaTests
             LogMeanDivisiaTests.Throws(fault, () => Kitagawa.Of(First, wrong, KitagawaForm.TwoParts));
         }
     }
+
+    /// <summary>Every way of splitting refuses what overflows and options that do not exist, instead of answering with no number.</summary>
+    [Fact]
+    public void Sums_beyond_the_largest_number_and_unknown_options_are_refused()
+    {
+        KitagawaPopulation low = new([1, 1], [-1e308, 1]), high = new([1, 1], [1.7e308, 1]);
+        Action[] asks =
+        [
+            () => Kitagawa.Of(low, high, KitagawaForm.TwoParts), () => Kitagawa.Of(low, low, (KitagawaForm)4),
+            () => LogMeanDivisia.Of(new([1.5e308, 1.5e308], [1, 1], 1), EntryRule.OwnBar), () => LogMeanDivisia.Of(new([1, 2], [1, 1], 1), (EntryRule)6),
+            () => LogMeanDivisia.OfGroups(new([1, 2], [1, 1], 1), [0, 0], int.MaxValue, EntryRule.OwnBar),
+            () => Shapley.OfProduct(new([1.5e308, 1.5e308], [1, 1], 1), EntryRule.OwnBar), () => Shapley.Of(1, changed => changed == 0 ? -1e308 : 1e308),
+            () => DasGupta.OfProduct([[[-1e308]], [[1.7e308]], [[-1e308]]]), () => CrossClassification.Factors([1, 2], [100_000, 100_000]),
+        ];
+        foreach (var ask in asks) Assert.NotEqual(InputFault.NotFinite, Assert.Throws<MethodInputException>(ask).Fault);
+    }
 }

@@ -32,6 +32,7 @@ public sealed record Kitagawa(double Before, double After, IReadOnlyList<double>
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
+        Require.Known(form, nameof(form));
         var (first, second) = (before.Shares(nameof(before)), after.Shares(nameof(after)));
         Require.SameLength(first.Length, second.Length, nameof(after));
         double[] composition = new double[first.Length], rates = new double[first.Length], interaction = new double[first.Length];
@@ -44,6 +45,7 @@ public sealed record Kitagawa(double Before, double After, IReadOnlyList<double>
             interaction[group] = form == KitagawaForm.TwoParts ? 0 : share * rate;
         }
 
+        Require.Computed([.. composition, .. rates, .. interaction, Crude(first, before.Rates), Crude(second, after.Rates)], nameof(after));
         return new Kitagawa(Crude(first, before.Rates), Crude(second, after.Rates), composition, rates, interaction);
     }
 

@@ -50,4 +50,38 @@ public sealed class LargestRemainderTests
         LogMeanDivisiaTests.Throws(InputFault.Negative, () => LargestRemainder.Apportion([1, -1], 2));
         LogMeanDivisiaTests.Throws(InputFault.OutOfRange, () => LargestRemainder.Apportion([0, 0], 2));
     }
+
+    /// <summary>A quota keeps its fraction however large the total is, so that the shares always add up.</summary>
+    [Theory]
+    [InlineData(10_000_000_000_000L, 3_333_333_333_334L)]
+    [InlineData(-10_000_000_000_000L, -3_333_333_333_334L)]
+    [InlineData(long.MaxValue, 3_074_457_345_618_258_603L)]
+    public void Large_totals_are_shared_to_the_last_unit(long total, long first)
+    {
+        var shares = LargestRemainder.Apportion([1, 1, 1], total);
+        Assert.Equal((first, total), (shares[0], shares.Sum()));
+        Assert.Equal(total, LargestRemainder.Apportion([0.1, 1e-300, 0.7, 5e300, 0], total).Sum());
+        Assert.Equal(long.MinValue, LargestRemainder.Apportion([0.3, 0.3], long.MinValue).Sum());
+    }
+
+    /// <summary>The slow way: whole weights, and one unit after the other to the largest fraction that is left.</summary>
+    [Fact]
+    public void Shares_are_those_of_counting_out()
+    {
+        var random = new Random(8);
+        for (var round = 0; round < 500; round++)
+        {
+            int[] weights = [.. Enumerable.Range(0, random.Next(1, 7)).Select(_ => random.Next(0, 30)), 1];
+            var (total, sum) = (random.Next(0, 1000), weights.Sum());
+            long[] slow = [.. weights.Select(weight => (long)total * weight / sum)];
+            var order = Enumerable.Range(0, weights.Length).OrderByDescending(index => (long)total * weights[index] % sum).ToArray();
+            for (var at = 0; slow.Sum() < total; at++) slow[order[at]]++;
+            Assert.Equal(slow, LargestRemainder.Apportion([.. weights.Select(weight => weight / 8.0)], total));
+            Assert.Equal(slow.Select(share => -share), LargestRemainder.Apportion([.. weights.Select(weight => weight / 8.0)], -total));
+        }
+    }
+
+    [Fact]
+    public void A_total_that_no_rounding_reaches_is_refused() =>
+        LogMeanDivisiaTests.Throws(InputFault.OutOfRange, () => LargestRemainder.Of([1.5, 2], long.MinValue));
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Roer.Methods.Decomposition;
 
 /// <summary>
@@ -21,7 +23,7 @@ public static class LargestRemainder
         foreach (var part in parts) Require.Between(part, -Largest, Largest, nameof(parts));
         var whole = new long[parts.Length];
         var remainders = new double[parts.Length];
-        long sum = 0;
+        Int128 sum = 0;
         for (var index = 0; index < parts.Length; index++)
         {
             whole[index] = (long)Math.Floor(parts[index]);
@@ -43,16 +45,25 @@ public static class LargestRemainder
     public static long[] Apportion(ReadOnlySpan<double> weights, long total)
     {
         Require.NotNegative(weights, nameof(weights));
-        var sum = CompensatedSum.Of(weights);
-        Require.AboveZero(sum, nameof(weights));
-        var quotas = new double[weights.Length];
-        for (var index = 0; index < weights.Length; index++)
-        {
-            var quota = total * (weights[index] / sum);
-            quotas[index] = Math.Abs(quota - Math.Round(quota)) < 1e-12 * Math.Max(1, Math.Abs(quota)) ? Math.Round(quota) : quota;
-        }
+        if (!weights.ContainsAnyExcept(0)) throw new MethodInputException(InputFault.OutOfRange, nameof(weights), $"{nameof(weights)} has none above 0, so there is nobody to share with. Give one.");
+        var exact = WholeWeights(weights);
+        var (sum, size) = (exact.Aggregate(BigInteger.Add), BigInteger.Abs(total));
+        var shares = new BigInteger[exact.Length];
+        var remainders = new BigInteger[exact.Length];
+        for (var index = 0; index < exact.Length; index++) shares[index] = BigInteger.DivRem(size * exact[index], sum, out remainders[index]);
+        var up = (int)(size - shares.Aggregate(BigInteger.Add));
+        foreach (var index in Enumerable.Range(0, shares.Length).OrderByDescending(index => remainders[index]).Take(up)) shares[index]++;
+        return Array.ConvertAll(shares, share => (long)(share * Math.Sign(total)));
+    }
 
-        return Of(quotas, total);
+    /// <summary>The weights as whole multiples of one power of two: exact, so that no quota loses its fraction, however large the total.</summary>
+    private static BigInteger[] WholeWeights(ReadOnlySpan<double> weights)
+    {
+        var parts = Array.ConvertAll(weights.ToArray(), weight => BitConverter.DoubleToInt64Bits(Math.Abs(weight)) is var bits && bits >> 52 is var power && power > 0
+            ? (Mantissa: (bits & ((1L << 52) - 1)) | (1L << 52), Power: (int)power - 1)
+            : (Mantissa: bits, Power: 0));
+        var least = parts.Where(part => part.Mantissa != 0).Min(part => part.Power);
+        return Array.ConvertAll(parts, part => part.Mantissa == 0 ? BigInteger.Zero : (BigInteger)part.Mantissa << (part.Power - least));
     }
 
     private static IEnumerable<int> UpFirst(ReadOnlySpan<double> parts, double[] remainders)

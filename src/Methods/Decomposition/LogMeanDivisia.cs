@@ -19,6 +19,8 @@ namespace Roer.Methods.Decomposition;
 /// <param name="Ended">What cells that became 0 take away with <see cref="EntryRule.OwnBar"/>, 0 or less; otherwise 0.</param>
 public sealed record LogMeanDivisia(double Before, double After, IReadOnlyList<double> Effects, double New, double Ended)
 {
+    private const int MostGroups = 1 << 20;
+
     /// <summary>The change to be explained: the effects, new and ended add up to it.</summary>
     public double Change => After - Before;
 
@@ -29,10 +31,10 @@ public sealed record LogMeanDivisia(double Before, double After, IReadOnlyList<d
     /// The multiplicative effect D_k = exp(ΔV_k / L(V¹, V⁰)) of each factor: with <see cref="NewOrEndedRatio"/> their product is the ratio of
     /// the totals. Nothing when a total is 0, for then there is no ratio.
     /// </summary>
-    public IReadOnlyList<double>? Ratios => LogMean(After, Before) is > 0 and var mean ? [.. Effects.Select(effect => Math.Exp(effect / mean))] : null;
+    public IReadOnlyList<double>? Ratios => LogMean(After, Before) is > 0 and var mean ? [.. Effects.Select(effect => Ratio(effect, mean))] : null;
 
     /// <summary>The multiplicative effect of new and ended cells, 1 without them; nothing when a total is 0.</summary>
-    public double? NewOrEndedRatio => LogMean(After, Before) is > 0 and var mean ? Math.Exp(NewOrEnded / mean) : null;
+    public double? NewOrEndedRatio => LogMean(After, Before) is > 0 and var mean ? Ratio(NewOrEnded, mean) : null;
 
     /// <summary>The effects on the total of these cells.</summary>
     /// <exception cref="MethodInputException">
@@ -48,6 +50,7 @@ public sealed record LogMeanDivisia(double Before, double After, IReadOnlyList<d
     /// <exception cref="MethodInputException">As <see cref="Of"/>; or there is not one group for each cell, within the bounds.</exception>
     public static IReadOnlyList<LogMeanDivisia> OfGroups(FactorCells cells, ReadOnlySpan<int> groups, int groupCount, EntryRule entries)
     {
+        Require.Between(groupCount, 1, MostGroups, nameof(groupCount));
         Require.SameLength(cells.Count, groups.Length, nameof(groups));
         foreach (var group in groups) Require.Between(group, 0, groupCount - 1, nameof(groups));
         return new LogMeanTotals(cells.Factors, groupCount).Take(cells, groups, entries);
@@ -61,6 +64,13 @@ public sealed record LogMeanDivisia(double Before, double After, IReadOnlyList<d
     }
 
     /// <summary>Where the numbers are close their difference loses digits: √(ab) · sinh(u)/u with u half the logarithm of the ratio does not.</summary>
+    private static double Ratio(double effect, double mean)
+    {
+        var ratio = Math.Exp(effect / mean);
+        Require.Computed([ratio], "cells");
+        return ratio;
+    }
+
     internal static double LogMean(double left, double right, double logarithm)
     {
         if (Math.Abs(logarithm) > 0.1) return (left - right) / logarithm;

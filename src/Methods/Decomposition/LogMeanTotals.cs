@@ -16,6 +16,7 @@ internal sealed class LogMeanTotals(int factors, int groups)
     public IReadOnlyList<LogMeanDivisia> Take(FactorCells cells, ReadOnlySpan<int> groupOf, EntryRule entries)
     {
         Require.Between(factors, 1, int.MaxValue, nameof(cells));
+        Require.Known(entries, nameof(entries));
         RequireNoNegative(cells.Before, "before");
         RequireNoNegative(cells.After, "after");
         for (var first = 0; first < cells.Count; first += CellsInBlock)
@@ -37,6 +38,7 @@ internal sealed class LogMeanTotals(int factors, int groups)
         var sums = _sums.AsSpan(group * (factors + Rest), factors + Rest);
         var effects = new double[factors];
         for (var factor = 0; factor < factors; factor++) effects[factor] = sums[factor].Value;
+        Require.Computed([sums[factors].Value, sums[factors + 1].Value, sums[factors + 2].Value, sums[factors + 3].Value, .. effects], "cells");
         return new LogMeanDivisia(sums[factors].Value, sums[factors + 1].Value, effects, sums[factors + 2].Value, sums[factors + 3].Value);
     }
 

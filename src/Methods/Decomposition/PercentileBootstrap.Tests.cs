@@ -2,7 +2,6 @@ namespace Roer.Methods.Decomposition;
 
 public sealed class PercentileBootstrapTests
 {
-    private static readonly double[] Probabilities = [0.1, 0.33, 0.5, 0.9];
     private static readonly BootstrapOptions Options = new(2000, 0.9, QuantileType.Gumbel);
 
     [Fact]
@@ -37,26 +36,6 @@ public sealed class PercentileBootstrapTests
         Assert.Equal([7], sums);
     }
 
-    /// <summary>R 4.2: quantile(c(1, 2, 4, 8, 16), c(0.1, 0.33, 0.5, 0.9), type = 1..9).</summary>
-    [Theory]
-    [InlineData(1, 1, 2, 4, 16)]
-    [InlineData(2, 1, 2, 4, 16)]
-    [InlineData(3, 1, 2, 2, 8)]
-    [InlineData(4, 1, 1.65, 3, 12)]
-    [InlineData(5, 1, 2.3, 4, 16)]
-    [InlineData(6, 1, 1.98, 4, 16)]
-    [InlineData(7, 1.4, 2.64, 4, 12.8)]
-    [InlineData(8, 1, 2.1866666666666665, 4, 16)]
-    [InlineData(9, 1, 2.215, 4, 16)]
-    public void Quantiles_are_those_of_Hyndman_and_Fan(int type, double tenth, double third, double middle, double ninth)
-    {
-        double[] sorted = [1, 2, 4, 8, 16];
-        double[] found = [.. Probabilities.Select(probability => SampleQuantile.OfSorted(sorted, probability, (QuantileType)type))];
-        LogMeanDivisiaTests.Near([tenth, third, middle, ninth], found, 1e-12);
-        Assert.Equal((1, 16), (SampleQuantile.OfSorted(sorted, 0, (QuantileType)type), SampleQuantile.OfSorted(sorted, 1, (QuantileType)type)));
-        Assert.Equal(3, SampleQuantile.OfSorted([3], 0.37, (QuantileType)type));
-    }
-
     [Fact]
     public void Nonsense_is_a_named_error()
     {
@@ -67,10 +46,6 @@ public sealed class PercentileBootstrapTests
         LogMeanDivisiaTests.Throws(InputFault.Empty, () => PercentileBootstrap.Of(3, _ => [], Options, chance));
         LogMeanDivisiaTests.Throws(InputFault.NotFinite, () => PercentileBootstrap.Of(3, _ => [double.NaN], Options, chance));
         LogMeanDivisiaTests.Throws(InputFault.Shape, () => PercentileBootstrap.Of(3, counts => counts.All(count => count == 1) ? [1] : [1, 2], Options with { Draws = 100 }, chance));
-        LogMeanDivisiaTests.Throws(InputFault.Unsorted, () => SampleQuantile.OfSorted([2, 1], 0.5, QuantileType.Gumbel));
-        LogMeanDivisiaTests.Throws(InputFault.Empty, () => SampleQuantile.OfSorted([], 0.5, QuantileType.Gumbel));
-        LogMeanDivisiaTests.Throws(InputFault.OutOfRange, () => SampleQuantile.OfSorted([1], 1.5, QuantileType.Gumbel));
-        LogMeanDivisiaTests.Throws(InputFault.OutOfRange, () => SampleQuantile.OfSorted([1], 0.5, (QuantileType)0));
     }
 
     private static IReadOnlyList<BootstrapInterval> Means(double[] values, long seed) => PercentileBootstrap.Of(

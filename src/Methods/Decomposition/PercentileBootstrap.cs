@@ -63,6 +63,7 @@ public static class PercentileBootstrap
         var tail = (1 - options.Level) / 2;
         var mean = CompensatedSum.Of(values) / values.Length;
         var squares = CompensatedSum.Of(Array.ConvertAll(values, value => (value - mean) * (value - mean)));
+        Require.Computed([mean, squares], "figures");
         return new BootstrapInterval(
             estimate,
             SampleQuantile.Read(values, tail, options.Quantile),

@@ -43,6 +43,7 @@ public sealed record Shapley(double Before, double After, IReadOnlyList<double> 
     public static Shapley OfProduct(FactorCells cells, EntryRule entries)
     {
         Require.Between(cells.Factors, 1, MostFactors, nameof(cells));
+        Require.Known(entries, nameof(entries));
         Require.Finite(cells.Before, nameof(cells));
         Require.Finite(cells.After, nameof(cells));
         var sums = new CompensatedSum[1 << cells.Factors];
@@ -63,7 +64,7 @@ public sealed record Shapley(double Before, double After, IReadOnlyList<double> 
         }
 
         var values = Array.ConvertAll(sums, sum => sum.Value);
-        Require.Finite(values, nameof(cells));
+        Require.Computed([.. values, added.Value, ended.Value], nameof(cells));
         return new Shapley(values[0] - ended.Value, values[^1] + added.Value, EffectsOf(values, cells.Factors), added.Value, ended.Value);
     }
 
@@ -92,6 +93,7 @@ public sealed record Shapley(double Before, double After, IReadOnlyList<double> 
             effects[factor] = sum.Value;
         }
 
+        Require.Computed(effects, "values");
         return effects;
     }
 

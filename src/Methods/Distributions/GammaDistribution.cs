@@ -43,15 +43,22 @@ public sealed record GammaDistribution
 
     /// <summary>The point below which lies <paramref name="probability"/>, strictly between 0 and 1; 0 when it is smaller than any positive number.</summary>
     /// <exception cref="MethodInputException">The probability lies outside 0 to 1, or is one of these.</exception>
-    public double Quantile(double probability) => IncompleteGamma.Quantile(Shape, TailChance.OfLower(probability)) / Rate;
+    public double Quantile(double probability) => Scaled(IncompleteGamma.Quantile(Shape, TailChance.OfLower(probability)));
 
     /// <summary>The point above which lies <paramref name="probability"/>, strictly between 0 and 1; exact where 1 − probability would round to 1.</summary>
     /// <exception cref="MethodInputException">The probability lies outside 0 to 1, or is one of these.</exception>
-    public double UpperQuantile(double probability) => IncompleteGamma.Quantile(Shape, TailChance.OfUpper(probability)) / Rate;
+    public double UpperQuantile(double probability) => Scaled(IncompleteGamma.Quantile(Shape, TailChance.OfUpper(probability)));
+
+    private double Scaled(double quantile)
+    {
+        var point = quantile / Rate;
+        Require.Representable(point, "probability");
+        return point;
+    }
 
     private LogTails TailsAt(double x)
     {
         Require.Finite([x], nameof(x));
-        return IncompleteGamma.Tails(Shape, x * Rate);
+        return IncompleteGamma.Tails(Shape, Math.Min(x * Rate, double.MaxValue));
     }
 }

@@ -14,7 +14,16 @@ public sealed record LogNormalDistribution
     public double LogStandardDeviation => _log.StandardDeviation;
 
     /// <summary>The mean: exp(μ + σ²/2).</summary>
-    public double Mean => Math.Exp(LogMean + (LogStandardDeviation * LogStandardDeviation / 2));
+    /// <exception cref="MethodInputException">It is beyond the largest number.</exception>
+    public double Mean
+    {
+        get
+        {
+            var mean = Math.Exp(LogMean + (LogStandardDeviation * LogStandardDeviation / 2));
+            Require.Computed([mean], nameof(LogStandardDeviation));
+            return mean;
+        }
+    }
 
     /// <summary>The lognormal distribution with this mean and standard deviation of the logarithm.</summary>
     /// <exception cref="MethodInputException">The mean is not finite, or the standard deviation is not a finite number above 0.</exception>
@@ -54,6 +63,17 @@ public sealed record LogNormalDistribution
     /// <summary>The point above which lies <paramref name="probability"/>, strictly between 0 and 1; exact where 1 − probability would round to 1.</summary>
     /// <exception cref="MethodInputException">The probability lies outside 0 to 1, or the point is beyond the largest number.</exception>
     public double UpperQuantile(double probability) => Representable(_log.UpperQuantile(probability));
+
+    /// <summary>The expected value of the largest share 1 − probability: mean · Φ(σ − z) / (1 − probability), with z the normal quantile of the probability.</summary>
+    /// <param name="probability">Strictly between 0 and 1, such as 0.9.</param>
+    /// <exception cref="MethodInputException">The probability is 0, 1 or outside them.</exception>
+    public double ExpectedShortfall(double probability)
+    {
+        Require.Share(probability, nameof(probability));
+        var shortfall = Mean * NormalDistribution.Standard.Cumulative(LogStandardDeviation - NormalDistribution.Standard.Quantile(probability)) / (1 - probability);
+        Require.Representable(shortfall, nameof(probability));
+        return shortfall;
+    }
 
     private static double Representable(double log)
     {

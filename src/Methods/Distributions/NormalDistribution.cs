@@ -48,7 +48,9 @@ public sealed record NormalDistribution
     public double Quantile(double probability)
     {
         Require.Share(probability, nameof(probability));
-        return Mean - (StandardDeviation * UpperScore(probability));
+        var point = Mean - (StandardDeviation * UpperScore(probability));
+        Require.Representable(point, nameof(probability));
+        return point;
     }
 
     /// <summary>The point above which lies <paramref name="probability"/>, strictly between 0 and 1; exact where 1 − probability would round to 1.</summary>
@@ -56,7 +58,9 @@ public sealed record NormalDistribution
     public double UpperQuantile(double probability)
     {
         Require.Share(probability, nameof(probability));
-        return Mean + (StandardDeviation * UpperScore(probability));
+        var point = Mean + (StandardDeviation * UpperScore(probability));
+        Require.Representable(point, nameof(probability));
+        return point;
     }
 
     internal static double Score(TailChance chance) => UpperScore(Math.Exp(chance.Log)) * (chance.IsLower ? -1 : 1);

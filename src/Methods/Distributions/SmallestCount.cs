@@ -8,6 +8,8 @@ internal static class SmallestCount
 {
     private const double Rounding = 4 * 2.220446049250313e-16;
 
+    private const long Farthest = 1L << 60;
+
     public static long Of(Func<long, LogTails> tailsAt, double probability, bool lower, double guess)
     {
         var target = lower ? TailChance.OfLower(probability) : TailChance.OfUpper(probability);
@@ -36,7 +38,11 @@ internal static class SmallestCount
     {
         long step = 1;
         while (!reached(low + step))
+        {
             (low, step) = (low + step, step * 2);
+            if (step > Farthest) throw new MethodInputException(InputFault.OutOfRange, "probability", "The count for this probability is beyond the largest whole number. Give one less far in the tail, or a smaller mean.");
+        }
+
         return Halve(reached, low, low + step);
     }
 

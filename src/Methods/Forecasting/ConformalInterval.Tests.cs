@@ -64,4 +64,18 @@ public sealed class ConformalIntervalTests
         Assert.Equal(InputFault.Shape, Fault(() => ConformalInterval.OfScaled([1], [], 0.5)));
         Assert.Equal(InputFault.Negative, Fault(() => ConformalInterval.Of(Nineteen, 0.9).Around(1, -1)));
     }
+
+    /// <summary>However low the level, the smallest error is the least there is; however high, the number needed is told at once.</summary>
+    [Fact]
+    public void Extreme_levels_have_a_rank_or_a_reason()
+    {
+        Assert.Equal((1, 1.0), (ConformalInterval.Of([3, -1, 2], 1e-12).Rank, ConformalInterval.Of([3, -1, 2], 1e-12).HalfWidth));
+        var fault = Assert.Throws<MethodInputException>(() => ConformalInterval.Of([3, -1, 2], Math.BitDecrement(1)));
+        Assert.Equal(InputFault.TooFew, fault.Fault);
+        foreach (var (level, needed) in new[] { (0.8, 4), (0.9, 9), (0.95, 19), (0.99, 99) })
+        {
+            Assert.Contains($"needs at least {needed}.", Assert.Throws<MethodInputException>(() => ConformalInterval.Of([3, -1], level)).Message, StringComparison.Ordinal);
+            Assert.Equal(needed, ConformalInterval.Of([.. Enumerable.Range(1, needed).Select(each => (double)each)], level).Rank);
+        }
+    }
 }

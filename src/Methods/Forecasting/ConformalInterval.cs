@@ -22,9 +22,8 @@ public sealed record ConformalInterval(double HalfWidth, double Level, int Count
         var rank = RankOf(errors.Length, level);
         if (rank > errors.Length)
         {
-            var needed = errors.Length;
-            while (RankOf(needed, level) > needed) needed++;
-            throw new MethodInputException(InputFault.TooFew, nameof(errors), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"errors has {errors.Length} values; an interval of {level:R} needs at least {needed}. Give more origins, or a lower level."));
+            var needed = Math.Ceiling((1 / (1 - level)) - 1 - 1e-9);
+            throw new MethodInputException(InputFault.TooFew, nameof(errors), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"errors has {errors.Length} values; an interval of {level:R} needs at least {needed:R}. Give more origins, or a lower level."));
         }
 
         var sizes = errors.ToArray();
@@ -63,5 +62,5 @@ public sealed record ConformalInterval(double HalfWidth, double Level, int Count
     }
 
     /// <summary>A hair is taken off, so that (n + 1)·level that is whole but for rounding keeps its rank.</summary>
-    private static int RankOf(int count, double level) => (int)Math.Ceiling(((count + 1) * level) - 1e-9);
+    private static int RankOf(int count, double level) => Math.Max(1, (int)Math.Ceiling(((count + 1L) * level) - 1e-9));
 }

@@ -56,4 +56,14 @@ public sealed class DieboldMarianoTests
     }
 
     private static DieboldMariano Test(double[] first, double[] second, DieboldMarianoOptions options) => DieboldMariano.Of(first, second, options);
+
+    /// <summary>Losses that differ by 0.3 each time vary by rounding only: a statistic of 10¹⁵ would say that the difference is certain.</summary>
+    [Fact]
+    public void Differences_that_vary_by_rounding_only_are_refused()
+    {
+        double[] first = [.. Enumerable.Range(0, 10).Select(each => 0.1 * each + 0.3)], second = [.. Enumerable.Range(0, 10).Select(each => 0.1 * each)];
+        var fault = Assert.Throws<MethodInputException>(() => DieboldMariano.Of(first, second, new(1, 1, LossVariance.Autocovariances, DieboldMarianoAlternative.Different)));
+        Assert.Equal(InputFault.Singular, fault.Fault);
+        Assert.Equal(InputFault.OutOfRange, Assert.Throws<MethodInputException>(() => DieboldMariano.Of(first, [.. second.Reverse()], new(1, 1, (LossVariance)5, DieboldMarianoAlternative.Different))).Fault);
+    }
 }

@@ -54,6 +54,8 @@ public sealed record DieboldMariano(double Statistic, double Chance, double Mean
         Require.AboveZero(options.Horizon, nameof(options.Horizon));
         Require.AboveZero(options.Power, nameof(options.Power));
         Require.AtLeast(first.Length, Math.Max(2, options.Horizon + 1), nameof(first));
+        Require.Known(options.Variance, nameof(options.Variance));
+        Require.Known(options.Alternative, nameof(options.Alternative));
         Require.Finite(first, nameof(first));
         Require.Finite(second, nameof(second));
         var difference = new double[first.Length];
@@ -63,8 +65,9 @@ public sealed record DieboldMariano(double Statistic, double Chance, double Mean
         var mean = difference.Sum() / difference.Length;
         var horizon = options.Horizon;
         var variance = Variance(difference, mean, horizon, options.Variance);
-        if (variance <= 0 && horizon > 1) variance = Variance(difference, mean, horizon = 1, options.Variance);
-        if (variance <= 0) throw new MethodInputException(InputFault.Singular, nameof(second), "The losses of the two methods always differ by the same amount. A test needs differences that vary.");
+        var hair = 1e-28 * difference.Sum(each => each * each) / difference.Length / difference.Length;
+        if (variance <= hair && horizon > 1) variance = Variance(difference, mean, horizon = 1, options.Variance);
+        if (variance <= hair) throw new MethodInputException(InputFault.Singular, nameof(second), "The losses of the two methods always differ by the same amount. A test needs differences that vary.");
         double n = difference.Length, h = horizon;
         var statistic = mean / Math.Sqrt(variance) * Math.Sqrt((n + 1 - (2 * h) + (h / n * (h - 1))) / n);
         return new DieboldMariano(statistic, Tail(statistic, n - 1, options.Alternative), mean, horizon);

@@ -34,6 +34,7 @@ public sealed partial record ExponentialSmoothing
     {
         ArgumentNullException.ThrowIfNull(options);
         Require.AboveZero(horizon, nameof(horizon));
+        Require.Known(options.Formulas, nameof(options.Formulas));
         if (Form.Season == SmoothingSeason.Multiplicative)
             return Form.Error == SmoothingError.Multiplicative ? ByMoments(horizon, options.Formulas) : BySimulation(horizon, options);
         var mean = new double[horizon];

@@ -121,6 +121,11 @@ public sealed partial record ExponentialSmoothing
     public static ExponentialSmoothing Fit(ReadOnlySpan<double> series, int period, ExponentialSmoothingForm form, SmoothingOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        Require.Known(options.Criterion, nameof(options.Criterion));
+        Require.Known(options.Search, nameof(options.Search));
+        Require.Known(form.Error, nameof(form));
+        Require.Known(form.Trend, nameof(form));
+        Require.Known(form.Season, nameof(form));
         Require.AboveZero(period, nameof(period));
         Require.NotEmpty(series, nameof(series));
         Require.Finite(series, nameof(series));
@@ -142,6 +147,7 @@ public sealed partial record ExponentialSmoothing
     /// <exception cref="MethodInputException">The series is too short or not finite, or the period is not above 0.</exception>
     public static ExponentialSmoothing Choose(ReadOnlySpan<double> series, int period, SmoothingOptions options, InformationCriterion criterion)
     {
+        Require.Known(criterion, nameof(criterion));
         Require.AboveZero(period, nameof(period));
         Require.NotEmpty(series, nameof(series));
         Require.Finite(series, nameof(series));

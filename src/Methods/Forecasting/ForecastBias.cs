@@ -22,6 +22,7 @@ public sealed record ForecastBias(double MeanError, double? Relative)
             total += actual[index];
         }
 
+        Require.Computed([off, total], nameof(forecast));
         return new ForecastBias(off / actual.Length, total == 0 ? null : off / total);
     }
 }

@@ -50,4 +50,27 @@ public sealed class IntervalCoverageTests
         Assert.Equal(InputFault.OutOfRange, Fault(() => IntervalCoverage.OfCount(3, 2, ShareInterval.Wilson, 0.9)));
         Assert.Equal(InputFault.OutOfRange, Fault(() => IntervalCoverage.OfCount(1, 2, ShareInterval.Wilson, 1)));
     }
+
+    /// <summary>R 4.2: binom.test(inside, count, conf.level)$conf.int, also where summing chances loses digits.</summary>
+    [Theory]
+    [MemberData(nameof(Exact))]
+    public void Clopper_and_Pearson_hold_far_out_and_for_many(int inside, int count, double confidence, double lower, double upper)
+    {
+        var found = IntervalCoverage.OfCount(inside, count, ShareInterval.ClopperPearson, confidence);
+        Near.Equal(lower, found.Lower, 1e-9);
+        Near.Equal(upper, found.Upper, 1e-9);
+    }
+
+    public static TheoryData<int, int, double, double, double> Exact { get; } = new()
+    {
+        { 0, 7, 0.95, 0, 0.40961639722500343 },
+        { 3, 40, 0.999999, 0.00037116051074695313, 0.43819615276861879 },
+        { 399990, 400000, 0.95, 0.99995402459208693, 0.9999880114652504 },
+        { 999, 1000, 0.8, 0.99611589560160274, 0.99989464503456638 },
+        { 500000, 1000000, 0.99, 0.49871158780887387, 0.50128841219112608 },
+    };
+
+    [Fact]
+    public void An_unknown_interval_is_refused() =>
+        Assert.Equal(InputFault.OutOfRange, Assert.Throws<MethodInputException>(() => IntervalCoverage.OfCount(1, 2, (ShareInterval)9, 0.9)).Fault);
 }

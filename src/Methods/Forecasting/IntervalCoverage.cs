@@ -1,5 +1,4 @@
-using MathNet.Numerics;
-using MathNet.Numerics.Distributions;
+using Roer.Methods.Distributions;
 
 namespace Roer.Methods.Forecasting;
 
@@ -46,7 +45,7 @@ public sealed record IntervalCoverage(int Inside, int Count, double Share, doubl
     }
 
     /// <summary>
-    /// The coverage of a count. Clopper-Pearson solves P(X ≥ inside | lower) = P(X ≤ inside | upper) = (1 − confidence)/2; Wilson is
+    /// The coverage of a count. Clopper-Pearson solves P(X ≥ inside | lower) = P(X ≤ inside | upper) = (1 − confidence)/2, which are quantiles of beta distributions; Wilson is
     /// (p̂ + z²/2n ± z√(p̂(1 − p̂)/n + z²/4n²)) / (1 + z²/n).
     /// </summary>
     /// <param name="inside">0 to <paramref name="count"/>.</param>
@@ -60,42 +59,21 @@ public sealed record IntervalCoverage(int Inside, int Count, double Share, doubl
         Require.AboveZero(count, nameof(count));
         Require.Between(inside, 0, count, nameof(inside));
         Require.Share(confidence, nameof(confidence));
+        Require.Known(interval, nameof(interval));
         var share = (double)inside / count;
         var tail = (1 - confidence) / 2;
         if (interval == ShareInterval.Wilson) return Wilson(inside, count, tail);
-        var lower = inside == 0 ? 0 : Root(chance => 1 - AtMost(inside - 1, count, chance), tail);
-        var upper = inside == count ? 1 : 1 - Root(chance => 1 - AtMost(count - inside - 1, count, chance), tail);
+        var lower = inside == 0 ? 0 : BetaDistribution.Of(inside, count - inside + 1.0).Quantile(tail);
+        var upper = inside == count ? 1 : BetaDistribution.Of(inside + 1.0, count - inside).UpperQuantile(tail);
         return new IntervalCoverage(inside, count, share, lower, upper);
     }
 
     private static IntervalCoverage Wilson(int inside, int count, double tail)
     {
-        var z = -Normal.InvCDF(0, 1, tail);
+        var z = NormalDistribution.Standard.UpperQuantile(tail);
         var (share, square) = ((double)inside / count, z * z / count);
         var middle = (share + (square / 2)) / (1 + square);
         var half = z * Math.Sqrt((share * (1 - share) / count) + (square / (4 * count))) / (1 + square);
         return new IntervalCoverage(inside, count, share, inside == 0 ? 0 : middle - half, inside == count ? 1 : middle + half);
-    }
-
-    private static double Root(Func<double, double> rising, double target)
-    {
-        double low = 0, high = 1;
-        for (var step = 0; step < 200 && high - low > 1e-16 * high; step++)
-        {
-            var middle = (low + high) / 2;
-            if (rising(middle) < target) low = middle;
-            else high = middle;
-        }
-
-        return (low + high) / 2;
-    }
-
-    private static double AtMost(int successes, int count, double chance)
-    {
-        var (log, other) = (Math.Log(chance), SpecialFunctions.Log1p(-chance));
-        double sum = 0;
-        for (var k = 0; k <= successes; k++)
-            sum += Math.Exp(SpecialFunctions.BinomialLn(count, k) + (k * log) + ((count - k) * other));
-        return Math.Min(1, sum);
     }
 }

@@ -18,6 +18,8 @@ public static class IntervalScore
         Require.Share(level, nameof(level));
         if (lower > upper) throw new MethodInputException(InputFault.Unsorted, nameof(upper), "upper lies below lower. Give the bounds the other way round.");
         var outside = Math.Max(0, lower - actual) + Math.Max(0, actual - upper);
-        return upper - lower + (2 / (1 - level) * outside);
+        var score = upper - lower + (2 / (1 - level) * outside);
+        Require.Computed([score], nameof(actual));
+        return score;
     }
 }

@@ -90,4 +90,16 @@ public sealed class RankedProbabilityScoreTests
         Assert.Equal(InputFault.Empty, Fault(() => RankedProbabilityScore.OfSample(1, [], SampleEstimator.Empirical)));
         Assert.Equal(InputFault.TooFew, Fault(() => RankedProbabilityScore.OfSample(1, [1], SampleEstimator.Fair)));
     }
+
+    /// <summary>A count so large that its chances cannot be listed, and draws whose distances overflow, have an error instead of no end or no number.</summary>
+    [Fact]
+    public void What_cannot_be_summed_is_refused()
+    {
+        Action[] asks =
+        [
+            () => RankedProbabilityScore.OfPoisson(5, 1e300), () => RankedProbabilityScore.OfNegativeBinomial(5, 1, 1e-12),
+            () => RankedProbabilityScore.OfSample(-1e308, [1e308, 1e308], SampleEstimator.Fair), () => RankedProbabilityScore.OfSample(1, [1, 2], (SampleEstimator)7),
+        ];
+        foreach (var ask in asks) Assert.Equal(InputFault.OutOfRange, Assert.Throws<MethodInputException>(ask).Fault);
+    }
 }

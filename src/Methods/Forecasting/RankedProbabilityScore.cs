@@ -20,6 +20,7 @@ public enum SampleEstimator
 public static class RankedProbabilityScore
 {
     private const double Negligible = 1e-25;
+    private const double MostSpread = 1e5;
 
     /// <summary>Of a normal forecast: σ[z(2Φ(z) − 1) + 2φ(z) − 1/√π] with z = (y − μ)/σ (Gneiting and others 2005, equation 5).</summary>
     /// <param name="actual">The outcome.</param>
@@ -32,18 +33,20 @@ public static class RankedProbabilityScore
         Require.NotNegative([deviation], nameof(deviation));
         if (deviation == 0) return Math.Abs(actual - mean);
         var z = (actual - mean) / deviation;
-        if (!double.IsFinite(z)) return Math.Abs(actual - mean);
-        return deviation * ((z * ((2 * Normal.CDF(0, 1, z)) - 1)) + (2 * Normal.PDF(0, 1, z)) - (1 / Math.Sqrt(Math.PI)));
+        var score = !double.IsFinite(z) ? Math.Abs(actual - mean) : deviation * ((z * ((2 * Normal.CDF(0, 1, z)) - 1)) + (2 * Normal.PDF(0, 1, z)) - (1 / Math.Sqrt(Math.PI)));
+        Require.Computed([score], nameof(actual));
+        return score;
     }
 
     /// <summary>Of a Poisson forecast: Σ_k (F(k) − 1{k ≥ y})² over whole k.</summary>
     /// <param name="actual">The outcome: a whole number, 0 or more.</param>
     /// <param name="mean">The forecast mean, 0 or more.</param>
-    /// <exception cref="MethodInputException">The outcome or the mean is below 0, or the mean not finite.</exception>
+    /// <exception cref="MethodInputException">The outcome or the mean is below 0, or the mean not finite or above 10¹⁰ (take a normal forecast).</exception>
     public static double OfPoisson(long actual, double mean)
     {
         Require.NotNegative([actual], nameof(actual));
         Require.NotNegative([mean], nameof(mean));
+        Require.Between(mean, 0, MostSpread * MostSpread, nameof(mean));
         return mean == 0 ? actual : OfCounts(actual, (long)mean, k => mean / (k + 1));
     }
 
@@ -53,13 +56,14 @@ public static class RankedProbabilityScore
     /// <param name="actual">The outcome: a whole number, 0 or more.</param>
     /// <param name="size">Above 0; need not be whole.</param>
     /// <param name="probability">p, above 0 and at most 1.</param>
-    /// <exception cref="MethodInputException">The outcome is below 0, or a parameter lies outside its bounds.</exception>
+    /// <exception cref="MethodInputException">The outcome is below 0, a parameter lies outside its bounds, or the deviation is above 10⁵ (take another unit).</exception>
     public static double OfNegativeBinomial(long actual, double size, double probability)
     {
         Require.NotNegative([actual], nameof(actual));
         Require.AboveZero(size, nameof(size));
         Require.AboveZero(probability, nameof(probability));
         Require.Between(probability, 0, 1, nameof(probability));
+        Require.Between(Math.Sqrt(size * (1 - probability)) / probability, 0, MostSpread, nameof(probability));
         var mode = size > 1 ? (long)((size - 1) * (1 - probability) / probability) : 0;
         return probability == 1 ? actual : OfCounts(actual, mode, k => (1 - probability) * (k + size) / (k + 1));
     }
@@ -74,6 +78,7 @@ public static class RankedProbabilityScore
     /// <exception cref="MethodInputException">There are too few draws, or a number is not finite.</exception>
     public static double OfSample(double actual, ReadOnlySpan<double> draws, SampleEstimator estimator)
     {
+        Require.Known(estimator, nameof(estimator));
         Require.Finite([actual], nameof(actual));
         Require.NotEmpty(draws, nameof(draws));
         Require.AtLeast(draws.Length, estimator == SampleEstimator.Fair ? 2 : 1, nameof(draws));
@@ -88,6 +93,7 @@ public static class RankedProbabilityScore
         }
 
         double count = sorted.Length;
+        Require.Computed([distance, spread], nameof(draws));
         return (distance / count) - (spread / (count * (estimator == SampleEstimator.Fair ? count - 1 : count)));
     }
 

@@ -21,7 +21,9 @@ public static class ScaledError
         var scale = Scale(history, period);
         double sum = 0;
         for (var index = 0; index < actual.Length; index++) sum += Math.Abs(actual[index] - forecast[index]);
-        return scale == 0 ? null : sum / actual.Length / scale;
+        var error = scale == 0 ? 0 : sum / actual.Length / scale;
+        Require.Computed([error], nameof(actual));
+        return scale == 0 ? null : error;
     }
 
     /// <summary>The mean of |yₜ − yₜ₋ₘ| over the history.</summary>

@@ -48,6 +48,7 @@ public sealed record StayCurve
     public static StayCurve Of(ReadOnlySpan<double> survival, CurveTail tail, IReadOnlyList<StayMove> moves)
     {
         ArgumentNullException.ThrowIfNull(moves);
+        Require.Known(tail, nameof(tail));
         Require.NotEmpty(survival, nameof(survival));
         Require.NotNegative(survival, nameof(survival));
         if (survival[0] != 1) throw new MethodInputException(InputFault.OutOfRange, nameof(survival), "survival does not begin with 1. Give the share that is still there from 0 months on.");

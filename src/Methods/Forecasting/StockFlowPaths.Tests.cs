@@ -99,7 +99,7 @@ public sealed class StockFlowPathsTests
         Assert.Equal(paths.Stock("one", 3).Select(stock => stock * 22.0), cost.Of(3));
         Assert.Equal(paths.Stock("one", 0).Select(stock => (102 + stock) * 10.0), mean.Of(0));
         var year = Enumerable.Range(0, 50).Select(path => Enumerable.Range(0, 6).Sum(month => cost.Of(month)[path])).Order().ToArray();
-        Assert.Equal(SampleQuantile.TypeEight(year, 0.9), cost.Over(0, 5).Quantile(0, 0.9), 8);
+        Assert.Equal(SampleQuantile.OfSorted(year, 0.9, QuantileType.MedianUnbiased), cost.Over(0, 5).Quantile(0, 0.9), 8);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed record StockFlowOptions(int Paths, int ParameterDraws, long Seed);
 /// </summary>
 public sealed class StockFlowPaths
 {
+    private const double MostMembers = 1e7;
     private readonly int[][] _stock;
     private readonly Dictionary<string, int> _places;
 
@@ -48,6 +49,7 @@ public sealed class StockFlowPaths
         var places = StockFlow.Places(strata);
         Require.AboveZero(options.ParameterDraws, nameof(options.ParameterDraws));
         Require.AboveZero(options.Paths, nameof(options.Paths));
+        Require.Between((double)options.Paths * strata[0].Entries.Count, 1, Array.MaxLength, nameof(options.Paths));
         if (options.Paths % options.ParameterDraws != 0) throw new MethodInputException(InputFault.Shape, nameof(options.Paths), "The paths are no multiple of the parameter draws. Give each draw as many paths.");
         Require.SameLength(strata.Count, draws.Count, nameof(draws));
         for (var place = 0; place < strata.Count; place++) Check(strata[place], draws[place], options.ParameterDraws, places);
@@ -81,6 +83,7 @@ public sealed class StockFlowPaths
     public StockFlowSums Cost(IReadOnlyList<StockFlowPrice> prices, StockExposure exposure)
     {
         ArgumentNullException.ThrowIfNull(prices);
+        Require.Known(exposure, nameof(exposure));
         return Sum(prices, exposure);
     }
 
@@ -115,6 +118,14 @@ public sealed class StockFlowPaths
     private static void Check(StockFlowStratum stratum, StockFlowDraws draws, int count, Dictionary<string, int> places)
     {
         if (draws.EntrySize is { } size) Require.AboveZero(size, nameof(draws.EntrySize));
+        foreach (var entries in draws.Entries.Prepend(stratum.Entries))
+        {
+            var most = entries.Count == 0 ? 0 : entries.Max();
+            Require.Between(most, 0, MostMembers, nameof(stratum.Entries));
+            Require.Between(most / (draws.EntrySize ?? 1), 0, MostMembers, nameof(draws.EntrySize));
+        }
+
+        Require.Between(stratum.StockByAge.Sum(count => (double)count), 0, MostMembers, nameof(stratum.StockByAge));
         if (draws.Curves.Count > 0) Require.SameLength(count, draws.Curves.Count, nameof(draws.Curves));
         if (draws.Entries.Count > 0) Require.SameLength(count, draws.Entries.Count, nameof(draws.Entries));
         foreach (var entries in draws.Entries)

@@ -26,7 +26,7 @@ public static class Benktander
             var unknown = 1 - pattern.Known(row);
             var power = Math.Pow(unknown, iterations - 1);
             var reserve = (latest * (pattern.ToUltimate[pattern.Triangle.LatestColumn(row)] - 1) * (1 - power)) + (power * unknown * expected[row]);
-            Require.Representable(reserve, nameof(iterations));
+            Require.Computed([latest + reserve], nameof(iterations));
             rows[row] = new(latest, reserve);
         }
 

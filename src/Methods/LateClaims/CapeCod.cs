@@ -41,6 +41,7 @@ public sealed record CapeCod
             rows[row] = new(pattern.Rows[row].Latest, (1 - pattern.Known(row)) * expected);
         }
 
+        Require.Computed([.. ratios, .. rows.Select(row => row.Ultimate), DevelopedRow.Total(rows).Ultimate], nameof(exposure));
         return new(ratios, rows);
     }
 

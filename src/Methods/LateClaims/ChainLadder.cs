@@ -54,7 +54,9 @@ public sealed record ChainLadder
             factors[column] = to / from;
         }
 
-        return new(triangle, factors, tail);
+        var ladder = new ChainLadder(triangle, factors, tail);
+        Require.Computed([.. ladder.ToUltimate, .. ladder.Rows.Select(row => row.Ultimate), ladder.Total.Ultimate], nameof(triangle));
+        return ladder;
     }
 
     /// <summary>The share of a row that is known, by the columns it has passed.</summary>

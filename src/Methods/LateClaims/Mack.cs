@@ -49,7 +49,9 @@ public sealed record Mack
         for (var column = 0; column < sigmas.Length; column++)
             sigmas[column] = SigmaSquared(ladder, column);
         SigmaExtension.Fill(sigmas, lastSigma);
-        return new(ladder, [.. sigmas.Select((sigma, column) => new MackColumn(ladder.Factors[column], sigma!.Value, Volume(ladder.Triangle, column)))]);
+        var mack = new Mack(ladder, [.. sigmas.Select((sigma, column) => new MackColumn(ladder.Factors[column], sigma!.Value, Volume(ladder.Triangle, column)))]);
+        Require.Computed([.. mack.Columns.Select(column => column.SigmaSquared), .. mack.Rows.Select(row => row.StandardError), mack.Total.StandardError], nameof(ladder));
+        return mack;
     }
 
     private static double? SigmaSquared(ChainLadder ladder, int column)

@@ -1,7 +1,11 @@
+using Roer.Methods.Distributions;
+
 namespace Roer.Methods.LateClaims;
 
 public sealed class MackLogNormalTests
 {
+    private static readonly double[] Probabilities = [0.5, 0.75, 0.9, 0.95, 0.995];
+
     /// <summary>Taylor-Ashe: mean 18,680,856 and s.e. 2,447,095 give σ = 0.130438 and these quantiles.</summary>
     [Fact]
     public void It_has_the_moments_of_Mack()
@@ -11,6 +15,18 @@ public sealed class MackLogNormalTests
         Near.Equal(18522610.94467038, total.Quantile(0.5), 1e-11);
         Near.Equal(25919050.285371065, total.Quantile(0.995), 1e-11);
         Near.Equal(18680855.6119243, total.Mean, 1e-12);
+    }
+
+    /// <summary>Taylor and Ashe again, from the two published moments alone.</summary>
+    [Fact]
+    public void A_lognormal_reserve_has_the_published_quantiles()
+    {
+        var found = LogNormalDistribution.OfMoments(18680855.6119, 2447094.86083);
+        Assert.Equal([18522611, 20226048, 21892743, 22955180, 25919050], Probabilities.Select(probability => Math.Round(found.Quantile(probability))));
+        var slow = Enumerable.Range(0, 100_000).Average(each => found.Quantile(0.9 + (0.1 * (each + 0.5) / 100_000)));
+        Near.Equal(slow, found.ExpectedShortfall(0.9), 1e-5);
+        Assert.Equal(InputFault.OutOfRange, Assert.Throws<MethodInputException>(() => LogNormalDistribution.OfMoments(-1, 1)).Fault);
+        Assert.Equal(InputFault.OutOfRange, Assert.Throws<MethodInputException>(() => found.ExpectedShortfall(0)).Fault);
     }
 
     [Fact]

@@ -17,7 +17,12 @@ public sealed record MackLogNormal
     public LogNormalDistribution? Total { get; }
 
     /// <summary>The distributions of the reserves, or of the ultimates, by Mack's moments.</summary>
-    public static MackLogNormal Of(Mack mack, LogNormalQuantity quantity) => new([.. mack.Rows.Select(row => Spread(row, quantity))], Spread(mack.Total, quantity));
+    public static MackLogNormal Of(Mack mack, LogNormalQuantity quantity)
+    {
+        Require.Known(quantity, nameof(quantity));
+        return new([.. mack.Rows.Select(row => Spread(row, quantity))], Spread(mack.Total, quantity));
+    }
+
 
     private static LogNormalDistribution? Spread(MackRow row, LogNormalQuantity quantity)
     {

@@ -52,7 +52,9 @@ public sealed record OdpBootstrap
     /// </exception>
     public static OdpBootstrap Of(ChainLadder ladder, OdpBootstrapOptions options, RandomSource random)
     {
+        Require.Between((double)options.Draws * ladder.Rows.Count, 1, Array.MaxLength, nameof(options.Draws));
         Require.Between(options.Draws, 1, int.MaxValue, nameof(options.Draws));
+        Require.Known(options.Process, nameof(options.Process));
         var fit = OdpFit.Of(ladder);
         var pseudo = new OdpPseudoTriangle(fit, random.Child("residuals"));
         var process = new OdpProcess(options.Process, fit.Dispersion, random.Child("process"));

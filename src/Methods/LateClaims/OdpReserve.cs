@@ -30,15 +30,29 @@ public sealed record OdpReserve
     /// </exception>
     public static OdpReserve Of(ChainLadder ladder, NegativeIncrements increments)
     {
+        Require.Known(increments, nameof(increments));
         if (increments == NegativeIncrements.Refuse) RefuseNegative(ladder.Triangle);
         var fit = OdpFit.Of(ladder);
         var gradients = Gradients(fit);
-        var spread = Information(fit).Cholesky().Solve(gradients);
+        var spread = Solve(Information(fit), gradients);
         var rows = new MackRow[ladder.Rows.Count];
         for (var index = 0; index < fit.Live.Length; index++)
             rows[fit.Live[index]] = Row(fit, ladder.Rows[fit.Live[index]], gradients.Column(index) * spread.Column(index));
         var all = gradients.RowSums();
         return new(fit.Dispersion, rows, Row(fit, ladder.Total, all * spread.RowSums()));
+    }
+
+    /// <exception cref="MethodInputException">The known cells do not tie all rows and columns together, or differ too much in size.</exception>
+    private static Matrix<double> Solve(DenseMatrix information, Matrix<double> gradients)
+    {
+        try
+        {
+            return information.Cholesky().Solve(gradients);
+        }
+        catch (ArgumentException)
+        {
+            throw new MethodInputException(InputFault.Singular, "ladder", "The known cells do not determine the means of all rows and columns: some are nearly 0 beside others. Merge rows or columns, or use Mack.");
+        }
     }
 
     private static MackRow Row(OdpFit fit, DevelopedRow row, double variance) =>

@@ -75,4 +75,27 @@ public sealed class TriangleTests
         Assert.Equal(InputFault.OutOfRange, Fault(() => Triangles.Raa.CutAfter(10)));
         Assert.Equal(InputFault.OutOfRange, Fault(() => Triangles.Raa.From(10)));
     }
+
+    [Fact]
+    public void A_cell_outside_the_triangle_is_a_named_error()
+    {
+        var triangle = Triangle.OfCumulative([[1, 2], [3]]);
+        Action[] outside = [() => triangle.Cumulative(2, 0), () => triangle.Cumulative(0, -1), () => triangle.Incremental(0, 2), () => triangle.LatestColumn(-1), () => triangle.Latest(2)];
+        foreach (var ask in outside) Assert.Equal(InputFault.OutOfRange, Assert.Throws<MethodInputException>(ask).Fault);
+    }
+
+    [Theory]
+    [InlineData(int.MaxValue, 3, 5)]
+    [InlineData(100_000, 100_000, 5)]
+    [InlineData(3, 3, int.MinValue)]
+    public void A_frame_that_no_memory_holds_or_that_knows_nothing_is_refused(int rows, int columns, int last) =>
+        Assert.Throws<MethodInputException>(() => Triangle.Of([], new(rows, columns, last)));
+
+    [Fact]
+    public void Amounts_beyond_all_proportion_are_refused()
+    {
+        Assert.Equal(InputFault.OutOfRange, Assert.Throws<MethodInputException>(() => Triangle.OfIncremental([[1e308, 1e308], [1]])).Fault);
+        Assert.Equal(2e99, Triangle.OfIncremental([[1e99, 1e99], [1]]).Latest(0));
+        Assert.Equal(int.MaxValue, int.MaxValue + 0 * Triangle.Of([], new(2, 2, int.MaxValue)).Rows);
+    }
 }

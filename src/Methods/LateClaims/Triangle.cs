@@ -7,6 +7,8 @@ namespace Roer.Methods.LateClaims;
 /// </summary>
 public sealed class Triangle
 {
+    private const double MostCells = 1 << 26;
+    private const double MostAmount = 1e100;
     private readonly double[] _cumulative;
     private readonly int[] _latest;
 
@@ -15,6 +17,11 @@ public sealed class Triangle
         _cumulative = cumulative;
         Columns = columns;
         Rows = cumulative.Length / columns;
+        foreach (var amount in cumulative)
+        {
+            if (Math.Abs(amount) > MostAmount) throw new MethodInputException(InputFault.OutOfRange, "rows", "The triangle has an amount beyond 10¹⁰⁰, or amounts that add up to one. Give it in a larger unit, or correct it.");
+        }
+
         _latest = new int[Rows];
         for (var row = 0; row < Rows; row++)
         {
@@ -40,9 +47,10 @@ public sealed class Triangle
     {
         Require.AboveZero(frame.Rows, nameof(frame.Rows));
         Require.AboveZero(frame.Columns, nameof(frame.Columns));
+        Require.Between((double)frame.Rows * frame.Columns, 1, MostCells, nameof(frame));
         var sums = new double[frame.Rows * frame.Columns];
         for (var row = 0; row < frame.Rows; row++)
-            sums.AsSpan(row * frame.Columns, frame.Columns)[Math.Clamp(frame.LastPeriod - row + 1, 0, frame.Columns)..].Fill(double.NaN);
+            sums.AsSpan(row * frame.Columns, frame.Columns)[(int)Math.Clamp((long)frame.LastPeriod - row + 1, 0, frame.Columns)..].Fill(double.NaN);
         foreach (var (row, column, amount) in cells)
         {
             Require.Between(row, 0, frame.Rows - 1, nameof(row));
@@ -87,16 +95,33 @@ public sealed class Triangle
     }
 
     /// <summary>The amount known by the end of this column, or null where that is unknown.</summary>
-    public double? Cumulative(int row, int column) => Row(row)[column] is var amount && double.IsNaN(amount) ? null : amount;
+    /// <exception cref="MethodInputException">The row or the column does not exist.</exception>
+    public double? Cumulative(int row, int column)
+    {
+        RequireRow(row);
+        Require.Between(column, 0, Columns - 1, nameof(column));
+        return Row(row)[column] is var amount && double.IsNaN(amount) ? null : amount;
+    }
 
     /// <summary>The amount that became known in this column, or null where that is unknown; in column 0 it is the cumulative amount.</summary>
+    /// <exception cref="MethodInputException">The row or the column does not exist.</exception>
     public double? Incremental(int row, int column) => column == 0 ? Cumulative(row, 0) : Cumulative(row, column) - Cumulative(row, column - 1);
 
     /// <summary>The last known column of a row.</summary>
-    public int LatestColumn(int row) => _latest[row];
+    /// <exception cref="MethodInputException">The row does not exist.</exception>
+    public int LatestColumn(int row)
+    {
+        RequireRow(row);
+        return _latest[row];
+    }
 
     /// <summary>The last known cumulative amount of a row.</summary>
-    public double Latest(int row) => Row(row)[_latest[row]];
+    /// <exception cref="MethodInputException">The row does not exist.</exception>
+    public double Latest(int row)
+    {
+        var column = LatestColumn(row);
+        return Row(row)[column];
+    }
 
     /// <summary>
     /// The triangle without the columns after this one: by contract nothing is paid that becomes known later. What did become known later is
@@ -138,6 +163,8 @@ public sealed class Triangle
                 throw new MethodInputException(InputFault.Shape, "rows", $"Row {row} of the triangle has an unknown cell before a known one. Give it, or leave the row out.");
         }
     }
+
+    private void RequireRow(int row) => Require.Between(row, 0, Rows - 1, nameof(row));
 
     private static double[] Accumulated(double[] amounts, int columns)
     {

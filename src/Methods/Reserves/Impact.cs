@@ -5,6 +5,8 @@ namespace Roer.Methods.Reserves;
 /// <summary>What a risk costs when it happens, in any unit of money; below 0 when it brings.</summary>
 public abstract record Impact
 {
+    private const double MostAmount = 1e100;
+
     private Impact()
     {
     }
@@ -22,7 +24,7 @@ public abstract record Impact
     /// <exception cref="MethodInputException">The amount is not finite.</exception>
     public static Impact Fixed(double amount)
     {
-        Require.Finite([amount], nameof(amount));
+        RequireAmount(amount, nameof(amount));
         return new Steps(amount, 1, 1);
     }
 
@@ -57,7 +59,12 @@ public abstract record Impact
 
     /// <summary>Lognormal with this mean and standard deviation: always above 0, with a long tail.</summary>
     /// <exception cref="MethodInputException">One of them is not a finite number above 0.</exception>
-    public static Impact Lognormal(double mean, double standardDeviation) => new LongTail(LogNormalDistribution.OfMoments(mean, standardDeviation));
+    public static Impact Lognormal(double mean, double standardDeviation)
+    {
+        RequireAmount(mean, nameof(mean));
+        RequireAmount(standardDeviation, nameof(standardDeviation));
+        return new LongTail(LogNormalDistribution.OfMoments(mean, standardDeviation));
+    }
 
     /// <summary>The chance of at most this amount.</summary>
     internal abstract double Cumulative(double amount);
@@ -65,9 +72,16 @@ public abstract record Impact
     /// <summary>The amount that a share of the impacts exceeds, the share above 0 and at most 1.</summary>
     internal abstract double UpperQuantile(double share);
 
+    private static void RequireAmount(double amount, string parameter)
+    {
+        Require.Finite([amount], parameter);
+        Require.Between(amount, -MostAmount, MostAmount, parameter);
+    }
+
     private static void RequireRising(double low, double high)
     {
-        Require.Finite([low, high], nameof(low));
+        RequireAmount(low, nameof(low));
+        RequireAmount(high, nameof(high));
         if (!(low < high)) throw new MethodInputException(InputFault.OutOfRange, nameof(high), $"{nameof(high)} is not above {nameof(low)}. Give the least amount first, or a fixed amount.");
     }
 

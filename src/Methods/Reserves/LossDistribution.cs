@@ -8,6 +8,7 @@ namespace Roer.Methods.Reserves;
 public sealed class LossDistribution
 {
     private const double Noise = 1e-12;
+    private const double MostStep = 1e100;
     private const int MostPoints = 1 << 24;
 
     private readonly double[] _chances;
@@ -55,6 +56,7 @@ public sealed class LossDistribution
     {
         Risk.Check(risks);
         Require.AboveZero(step, nameof(step));
+        Require.Between(step, 0, MostStep, nameof(step));
         double[] sum = [1];
         long first = 0;
         foreach (var risk in risks)

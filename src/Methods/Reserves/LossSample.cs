@@ -20,6 +20,7 @@ public sealed record QuantileInterval(long? LowRank, long? HighRank, double? Low
 /// <summary>Losses of simulated paths, from low to high.</summary>
 public sealed class LossSample
 {
+    private const double MostLoss = 1e140;
     private readonly double[] _sorted;
 
     private LossSample(double[] sorted)
@@ -44,6 +45,7 @@ public sealed class LossSample
     {
         Require.NotEmpty(losses, nameof(losses));
         Require.Finite(losses, nameof(losses));
+        foreach (var loss in losses) Require.Between(loss, -MostLoss, MostLoss, nameof(losses));
         var sorted = losses.ToArray();
         Array.Sort(sorted);
         return new LossSample(sorted);

@@ -20,6 +20,7 @@ public static class OrderRanks
         Require.Between(count, 1, long.MaxValue, nameof(count));
         Require.Share(probability, nameof(probability));
         Require.Share(level, nameof(level));
+        Require.Known(rule, nameof(rule));
         var tail = (1 - level) / 2;
         var (low, high) = rule == RankRule.Normal ? ByNormal(count, probability, tail) : ByBinomial(count, probability, tail);
         return (low < 1 ? null : low, high > count ? null : high);

@@ -22,6 +22,7 @@ public sealed record ActivityPairs(int[,] Concurrent, int[,] EventuallyFollows)
     public static ActivityPairs Of(EventColumns events, Touching touching)
     {
         Require.Between(events.ActivityCount, 0, DirectlyFollows.MostActivities, nameof(events));
+        Require.Known(touching, nameof(touching));
         var pairs = new ActivityPairs(new int[events.ActivityCount, events.ActivityCount], new int[events.ActivityCount, events.ActivityCount]);
         for (var first = 0; first < events.Count;)
         {

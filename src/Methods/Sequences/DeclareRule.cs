@@ -94,6 +94,8 @@ public sealed record DeclareRule(DeclareTemplate Template, int Activity, int? Ot
 {
     internal void Check(int activities)
     {
+        Require.Known(Template, nameof(Template));
+        if (Within is { Clock: var clock }) Require.Known(clock, nameof(Within));
         Require.Between(Activity, 0, activities - 1, nameof(Activity));
         var counts = Template is DeclareTemplate.Existence or DeclareTemplate.Absence or DeclareTemplate.Exactly;
         var single = counts || Template is DeclareTemplate.Init or DeclareTemplate.Last;

@@ -132,6 +132,12 @@ public static class EraPath
             Require.Between(each.End, each.Start, Farthest, nameof(records));
         }
 
+        Require.Known(options.Filter, nameof(options.Filter));
+        Require.Known(options.Overlap, nameof(options.Overlap));
+        Require.Known(options.Scope, nameof(options.Scope));
+        Require.Known(options.Targets, nameof(options.Targets));
+        Require.Known(options.Window.From, nameof(options.Window));
+        Require.Known(options.Window.To, nameof(options.Window));
         Require.Between(options.Window.FirstDay, -Farthest, Farthest - 1, nameof(options.Window));
         Require.Between(options.Window.LastDay, -Farthest, Farthest - 1, nameof(options.Window));
         Require.Between(options.MinEraDuration, 0, int.MaxValue, nameof(options.MinEraDuration));

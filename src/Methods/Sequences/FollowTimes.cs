@@ -116,14 +116,21 @@ public static class FollowTimes
         {
             var (complete, start) = (events.Completes[second - 1], events.Starts[second]);
             var flow = (long)start - complete;
-            if (flow is > int.MaxValue or < -int.MaxValue) throw new MethodInputException(InputFault.OutOfRange, "events", $"The time between two events at position {second} is beyond 31 bits. Give times in a larger unit.");
+            var overlap = (long)Math.Min(complete, events.Completes[second]) - start;
+            if (flow is > int.MaxValue or < -int.MaxValue || overlap > int.MaxValue) throw new MethodInputException(InputFault.OutOfRange, "events", $"The time between two events at position {second} is beyond 31 bits. Give times in a larger unit.");
             var at = _next[edge]++;
             _gaps[at] = Math.Max(0, (int)flow);
-            _overlaps[at] = Math.Max(0, Math.Min(complete, events.Completes[second]) - start);
+            _overlaps[at] = (int)Math.Max(0, overlap);
             _overlapping[edge] += start < complete ? 1 : 0;
             if (_costs.IsEmpty) return;
-            _before[edge] += _costs[second - 1];
-            _after[edge] += _costs[second];
+            (_before[edge], _after[edge]) = (Sum(_before[edge], _costs[second - 1]), Sum(_after[edge], _costs[second]));
+        }
+
+        private static long Sum(long left, long right)
+        {
+            var sum = (Int128)left + right;
+            if (sum > long.MaxValue || sum < long.MinValue) throw new MethodInputException(InputFault.OutOfRange, "costs", "The costs add up to more than the largest whole number. Give them in a larger unit.");
+            return (long)sum;
         }
 
         public FollowTime Of(int from, int to, int edge, Range range) =>

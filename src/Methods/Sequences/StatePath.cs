@@ -43,6 +43,7 @@ public static class StatePath
     {
         Require.SameLength(activities.Length, starts.Length, nameof(starts));
         Require.SameLength(activities.Length, ends.Length, nameof(ends));
+        Require.Known(idle, nameof(idle));
         Require.Between(shortest, 0, int.MaxValue, nameof(shortest));
         for (var index = 0; index < activities.Length; index++)
         {

@@ -37,6 +37,7 @@ public sealed partial class AalenJohansen
         }
 
         var (mean, error) = (area + (cause == 0 ? right : 0), Math.Sqrt(Math.Max(0, variance)));
+        Require.Computed([mean, error], nameof(horizon));
         return new TimeInState(mean, error, mean - (_quantile * error), mean + (_quantile * error));
     }
 

@@ -47,4 +47,16 @@ public sealed class IntervalScaleTests
 
     [Fact]
     public void A_very_large_statistic_has_a_chance_of_0() => Assert.InRange(IntervalScaleLimits.UpperTail(1e6, 3), 0, 1e-300);
+
+    /// <summary>R 4.2: pchisq(c(1e-4, 3, 80, 1500), c(1, 2, 3, 700), lower.tail = FALSE); 1 − level keeps its digits to the last.</summary>
+    [Fact]
+    public void Tails_and_quantiles_hold_their_digits_far_out()
+    {
+        Near.Equal(0.9920212873707368, IntervalScaleLimits.UpperTail(1e-4, 1), 1e-13);
+        Near.Equal(0.22313016014842982, IntervalScaleLimits.UpperTail(3, 2), 1e-13);
+        Near.Equal(3.0692774861724176e-17, IntervalScaleLimits.UpperTail(80, 3), 1e-11);
+        Near.Equal(2.5037863511603264e-60, IntervalScaleLimits.UpperTail(1500, 700), 1e-10);
+        Near.Equal(9.8134278542963744e-198, IntervalScaleLimits.TwoSided(-30), 1e-11);
+        Assert.InRange(IntervalScaleLimits.Quantile(Math.BitDecrement(1)), 8.2, 8.4);
+    }
 }

@@ -1,5 +1,4 @@
-using MathNet.Numerics;
-using MathNet.Numerics.Distributions;
+using Roer.Methods.Distributions;
 
 namespace Roer.Methods.Survival;
 
@@ -23,7 +22,7 @@ internal static class IntervalScaleLimits
     public static double Quantile(double level)
     {
         Require.Share(level, nameof(level));
-        return Normal.InvCDF(0, 1, (1 + level) / 2);
+        return NormalDistribution.Standard.UpperQuantile((1 - level) / 2);
     }
 
     /// <summary>Without standard error there are no limits; with one of 0 both are the estimate.</summary>
@@ -50,8 +49,8 @@ internal static class IntervalScaleLimits
 
     /// <summary>The chance that a chi-squared value of this many degrees of freedom is larger.</summary>
     public static double UpperTail(double chiSquared, int degrees) =>
-        chiSquared <= 0 ? 1 : Math.Clamp(SpecialFunctions.GammaUpperRegularized(degrees / 2.0, chiSquared / 2), 0, 1);
+        chiSquared <= 0 ? 1 : ChiSquaredDistribution.Of(degrees).UpperTail(chiSquared);
 
     /// <summary>The chance that a standard normal value lies further from 0.</summary>
-    public static double TwoSided(double score) => SpecialFunctions.Erfc(Math.Abs(score) / Math.Sqrt(2));
+    public static double TwoSided(double score) => 2 * NormalDistribution.Standard.UpperTail(Math.Abs(score));
 }

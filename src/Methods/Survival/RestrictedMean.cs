@@ -44,6 +44,7 @@ public sealed record RestrictedMean(double Horizon, double Mean, double Standard
         }
 
         var (mean, error) = (area + right, Math.Sqrt(variance));
+        Require.Computed([mean, error], nameof(horizon));
         var half = IntervalScaleLimits.Quantile(curve.Options.Level) * error;
         return new RestrictedMean(horizon, mean, error, mean - half, mean + half);
     }

@@ -136,4 +136,14 @@ public sealed class SpellsTests
         Assert.Equal(expected.Cause, actual.Cause);
         Assert.Equal(expected.Causes, actual.Causes);
     }
+
+    /// <summary>A weight that vanishes beside another would leave nobody at risk, and 0/0 for a curve.</summary>
+    [Fact]
+    public void Weights_that_vanish_beside_others_are_refused()
+    {
+        var spells = Spells.Of([1, 2], [1, 1]);
+        foreach (var weights in new double[][] { [1e-300, 1], [1, 1e16], [1e300, 1e300], [double.Epsilon, double.Epsilon] })
+            Assert.Equal(InputFault.OutOfRange, Assert.Throws<MethodInputException>(() => spells.WithWeights(weights)).Fault);
+        Assert.Equal(0.5, KaplanMeier.Of(spells.WithWeights([1e70, 1e70]), new(IntervalScale.Log, 0.95, 0)).Points[0].Survival);
+    }
 }

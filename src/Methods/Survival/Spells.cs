@@ -96,14 +96,21 @@ public sealed partial class Spells
     }
 
     /// <summary>The same spells, each standing for so many: counts as frequencies, which may be fractions.</summary>
-    /// <param name="weights">One for each spell, finite and above 0.</param>
-    /// <exception cref="MethodInputException">Of another length, not finite, or not above 0.</exception>
+    /// <param name="weights">One for each spell, finite, above 0, and none more than 10¹⁵ times another.</param>
+    /// <exception cref="MethodInputException">Of another length, not finite, not above 0, or too far apart.</exception>
     public Spells WithWeights(ReadOnlySpan<double> weights)
     {
+        const double WidestRatio = 1e15;
+        const double Farthest = 1e75;
         Require.SameLength(Count, weights.Length, nameof(weights));
         Require.NotNegative(weights, nameof(weights));
         var zero = weights.IndexOf(0);
         if (zero >= 0) throw new MethodInputException(InputFault.OutOfRange, nameof(weights), $"weights is 0 at position {zero}. Leave that spell out.");
+        var (least, most) = (double.PositiveInfinity, 0.0);
+        foreach (var weight in weights)
+            (least, most) = (Math.Min(least, weight), Math.Max(most, weight));
+        if (least < 1 / Farthest || most > Farthest || most / least > WidestRatio)
+            throw new MethodInputException(InputFault.OutOfRange, nameof(weights), "weights differ by a factor of more than 10¹⁵, or lie beyond 10⁷⁵. Leave out the spells that hardly count, or change the unit.");
         return new Spells(_times, _exit, _entry, _causes, (weights.ToArray(), _clusters)) { Causes = Causes };
     }
 
