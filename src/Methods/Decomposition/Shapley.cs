@@ -64,7 +64,7 @@ public sealed record Shapley(double Before, double After, IReadOnlyList<double> 
         }
 
         var values = Array.ConvertAll(sums, sum => sum.Value);
-        Require.Computed([.. values, added.Value, ended.Value], nameof(cells));
+        Require.Finite([.. values, added.Value, ended.Value], nameof(cells));
         return new Shapley(values[0] - ended.Value, values[^1] + added.Value, EffectsOf(values, cells.Factors), added.Value, ended.Value);
     }
 
@@ -93,7 +93,7 @@ public sealed record Shapley(double Before, double After, IReadOnlyList<double> 
             effects[factor] = sum.Value;
         }
 
-        Require.Computed(effects, "values");
+        Require.Computed([.. effects, values[^1] - values[0]], "values");
         return effects;
     }
 

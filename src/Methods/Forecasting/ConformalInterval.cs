@@ -58,6 +58,7 @@ public sealed record ConformalInterval(double HalfWidth, double Level, int Count
     {
         Require.Finite([forecast], nameof(forecast));
         Require.NotNegative([scale], nameof(scale));
+        Require.Computed([forecast - (HalfWidth * scale), forecast + (HalfWidth * scale)], nameof(scale));
         return new ForecastInterval(forecast - (HalfWidth * scale), forecast + (HalfWidth * scale));
     }
 

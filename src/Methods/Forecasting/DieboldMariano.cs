@@ -53,7 +53,7 @@ public sealed record DieboldMariano(double Statistic, double Chance, double Mean
         Require.SameLength(first.Length, second.Length, nameof(second));
         Require.AboveZero(options.Horizon, nameof(options.Horizon));
         Require.AboveZero(options.Power, nameof(options.Power));
-        Require.AtLeast(first.Length, Math.Max(2, options.Horizon + 1), nameof(first));
+        Require.AtLeast(first.Length, Math.Max(2, Math.Min(options.Horizon, Array.MaxLength) + 1), nameof(first));
         Require.Known(options.Variance, nameof(options.Variance));
         Require.Known(options.Alternative, nameof(options.Alternative));
         Require.Finite(first, nameof(first));
@@ -65,11 +65,13 @@ public sealed record DieboldMariano(double Statistic, double Chance, double Mean
         var mean = difference.Sum() / difference.Length;
         var horizon = options.Horizon;
         var variance = Variance(difference, mean, horizon, options.Variance);
+        Require.Computed([variance], nameof(first));
         var hair = 1e-28 * difference.Sum(each => each * each) / difference.Length / difference.Length;
         if (variance <= hair && horizon > 1) variance = Variance(difference, mean, horizon = 1, options.Variance);
         if (variance <= hair) throw new MethodInputException(InputFault.Singular, nameof(second), "The losses of the two methods always differ by the same amount. A test needs differences that vary.");
         double n = difference.Length, h = horizon;
         var statistic = mean / Math.Sqrt(variance) * Math.Sqrt((n + 1 - (2 * h) + (h / n * (h - 1))) / n);
+        Require.Computed([statistic, mean], nameof(first));
         return new DieboldMariano(statistic, Tail(statistic, n - 1, options.Alternative), mean, horizon);
     }
 

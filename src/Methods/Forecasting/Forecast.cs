@@ -67,7 +67,9 @@ public sealed record Forecast
     {
         Require.Between(step, 0, Horizon - 1, nameof(step));
         Require.Share(probability, nameof(probability));
-        return IsSimulated ? SampleQuantile.Read(_draws[step], probability, QuantileType.MedianUnbiased) : Mean[step] + (Deviation[step] * Normal.InvCDF(0, 1, probability));
+        var quantile = IsSimulated ? SampleQuantile.Read(_draws[step], probability, QuantileType.MedianUnbiased) : Mean[step] + (Deviation[step] * Normal.InvCDF(0, 1, probability));
+        Require.Representable(quantile, nameof(probability));
+        return quantile;
     }
 
     /// <summary>The central interval of each step.</summary>

@@ -73,7 +73,7 @@ public sealed record IntervalCoverage(int Inside, int Count, double Share, doubl
         var z = NormalDistribution.Standard.UpperQuantile(tail);
         var (share, square) = ((double)inside / count, z * z / count);
         var middle = (share + (square / 2)) / (1 + square);
-        var half = z * Math.Sqrt((share * (1 - share) / count) + (square / (4 * count))) / (1 + square);
+        var half = z * Math.Sqrt((share * (1 - share) / count) + (square / (4.0 * count))) / (1 + square);
         return new IntervalCoverage(inside, count, share, inside == 0 ? 0 : middle - half, inside == count ? 1 : middle + half);
     }
 }

@@ -15,6 +15,8 @@ public static class PinballLoss
     {
         Require.Finite([actual, quantile], nameof(actual));
         Require.Share(probability, nameof(probability));
-        return ((actual < quantile ? 1 : 0) - probability) * (quantile - actual);
+        var loss = ((actual < quantile ? 1 : 0) - probability) * (quantile - actual);
+        Require.Computed([loss], nameof(actual));
+        return loss;
     }
 }

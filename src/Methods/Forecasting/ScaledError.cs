@@ -33,7 +33,7 @@ public static class ScaledError
     public static double Scale(ReadOnlySpan<double> history, int period)
     {
         Require.AboveZero(period, nameof(period));
-        Require.AtLeast(history.Length, period + 1, nameof(history));
+        Require.AtLeast(history.Length, Math.Min(period, Array.MaxLength) + 1, nameof(history));
         Require.Finite(history, nameof(history));
         double sum = 0;
         for (var index = period; index < history.Length; index++) sum += Math.Abs(history[index] - history[index - period]);

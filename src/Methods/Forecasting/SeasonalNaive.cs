@@ -15,7 +15,7 @@ public static class SeasonalNaive
     {
         Require.AboveZero(period, nameof(period));
         Require.AboveZero(horizon, nameof(horizon));
-        Require.AtLeast(series.Length, period + 1, nameof(series));
+        Require.AtLeast(series.Length, Math.Min(period, Array.MaxLength) + 1, nameof(series));
         Require.Finite(series, nameof(series));
         double squares = 0;
         for (var index = period; index < series.Length; index++)

@@ -35,6 +35,7 @@ public static class StockFlow
 
         for (var month = 0; month < stock.Length; month++)
             for (var start = 0; start <= month; start++) stock[month] += entries[start] * curve.At(month - start);
+        Require.Computed(stock, nameof(entries));
         return stock;
     }
 
@@ -62,6 +63,7 @@ public static class StockFlow
             }
         }
 
+        foreach (var stratum in expected) Require.Computed(stratum, nameof(strata));
         return expected;
     }
 

@@ -122,4 +122,15 @@ public sealed class StockFlowPathsTests
         Assert.Equal(InputFault.Shape, Fault(() => paths.Cost([new("one", [1], [1])], StockExposure.EndOfMonth)));
         Assert.Equal(InputFault.OutOfRange, Fault(() => paths.Total(["one"]).Over(3, 2)));
     }
+
+    /// <summary>Members are drawn one by one: more than ten million a month would not end.</summary>
+    [Fact]
+    public void More_members_than_can_be_drawn_are_refused()
+    {
+        var curve = StayCurve.Of([1, 0.5], CurveTail.Ends, []);
+        foreach (var (stock, entries, size) in new (long, double, double?)[] { (long.MaxValue, 1, null), (0, 1e9, null), (0, 5, 1e-9) })
+        {
+            Assert.Equal(InputFault.OutOfRange, Assert.Throws<MethodInputException>(() => StockFlowPaths.Simulate([new("a", [stock], [entries], curve)], [new(size, [], [])], new(2, 1, 1))).Fault);
+        }
+    }
 }

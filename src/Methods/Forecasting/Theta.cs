@@ -52,7 +52,7 @@ public sealed record Theta(double Alpha, double Drift, bool IsSeasonal, Forecast
 
     private static bool FindsSeason(ReadOnlySpan<double> series, int period)
     {
-        if (period < 2 || series.Length <= 2 * period) return false;
+        if (period < 2 || series.Length <= 2L * period) return false;
         var mean = series.ToArray().Sum() / series.Length;
         double variance = 0, squares = 0, last = 0;
         for (var lag = 0; lag <= period; lag++)

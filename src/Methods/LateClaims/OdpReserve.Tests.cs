@@ -113,4 +113,8 @@ public sealed class OdpReserveTests
     }
 
     private static Triangle Ragged { get; } = Triangle.OfIncremental([[10, 8, 5, 2], [12, 9, 6, 3], [9, 7], [11, 8, 4], [10], [7]]);
+
+    [Fact]
+    public void An_unknown_option_is_refused() =>
+        Assert.Equal(InputFault.OutOfRange, Assert.Throws<MethodInputException>(() => OdpReserve.Of(ChainLadder.Of(Triangles.TaylorAshe, 1), (NegativeIncrements)8)).Fault);
 }

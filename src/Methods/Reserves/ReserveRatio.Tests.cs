@@ -42,4 +42,15 @@ public sealed class ReserveRatioTests
         foreach (var wrong in new RatioClass[][] { [new("a", 1, true)], [new("a", null, true), new("b", null, true)], [new("a", 1, true), new("b", 2, true), new("c", null, true)], [new("a", double.NaN, true), new("b", null, true)] })
             LogMeanDivisiaTests.Throws(InputFault.Unsorted, () => ReserveRatio.Of(1, 1, wrong));
     }
+
+    [Fact]
+    public void Amounts_whose_squares_no_number_holds_are_refused()
+    {
+        Action[] asks =
+        [
+            () => LossSample.Of([1e200, 1]), () => Impact.Fixed(1e300), () => Impact.Uniform(-1e300, 1), () => Impact.Lognormal(1e300, 1),
+            () => LossDistribution.Of([new(0.5, Impact.Fixed(1))], 1e300), () => OrderRanks.Of(10, 0.5, 0.9, (RankRule)5),
+        ];
+        foreach (var ask in asks) LogMeanDivisiaTests.Throws(InputFault.OutOfRange, ask);
+    }
 }

@@ -81,4 +81,33 @@ public sealed class PathAgreementTests
         Assert.Equal(new CaseTime(2, 25, 30, 1, 5, 5, 0, 2), time[1]);
         Assert.Empty(CaseTimes.Of(new EventColumns([], [], [], [], 0)));
     }
+
+    /// <summary>Options that do not exist are refused by name, not read as the last one.</summary>
+    [Fact]
+    public void Unknown_options_are_refused()
+    {
+        var columns = new EventColumns([1], [0], [0], [1], 1);
+        List<MethodInputException> faults = [];
+        try
+        {
+            ActivityPairs.Of(columns, (Touching)9);
+        }
+        catch (MethodInputException fault)
+        {
+            faults.Add(fault);
+        }
+
+        faults.Add(Assert.Throws<MethodInputException>(() => StatePath.Of([0], [0], [1], 0, (IdleTime)9)));
+        faults.Add(Assert.Throws<MethodInputException>(() => EraPath.Of([], [], EraPathTests.Options("0/0/0/0/All/5") with { Overlap = (ShortOverlap)9 })));
+        faults.Add(Assert.Throws<MethodInputException>(() => Conformance.Of(new EventColumns([1], [0], [0], [1], 1), [new DeclareRule((DeclareTemplate)99, 0, 0, null, null)])));
+        Assert.Equal(Enumerable.Repeat(InputFault.OutOfRange, 4), faults.Select(fault => fault.Fault));
+    }
+
+    /// <summary>Costs and overlaps that no number holds.</summary>
+    [Fact]
+    public void Costs_and_overlaps_beyond_whole_numbers_are_refused()
+    {
+        Assert.Equal("costs", Assert.Throws<MethodInputException>(() => FollowTimes.Of(new EventColumns([1, 1, 1], [0, 0, 0], [0, 1, 2], [1, 2, 3], 1), [long.MaxValue, 1, 1])).ParamName);
+        Assert.Equal("events", Assert.Throws<MethodInputException>(() => FollowTimes.Of(new EventColumns([1, 1], [0, 0], [int.MinValue, int.MinValue], [int.MaxValue, int.MaxValue], 1), [])).ParamName);
+    }
 }
