@@ -115,4 +115,50 @@ public sealed class DasGuptaTests
             yield return direct[factor] - (others / data.Length);
         }
     }
+
+    /// <summary>
+    /// Two to six factors and two to five populations, some with negative values: the pairwise standardised rate as the average over all subsets of the other factors,
+    /// made consistent as his equation is printed: mean_j α_yj + Σ_{x≠y}[Σ_{k≠x,y} α_xk − (n − 2)α_xy]/(n(n − 1)).
+    /// </summary>
+    [Fact]
+    public void Any_number_of_factors_and_populations_follows_the_printed_equation()
+    {
+        var random = new Random(9);
+        for (var round = 0; round < 40; round++)
+        {
+            var (factors, count) = (random.Next(2, 7), random.Next(2, 6));
+            double[][] values = [.. Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, factors).Select(_ => (random.NextDouble() * 4) - 1).ToArray())];
+            var found = DasGupta.OfProduct([.. values.Select(each => (IReadOnlyList<IReadOnlyList<double>>)[.. each.Select(value => (IReadOnlyList<double>)[value])])]);
+            for (var factor = 0; factor < factors; factor++)
+            {
+                for (var own = 0; own < count; own++)
+                    Assert.Equal(SlowRate(values, factor, own), found.Standardised[factor][own], 1e-10 * values.SelectMany(each => each).Aggregate(1.0, (most, value) => most + Math.Abs(value)));
+            }
+        }
+    }
+
+    private static double SlowRate(double[][] values, int factor, int own)
+    {
+        var others = Enumerable.Range(0, values.Length).Where(each => each != own).ToArray();
+        var mean = others.Average(other => Pairwise(values[own], values[other], factor));
+        var rest = others.Sum(other => others.Where(each => each != other).Sum(each => Pairwise(values[other], values[each], factor))
+            - ((values.Length - 2) * Pairwise(values[other], values[own], factor)));
+        return mean + (rest / (values.Length * (values.Length - 1.0)));
+    }
+
+    /// <summary>The factor of one population, the others by turns from both: subsets of one size share 1/(number of factors).</summary>
+    private static double Pairwise(double[] own, double[] other, int factor)
+    {
+        var sums = new double[own.Length];
+        var counts = new int[own.Length];
+        for (var taken = 0; taken < 1 << own.Length; taken++)
+        {
+            if ((taken >> factor & 1) == 1) continue;
+            var size = System.Numerics.BitOperations.PopCount((uint)taken);
+            sums[size] += Enumerable.Range(0, own.Length).Aggregate(1.0, (product, at) => product * ((taken >> at & 1) == 1 ? other[at] : own[at]));
+            counts[size]++;
+        }
+
+        return sums.Zip(counts, (sum, count) => sum / count).Average();
+    }
 }

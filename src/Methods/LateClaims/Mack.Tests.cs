@@ -131,4 +131,56 @@ public sealed class MackTests
 
         return (mack.Rows[row].Ultimate * mack.Rows[row].Ultimate * own, mack.Rows[row].Ultimate * shared);
     }
+
+    /// <summary>
+    /// The closed form of Mack (1993), theorem 3 and its corollary, written out row by row and pair by pair, on triangles of which rows are longer or shorter than
+    /// the others: mse_i = U²Σσ²/f²(1/Ĉ + 1/S), and for the total 2·U_i·U_j·Σσ²/(f²S) from the later of the two ages on.
+    /// </summary>
+    [Fact]
+    public void Ragged_triangles_have_the_errors_of_the_closed_form()
+    {
+        var random = new Random(9);
+        for (var round = 0; round < 40; round++)
+        {
+            var columns = random.Next(4, 8);
+            var lengths = Enumerable.Range(0, 9).Select(row => row < 3 ? columns : Math.Clamp(9 - row + random.Next(-1, 2), 1, columns)).ToArray();
+            var mack = Mack.Of(ChainLadder.Of(Triangle.OfIncremental([.. lengths.Select(length => Row(random, length))]), 1), LastSigma.Mack);
+            var errors = Enumerable.Range(0, 9).Select(row => SlowError(mack, row)).ToArray();
+            for (var row = 0; row < 9; row++) Assert.Equal(errors[row], mack.Rows[row].StandardError * mack.Rows[row].StandardError, 1e-9 * (errors[row] + 1));
+            var total = errors.Sum();
+            for (var row = 0; row < 9; row++)
+            {
+                for (var other = 0; other < 9; other++) total += row == other ? 0 : SlowShared(mack, row, other);
+            }
+
+            Near.Equal(total, mack.Total.StandardError * mack.Total.StandardError, 1e-9);
+        }
+    }
+
+    private static double?[] Row(Random random, int length) => [.. Enumerable.Range(0, length).Select(column => (double?)(1000 * Math.Exp(-0.6 * column) * (0.6 + random.NextDouble())))];
+
+    private static double SlowError(Mack mack, int row)
+    {
+        var (sum, amount, ultimate) = (0.0, mack.Rows[row].Latest, mack.Rows[row].Ultimate);
+        for (var column = mack.ChainLadder.Triangle.LatestColumn(row); column < mack.Columns.Count; column++)
+        {
+            var (factor, sigma, volume) = mack.Columns[column];
+            sum += ultimate * ultimate * sigma / (factor * factor) * ((1 / amount) + (1 / volume));
+            amount *= factor;
+        }
+
+        return sum;
+    }
+
+    private static double SlowShared(Mack mack, int row, int other)
+    {
+        var sum = 0.0;
+        for (var column = Math.Max(mack.ChainLadder.Triangle.LatestColumn(row), mack.ChainLadder.Triangle.LatestColumn(other)); column < mack.Columns.Count; column++)
+        {
+            var (factor, sigma, volume) = mack.Columns[column];
+            sum += sigma / (factor * factor * volume);
+        }
+
+        return mack.Rows[row].Ultimate * mack.Rows[other].Ultimate * sum;
+    }
 }
