@@ -16,14 +16,16 @@ internal sealed record ReferenceCase(string Method, string Case, string Expected
 
     public bool Holds => Math.Abs(Ours - Value) <= (Tolerance == 0 ? HalfUnit * 1.000001 : Tolerance * Math.Max(Math.Abs(Value), double.Epsilon));
 
+    /// <summary>How many significant digits the source prints, at most ten.</summary>
+    public int Printed => Math.Min(Significant(Expected), MostDigits);
+
     /// <summary>How many significant digits agree, at most those printed and at most ten.</summary>
     public int Digits
     {
         get
         {
-            var printed = Math.Min(Significant(Expected), MostDigits);
-            if (Math.Abs(Ours - Value) <= HalfUnit * 1.000001) return printed;
-            return Value == 0 ? 0 : Math.Clamp((int)Math.Floor(-Math.Log10(2 * Math.Abs(Ours - Value) / Math.Abs(Value))), 0, printed);
+            if (Math.Abs(Ours - Value) <= HalfUnit * 1.000001) return Printed;
+            return Value == 0 ? 0 : Math.Clamp((int)Math.Floor(-Math.Log10(2 * Math.Abs(Ours - Value) / Math.Abs(Value))), 0, Printed);
         }
     }
 

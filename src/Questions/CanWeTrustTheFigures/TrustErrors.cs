@@ -47,11 +47,8 @@ internal static class TrustErrors
     }
 
     /// <summary>The euros of a rule, claimed or allocated; unknown when no amount can be told.</summary>
-    public static Figure Euros(TrustCell cell) => Touched(cell) switch
-    {
-        { Value: not null } claimed => claimed,
-        _ => cell.Allocations > 0 ? TrustTotals.Allocated(cell) : Figure.Unknown(Unit.Cents),
-    };
+    public static Figure Euros(TrustCell cell) =>
+        Touched(cell) is { Value: not null } claimed ? claimed : cell.Allocations > 0 ? TrustTotals.Allocated(cell) : Figure.Unknown(Unit.Cents);
 
     public static AnswerTable ByRule(TrustCount count, string area, bool isFirst)
     {
