@@ -4,6 +4,7 @@ return args switch
 {
     ["inname", ..] => IntakeBenchmark.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 3_000_000),
     ["vraag", ..] => QuestionBenchmark.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 42_000, args.ElementAtOrDefault(2)),
+    ["logboek", ..] => EventLogBenchmark.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 300),
     ["methoden", ..] => MethodsBenchmark.Run(),
     _ => Report.Usage(),
 };

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Roer.Care;
 
@@ -10,8 +9,6 @@ namespace Roer.Messages;
 /// </summary>
 public static class EventLogFile
 {
-    private const int MaximumBeginning = 4;
-
     /// <summary>Reads a log.</summary>
     /// <param name="open">Opens the file; it may be opened more than once.</param>
     /// <param name="names">How the log calls what Roer needs.</param>
@@ -55,12 +52,11 @@ public static class EventLogFile
     {
         using (var stream = open())
         {
-            var first = new byte[MaximumBeginning];
-            var read = stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
-            if (read < 2 || first[0] != 0x1F || first[1] != 0x8B) return open();
+            var first = new byte[2];
+            stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
+            if (first is not [0x1F, 0x8B]) return open();
         }
 
-        var packed = new CountedStream(open());
-        return new BoundedUnpacking(packed, new GZipStream(packed, CompressionMode.Decompress));
+        return new BoundedUnpacking(open);
     }
 }
