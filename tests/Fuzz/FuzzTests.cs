@@ -59,6 +59,7 @@ public sealed class FuzzTests
         Assert.Equal(parts.Select(Told), Read(file).Select(Told));
         foreach (var whole in Files(parts))
             IsConsistent(whole);
+        FuzzedLog.Judge(file);
     }
 
     private static List<Intake> Read(byte[] file) => [.. IncomingFile.Read("proef", () => new MemoryStream(file, writable: false), _key, _options)];

@@ -1,0 +1,8 @@
+using Roer.Care;
+
+namespace Roer.Messages;
+
+/// <summary>What became of reading a log: its events, or why it was refused whole.</summary>
+/// <param name="Events">The events; nothing when the log was refused.</param>
+/// <param name="Refusal">Why it was refused; nothing when it was read.</param>
+public sealed record EventLogReading(EventTable? Events, Finding? Refusal);
