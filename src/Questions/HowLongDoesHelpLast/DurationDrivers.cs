@@ -23,7 +23,7 @@ internal static class DurationDrivers
             Columns =
             [
                 new("trajecten", "Trajecten", Unit.Trajectories), new("keerZoSnel", "Keer zo snel geëindigd", Unit.Times),
-                new("toeval", "Kans dat dit toeval is", Unit.Percent),
+                new("toeval", "Kans op zo'n verschil door toeval", Unit.Percent),
             ],
             Rows = rows,
             Notes =

@@ -16,7 +16,7 @@ internal static class DurationTables
     ];
 
     private static readonly TableColumn[] AgainstRest =
-        [.. Lengths, new("verschil", "Verschil met de rest (maanden)", Unit.Months), new("toeval", "Kans dat dit toeval is", Unit.Percent)];
+        [.. Lengths, new("verschil", "Verschil met de rest (maanden)", Unit.Months), new("toeval", "Kans op zo'n verschil door toeval", Unit.Percent)];
 
     public static AnswerTable Curve(DurationCount count, string area) => new()
     {
@@ -66,7 +66,7 @@ internal static class DurationTables
             Message = DurationWords.Compared(count, other, scope),
             Subtitle = $"Hoe lang trajecten duren in {PeriodWords.Of(scope.Period)} en in {PeriodWords.Of(scope.Comparison!)}",
             RowHeader = "Periode",
-            Columns = [.. Lengths, new("toeval", "Kans dat dit toeval is", Unit.Percent)],
+            Columns = [.. Lengths, new("toeval", "Kans op zo'n verschil door toeval", Unit.Percent)],
             Rows =
             [
                 new("periode", PeriodWords.Of(scope.Period), [.. Lengthy(count.Kept, count.Curve), Figure.NotApplicable(Unit.Percent)]),
