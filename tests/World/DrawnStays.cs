@@ -13,7 +13,7 @@ internal static class DrawnStays
         """;
 
     /// <summary>A drawn trajectory.</summary>
-    public sealed record Line(string Child, DateOnly Begin, DateOnly? End, string Reason = "31")
+    public sealed record Drawn(string Child, DateOnly Begin, DateOnly? End, string Reason = "31")
     {
         public string Provider { get; init; } = "A";
 
@@ -21,15 +21,15 @@ internal static class DrawnStays
     }
 
     /// <summary>The line as <c>Anna 2025-01-10 2025-03-01 32</c>; without an end it is running.</summary>
-    public static Line Of(string text)
+    public static Drawn Of(string text)
     {
         var words = text.Split(' ');
         DateOnly Day(int at) => DateOnly.ParseExact(words[at], "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new Line(words[0], Day(1), words.Length > 2 ? Day(2) : null, words.Length > 3 ? words[3] : "31");
+        return new Drawn(words[0], Day(1), words.Length > 2 ? Day(2) : null, words.Length > 3 ? words[3] : "31");
     }
 
     /// <summary>The world of these trajectories and of more tables.</summary>
-    public static World World(IEnumerable<Line> lines, params string[] more)
+    public static World World(IEnumerable<Drawn> lines, params string[] more)
     {
         var all = lines.ToList();
         var (allocations, starts, stops) = (new StringBuilder("toewijzing | kind | aanbieder | product | van | tot | omvang\n"), new StringBuilder("start | begin\n"), new StringBuilder("stop | begin | eind | reden\n"));

@@ -8,8 +8,8 @@ public sealed class CareDurationEndsTests
     private static readonly DateOnly Begin = new(2024, 1, 1);
 
     /// <summary>Forty begin together; each reason ends one in each of the first months.</summary>
-    private static IEnumerable<DrawnStays.Line> Forty(params string[] reasons) => Enumerable.Range(0, 40)
-        .Select(child => new DrawnStays.Line($"k{child}", Begin, child < reasons.Length ? Begin.AddDays(20 + (10 * child)) : null, child < reasons.Length ? reasons[child] : "31"));
+    private static IEnumerable<DrawnStays.Drawn> Forty(params string[] reasons) => Enumerable.Range(0, 40)
+        .Select(child => new DrawnStays.Drawn($"k{child}", Begin, child < reasons.Length ? Begin.AddDays(20 + (10 * child)) : null, child < reasons.Length ? reasons[child] : "31"));
 
     [Fact]
     public void Ways_of_ending_and_those_still_in_care_add_up_to_all()
@@ -44,7 +44,7 @@ public sealed class CareDurationEndsTests
     [Fact]
     public void Other_care_from_the_next_day_on_goes_before_the_reason()
     {
-        var lines = Forty("31", "32").Append(new DrawnStays.Line("k0", Begin.AddDays(21), null) { Code = "44A01", Provider = "B" });
+        var lines = Forty("31", "32").Append(new DrawnStays.Drawn("k0", Begin.AddDays(21), null) { Code = "44A01", Provider = "B" });
         var answer = Ask(lines);
         Assert.Equal(1, answer.Value("einde/andere-hulp/geeindigd"));
         Assert.Equal(0, answer.Value("einde/volgens-plan/geeindigd"));
@@ -76,6 +76,6 @@ public sealed class CareDurationEndsTests
     [Fact]
     public void A_temporary_stop_ends_nothing() => Assert.Equal(100, Ask(Forty("20")).Value("einde/loopt-nog/binnen6"));
 
-    private static Answer Ask(IEnumerable<DrawnStays.Line> lines, params string[] more) =>
+    private static Answer Ask(IEnumerable<DrawnStays.Drawn> lines, params string[] more) =>
         DrawnStays.World(lines, more).Ask(World.ScopeOf("2024"), new CareDuration());
 }

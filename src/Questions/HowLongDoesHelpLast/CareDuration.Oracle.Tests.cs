@@ -58,14 +58,14 @@ public sealed class CareDurationOracleTests
     }
 
     /// <summary>Three hundred trajectories over four years, evenly begun, so that start and stop messages are complete from the first month on.</summary>
-    private static List<DrawnStays.Line> Draw(int seed)
+    private static List<DrawnStays.Drawn> Draw(int seed)
     {
         var random = new Random(seed);
         return [.. Enumerable.Range(0, 300).Select(child =>
         {
             var begin = new DateOnly(2021, 1, 1).AddDays((child * 4) + random.Next(4));
             var end = begin.AddDays(random.Next(900));
-            return new DrawnStays.Line($"k{child}", begin, end > new DateOnly(2025, 6, 30) ? null : end, random.Next(12) == 0 ? "36" : "31");
+            return new DrawnStays.Drawn($"k{child}", begin, end > new DateOnly(2025, 6, 30) ? null : end, random.Next(12) == 0 ? "36" : "31");
         })];
     }
 

@@ -43,9 +43,9 @@ public sealed class CareDurationPropertiesTests
     [Fact]
     public void A_child_that_the_filter_leaves_out_changes_nothing()
     {
-        var mine = Enumerable.Range(0, 40).Select(child => new DrawnStays.Line($"k{child}", new DateOnly(2024, 1, 1).AddDays(child), new DateOnly(2024, 3, 1).AddDays(child * 5))).ToList();
+        var mine = Enumerable.Range(0, 40).Select(child => new DrawnStays.Drawn($"k{child}", new DateOnly(2024, 1, 1).AddDays(child), new DateOnly(2024, 3, 1).AddDays(child * 5))).ToList();
         var scope = World.ScopeOf("2024", "2025-01-31", "hulpvorm=02");
-        var other = new DrawnStays.Line("z", new DateOnly(2024, 1, 20), new DateOnly(2024, 6, 20)) { Code = "44A01" };
+        var other = new DrawnStays.Drawn("z", new DateOnly(2024, 1, 20), new DateOnly(2024, 6, 20)) { Code = "44A01" };
         var (alone, together) = (DrawnStays.World(mine).Ask(scope, Question), DrawnStays.World([.. mine, other]).Ask(scope, Question));
         Assert.Equal(AnswerFigures.Of(alone), AnswerFigures.Of(together));
     }

@@ -10,9 +10,9 @@ public sealed class CareDurationTests
     private static readonly CareDuration Question = new();
 
     /// <summary>Twenty begin on 1 January 2024; one ends on the last day of each of the first ten months, ten go on.</summary>
-    private static readonly DrawnStays.Line[] Twenty =
+    private static readonly DrawnStays.Drawn[] Twenty =
     [
-        .. Enumerable.Range(1, 20).Select(child => new DrawnStays.Line($"k{child}", new DateOnly(2024, 1, 1), child > 10 ? null : new DateOnly(2024, child, DateTime.DaysInMonth(2024, child)))),
+        .. Enumerable.Range(1, 20).Select(child => new DrawnStays.Drawn($"k{child}", new DateOnly(2024, 1, 1), child > 10 ? null : new DateOnly(2024, child, DateTime.DaysInMonth(2024, child)))),
     ];
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class CareDurationTests
     [Fact]
     public void Care_from_before_the_period_counts_from_the_day_we_follow_it()
     {
-        var old = Enumerable.Range(1, 30).Select(child => new DrawnStays.Line($"o{child}", new DateOnly(2023, 6, 1), null));
+        var old = Enumerable.Range(1, 30).Select(child => new DrawnStays.Drawn($"o{child}", new DateOnly(2023, 6, 1), null));
         var answer = Ask(DrawnStays.World([.. Twenty, .. old]), "2024");
         Assert.Equal(90, answer.Value("nog-in-hulp/2/nogInHulp"));
         Assert.Equal(18, answer.Value("nog-in-hulp/2/gevolgd"));
@@ -72,7 +72,7 @@ public sealed class CareDurationTests
     public void Running_trajectories_never_make_help_shorter()
     {
         var fewer = Ask(DrawnStays.World(Twenty), "2024");
-        var more = Ask(DrawnStays.World([.. Twenty, .. Enumerable.Range(1, 15).Select(child => new DrawnStays.Line($"r{child}", new DateOnly(2024, 1, 1), null))]), "2024");
+        var more = Ask(DrawnStays.World([.. Twenty, .. Enumerable.Range(1, 15).Select(child => new DrawnStays.Drawn($"r{child}", new DateOnly(2024, 1, 1), null))]), "2024");
         foreach (var months in Enumerable.Range(1, 11).Select(month => month.ToString(CultureInfo.InvariantCulture)))
             Assert.True(more.Value($"nog-in-hulp/{months}/nogInHulp") >= fewer.Value($"nog-in-hulp/{months}/nogInHulp"));
     }

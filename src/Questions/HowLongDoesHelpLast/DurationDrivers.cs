@@ -29,7 +29,7 @@ internal static class DurationDrivers
             Notes =
             [
                 "Boven 1 eindigt hulp sneller, onder 1 langzamer. We vergelijken binnen dezelfde aanbieder. Dit zegt niet dat het kenmerk de oorzaak is.",
-                $"Een kenmerk telt mee bij ten minste {FewestEnds} geëindigde trajecten met en zonder dat kenmerk.",
+                $"Een kenmerk telt mee bij ten minste {FewestEnds} geëindigde trajecten met en zonder dat kenmerk, bij aanbieders die beide hebben.",
                 "Verandert de verhouding tijdens de hulp, dan is het getal een gemiddelde over de hele duur.",
             ],
         };
@@ -89,11 +89,14 @@ internal static class DurationDrivers
         return features;
     }
 
+    /// <summary>Whether enough ended with and without it, at providers that have both: elsewhere there is nothing to compare.</summary>
     private static bool CanBeTold(List<Exposure> seen, double[] values)
     {
-        var ends = Enumerable.Range(0, seen.Count).Where(at => seen[at].Way is not null).ToList();
-        var with = ends.Sum(at => values[at]);
-        return with >= FewestEnds && ends.Count - with >= FewestEnds;
+        var rows = seen.Zip(values).GroupBy(pair => pair.First.Kept.Stay.Trajectory.Provider)
+            .Where(provider => provider.Select(pair => pair.Second).Distinct().Count() > 1)
+            .SelectMany(provider => provider).Where(pair => pair.First.Way is not null).ToList();
+        var with = rows.Sum(pair => pair.Second);
+        return with >= FewestEnds && rows.Count - with >= FewestEnds;
     }
 
     private static double AgeOf(Exposure one) =>
