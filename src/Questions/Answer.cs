@@ -64,6 +64,9 @@ public enum ChartKind
 
     /// <summary>A concentration curve: both columns in percent, from (0, 0) to (100, 100).</summary>
     Concentration,
+
+    /// <summary>A curve through the rows in order of time, of the one charted column in percent from 0 to 100, with its interval as a band.</summary>
+    Curve,
 }
 
 /// <summary>A table of an answer; its chart, if any, is drawn from nothing else.</summary>

@@ -29,6 +29,12 @@ public enum Unit
 
     /// <summary>Eurocents, whole, of which a reader must see the cents: where books have to agree.</summary>
     ExactCents,
+
+    /// <summary>Months of 30.4375 days: a length of time that was estimated.</summary>
+    Months,
+
+    /// <summary>How many times as large or as fast; 1 is the same.</summary>
+    Times,
 }
 
 /// <summary>What is known of a number. The four are never interchanged and only <see cref="Known"/> has a value.</summary>

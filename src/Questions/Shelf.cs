@@ -1,4 +1,5 @@
 using Roer.Questions.CanWeTrustTheFigures;
+using Roer.Questions.HowLongDoesHelpLast;
 using Roer.Questions.WhereDoesTheMoneyGo;
 
 namespace Roer.Questions;
@@ -7,7 +8,7 @@ namespace Roer.Questions;
 public static class Shelf
 {
     /// <summary>All questions, in order.</summary>
-    public static IReadOnlyList<Question> All { get; } = [new Trust(), new MoneyFlow()];
+    public static IReadOnlyList<Question> All { get; } = [new Trust(), new MoneyFlow(), new CareDuration()];
 
     /// <summary>The question with this slug; <see langword="null"/> when there is none.</summary>
     public static Question? Find(string slug) => All.FirstOrDefault(question => question.Slug == slug);

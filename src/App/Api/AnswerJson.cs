@@ -29,6 +29,8 @@ internal static class AnswerJson
         Unit.PerThousandYouths => "per1000Jeugdigen",
         Unit.Percent => "procent",
         Unit.CentsEach => "eurocentPerStuk",
+        Unit.Months => "maanden",
+        Unit.Times => "keer",
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "The contract knows no such unit."),
     };
 
@@ -45,7 +47,7 @@ internal static class AnswerJson
     public static decimal? Value(decimal? value, Unit unit)
     {
         if (value is not { } known) return null;
-        var whole = unit is not (Unit.PerThousandYouths or Unit.Percent or Unit.CentsEach);
+        var whole = unit is not (Unit.PerThousandYouths or Unit.Percent or Unit.CentsEach or Unit.Months or Unit.Times);
         var rounded = Math.Round(known, whole ? 0 : 4, MidpointRounding.AwayFromZero);
         return rounded / 1.000000000000000000000000000000m; // drops the zeros at the end
     }

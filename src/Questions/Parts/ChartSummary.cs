@@ -12,6 +12,7 @@ public static class ChartSummary
         {
             ChartKind.Concentration => Concentration(table, columns[0], columns[^1]),
             ChartKind.Months => Months(table, columns[^1]),
+            ChartKind.Curve => Curve(table, columns[0]),
             _ => Largest(table, columns[0]),
         };
     }
@@ -42,6 +43,14 @@ public static class ChartSummary
         return row is null
             ? "Er is te weinig om te laten zien hoe het geld verdeeld is."
             : $"{DutchText.Percent(row.Figures[across].Value!.Value, 0)} op de onderste as staat tegenover {DutchText.Percent(row.Figures[up].Value!.Value, 0)} van de euro's.";
+    }
+
+    private static string Curve(AnswerTable table, int column)
+    {
+        var known = table.Rows.Where(row => row.Figures[column].Value is not null).ToList();
+        if (known.Count == 0) return "Er is te weinig om een lijn te tekenen.";
+        var shown = known.Where((_, at) => at == known.Count / 2 || at == known.Count - 1).Prepend(known[0]).DistinctBy(row => row.Key);
+        return $"{table.Columns[column].Label}: {DutchText.List([.. shown.Select(row => $"{DutchText.Alone(row.Figures[column])} bij {row.Label}")])}.";
     }
 
     // The names of forms of care are plain words; other labels may be names or codes.

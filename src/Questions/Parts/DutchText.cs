@@ -75,6 +75,7 @@ public static class DutchText
         (null, _) => State(figure.State),
         ({ } value, Unit.Cents) => MoneyShort((long)Math.Round(value, MidpointRounding.AwayFromZero)),
         ({ } value, Unit.CentsEach or Unit.ExactCents) => "€" + HardSpace + Number(value, Unit.CentsEach),
+        ({ } value, Unit.Months) => Number(value, Unit.Months) + HardSpace + "maanden",
         ({ } value, var unit) => Number(value, unit),
     };
 
@@ -84,7 +85,8 @@ public static class DutchText
         Unit.Cents => Rounded(value / 100m, 0),
         Unit.CentsEach or Unit.ExactCents => Rounded(value / 100m, 2),
         Unit.Percent => Percent(value),
-        Unit.PerThousandYouths => Rounded(value, 1),
+        Unit.PerThousandYouths or Unit.Months => Rounded(value, 1),
+        Unit.Times => Rounded(value, 2),
         _ => Rounded(value, 0),
     };
 

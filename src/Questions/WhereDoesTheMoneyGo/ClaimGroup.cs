@@ -1,6 +1,6 @@
 using Roer.Care;
-using Roer.Store.Measures;
 using Roer.Store;
+using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereDoesTheMoneyGo;
 

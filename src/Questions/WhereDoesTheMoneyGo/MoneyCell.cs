@@ -1,4 +1,5 @@
 using Roer.Care;
+using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereDoesTheMoneyGo;
 
@@ -67,11 +68,11 @@ internal sealed class MoneyCell
 }
 
 /// <summary>The three quantities of one allocation, and its runs of care.</summary>
-internal sealed record AllocationMoney(AllocationRow Row, Maximum Assigned, Maximum Started, Maximum Delivered, List<CareRun> Runs)
+internal sealed record AllocationMoney(AllocatedCare Row, Maximum Assigned, Maximum Started, Maximum Delivered, List<CareRun> Runs)
 {
-    public static AllocationMoney Of(AllocationRow row, TariffSchedule tariffs, DateSpan period, DateOnly asOf)
+    public static AllocationMoney Of(AllocatedCare row, TariffSchedule tariffs, DateSpan period, DateOnly asOf)
     {
-        var runs = CareRun.Of(row.Terms.Validity, row.Starts, row.Stops, row.FirstClaim, asOf);
+        var runs = row.Runs(asOf);
         var assigned = AllocatedMaximum.Within(row.Terms, tariffs, period);
         var delivered = DeliveredMaximum.Within(row.Terms, tariffs, [.. runs.Select(run => (run.Delivered, run.Stopped))], period);
         return new(row, assigned, row.IsStarted ? assigned : default, delivered, runs);

@@ -23,7 +23,7 @@ public sealed class MoneyFlow : Question
     public override Answer Ask(CareStore store, Scope scope)
     {
         var vintage = store.At(scope.Municipality, scope.AsOf, scope.Stand);
-        var options = MoneyOptions.Of(MoneyFlowLoad.Options(vintage), ProductNames.Of(vintage));
+        var options = MoneyOptions.Of(OccurringValues.Of(vintage), ProductNames.Of(vintage));
         scope = scope with { Filters = [.. scope.Filters.Select(filter => MoneyOptions.Match(filter, options))] };
         var filter = new MoneyFilter(scope.Filters);
         var count = MoneyCount.Of(MoneyFlowLoad.Load(store, vintage, scope.Period.Span), filter);

@@ -3,16 +3,6 @@ using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereDoesTheMoneyGo;
 
-/// <summary>An allocation whose care can touch the period, with what it can be divided by and what its messages say.</summary>
-internal sealed record AllocationRow(int Number, long Child, string Provider, string Product, AllocationTerms Terms, Division Division, DateOnly? FirstClaim)
-{
-    public List<DateOnly> Starts { get; } = [];
-
-    public List<(DateOnly FirstDay, DateOnly LastDay, string Reason)> Stops { get; } = [];
-
-    public bool IsStarted => Starts.Count > 0 || FirstClaim is not null;
-}
-
 /// <summary>Residents of one neighbourhood who can be youths.</summary>
 internal sealed record Residents(string Neighbourhood, long Youths, long Minors);
 

@@ -23,7 +23,7 @@ internal sealed class PeriodCare
     /// <summary>The trajectories with at least one day in the period, up to the as-of date; their sources count in <see cref="Monies"/>.</summary>
     public IReadOnlyList<Trajectory> Trajectories { get; }
 
-    public static PeriodCare Of(IReadOnlyList<AllocationRow> allocations, Tariffs tariffs, DateSpan period, DateOnly asOf)
+    public static PeriodCare Of(IReadOnlyList<AllocatedCare> allocations, Tariffs tariffs, DateSpan period, DateOnly asOf)
     {
         var monies = new AllocationMoney[allocations.Count];
         var pieces = new List<CarePiece>(monies.Length);

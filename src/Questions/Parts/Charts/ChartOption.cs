@@ -76,6 +76,7 @@ public static class ChartOption
     {
         ChartKind.Bars or ChartKind.GroupedBars => BarsOption.Of(table),
         ChartKind.Months => MonthsOption.Of(table),
+        ChartKind.Curve => CurveOption.Of(table),
         _ => ConcentrationOption.Of(table),
     };
 }
