@@ -9,7 +9,7 @@ internal static class CurveOption
     public static JsonObject Of(AnswerTable table)
     {
         var column = ChartOption.Columns(table)[0];
-        var option = ChartOption.Frame(new JsonObject { ["left"] = 8, ["right"] = 16, ["top"] = 52, ["bottom"] = 8, ["containLabel"] = true });
+        var option = ChartOption.Frame(new JsonObject { ["left"] = 8, ["right"] = 44, ["top"] = 52, ["bottom"] = 8, ["containLabel"] = true });
         var margin = Margin(table, column);
         option["legend"] = ChartOption.Legend();
         option["legend"]!["data"] = new JsonArray(table.Columns[column].Label, margin);
