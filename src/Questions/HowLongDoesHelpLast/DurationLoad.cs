@@ -21,7 +21,7 @@ internal static class DurationLoad
             AsOf = vintage.AsOf,
             Stays = Stays.Of(rows, births, vintage.AsOf),
             DataStart = DataStart.Of(rows.SelectMany(row => row.Starts.Concat(row.Stops.Select(stop => stop.LastDay))), vintage.AsOf),
-            Reassessments = vintage.Read(Reassessments, row => (Number: row.Int32(0), First: row.Date(1), Last: row.Date(2))).ToDictionary(row => row.Number, row => (row.First, row.Last)),
+            Reassessments = vintage.Read(Reassessments, row => (Number: row.Int32(0), First: row.Date(1), Last: row.Date(2)), vintage.AsOf).ToDictionary(row => row.Number, row => (row.First, row.Last)),
             Found = Remembered<FindingGroups>.Of(vintage, period, () => FindingGroups.Of(vintage, period)),
             Arrival = ArrivalPattern.Of(vintage),
             ProductNames = ProductNames.Of(vintage),
