@@ -7,7 +7,7 @@ public sealed class ScoreIntegralsTests
     public void Normal_is_the_integral_of_the_squared_distance()
     {
         var random = new Random(321);
-        for (var round = 0; round < 60; round++)
+        for (var round = 0; round < 40; round++)
         {
             var (mean, deviation) = ((20 * random.NextDouble()) - 10, 0.1 + (5 * random.NextDouble()));
             var actual = mean + (deviation * ((8 * random.NextDouble()) - 4));
@@ -21,7 +21,7 @@ public sealed class ScoreIntegralsTests
     public void Poisson_and_negative_binomial_are_sums_over_counts()
     {
         var random = new Random(322);
-        for (var round = 0; round < 100; round++)
+        for (var round = 0; round < 25; round++)
         {
             var (actual, mean, size, share) = (random.Next(60), 30 * random.NextDouble(), 0.3 + (9 * random.NextDouble()), 0.1 + (0.85 * random.NextDouble()));
             Assert.Equal(SumOf(actual, Poisson(mean)), RankedProbabilityScore.OfPoisson(actual, mean), 1e-9);

@@ -16,20 +16,17 @@ public sealed class NaiveReservesTests
             var rows = cells.Length;
             for (var row = 0; row < rows; row++)
             {
-                double above = 0, below = 0, level = 1;
-                for (var later = row + 1; later < rows; later++) level *= 1 + trend;
+                var (above, below) = (0.0, 0.0);
                 for (var other = 0; other < rows; other++)
                 {
-                    double weight = 1, rise = 1;
-                    for (var between = Math.Min(row, other); between < Math.Max(row, other); between++) weight *= decay;
-                    for (var later = other + 1; later < rows; later++) rise *= 1 + trend;
-                    above += weight * Latest(cells[other]).Amount * rise;
+                    var weight = Product(decay, Math.Abs(row - other));
+                    above += weight * Latest(cells[other]).Amount * Product(1 + trend, rows - 1 - other);
                     below += weight * exposure[other] / ToUltimate(cells, tail, Latest(cells[other]).Column);
                 }
 
                 var unknown = 1 - (1 / ToUltimate(cells, tail, Latest(cells[row]).Column));
                 Near.Equal(above / below, cape.Ratios[row]);
-                Assert.Equal(unknown * exposure[row] * above / below / level, cape.Rows[row].Reserve, 1e-8);
+                Assert.Equal(unknown * exposure[row] * above / below / Product(1 + trend, rows - 1 - row), cape.Rows[row].Reserve, 1e-8);
             }
         }
     }
@@ -102,6 +99,13 @@ public sealed class NaiveReservesTests
     {
         var cells = Triangles.Cells(Triangles.Untidy(random, gaps: true));
         return (cells, 1 + (0.1 * random.NextDouble()), [.. cells.Select(_ => 20 + (200 * random.NextDouble()))]);
+    }
+
+    private static double Product(double of, int times)
+    {
+        var product = 1.0;
+        for (var time = 0; time < times; time++) product *= of;
+        return product;
     }
 
     private static (double Amount, int Column) Latest(double?[] row)
