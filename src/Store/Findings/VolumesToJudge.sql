@@ -36,7 +36,7 @@ allowed as (
         case when c.is_whole then coalesce(v.last_day, date '9999-12-31') - v.first_day + 1
             else least(c.last_day, coalesce(v.last_day, c.last_day)) - greatest(c.first_day, v.first_day) + 1 end as days
     from claimed c
-    inner join now_version v on v.number = c.allocation and v.change_reason <> '13' and v.volume is not null
+    inner join now_version v on v.number = c.allocation and v.change_reason <> '13' and v.volume is not null and (v.last_day is null or v.last_day >= v.first_day)
 ),
 bound as (
     select *,
