@@ -93,7 +93,7 @@ public static class DutchText
         Unit.Cents => Rounded(value / 100m, 0),
         Unit.CentsEach or Unit.ExactCents => Rounded(value / 100m, 2),
         Unit.Percent => Percent(value),
-        Unit.PerThousandYouths or Unit.Months => Rounded(value, 1),
+        Unit.PerThousandYouths or Unit.Months or Unit.PerHundredYears => Rounded(value, 1),
         Unit.Times => Rounded(value, 2),
         _ => Rounded(value, 0),
     };
