@@ -59,7 +59,7 @@ internal static class CarePathAnswer
 
     private static IEnumerable<AnswerTable> Tables(CarePathCount count, CarePathCount? comparison, Scope scope, string area)
     {
-        var asked = scope.Per is { } per ? CarePathDimensions.Find(per) : null;
+        var asked = scope.Per is { } per ? Find(per) : null;
         if (asked is not null) yield return CarePathTables.By(count, asked, area);
         yield return PathFlow.Of(count, area);
         if (Against(count, comparison, scope) is { } difference) yield return difference;
@@ -73,7 +73,7 @@ internal static class CarePathAnswer
         yield return PathOverlap.Stacking(count, area);
         yield return PathOverlap.Handover(count, area);
         yield return CarePathTables.Episodes(count, area);
-        foreach (var dimension in CarePathDimensions.Every.Where(each => each != asked)) yield return CarePathTables.By(count, dimension, area);
+        foreach (var dimension in CarePathFilter.Dimensions.Where(each => each != asked)) yield return CarePathTables.By(count, dimension, area);
         if (count.Filter.IsEmpty) yield return CarePathTables.Reconciliation(count);
     }
 
@@ -89,20 +89,23 @@ internal static class CarePathAnswer
     private static AnswerTable Group(CarePathCount count)
     {
         var parts = count.Settings.Against.Split('=');
-        if (parts.Length != 2 || CarePathDimensions.Find(parts[0]) is not { } dimension)
-            throw new ScopeException("tegenover", $"Ik begrijp de groep '{count.Settings.Against}' niet. Schrijf dimensie=waarde met een van: {string.Join(", ", CarePathDimensions.Every.Select(each => each.Dimension.Name))}.");
+        if (parts.Length != 2 || Find(parts[0]) is not { } dimension)
+            throw new ScopeException("tegenover", $"Ik begrijp de groep '{count.Settings.Against}' niet. Schrijf dimensie=waarde met een van: {string.Join(", ", CarePathFilter.Dimensions.Select(each => each.Dimension.Name))}.");
         var groups = CarePathTables.Groups(count, dimension);
         var mine = groups.FirstOrDefault(group => group.Key == parts[1]).Paths
             ?? throw new ScopeException("tegenover", $"Geen gevolgde jeugdige heeft {parts[0]} '{parts[1]}'. Kies uit: {string.Join(", ", groups.Take(12).Select(group => group.Key))}.");
         var members = mine.ToHashSet();
         return PathComparison.Of(
-            ($"{dimension.Dimension.Label.ToLowerInvariant()} {CarePathDimensions.Label(dimension, parts[1], count.Facts.ProductNames).ToLowerInvariant()}", mine), ("de rest", [.. count.Paths.Where(path => !members.Contains(path))]));
+            ($"{dimension.Dimension.Label.ToLowerInvariant()} {CarePathWords.Value(dimension, parts[1], count).ToLowerInvariant()}", mine), ("de rest", [.. count.Paths.Where(path => !members.Contains(path))]));
     }
+
+    private static CareDimension? Find(string name) => CarePathFilter.Dimensions.FirstOrDefault(dimension => dimension.Dimension.Name == name);
 
     private static FindingShare Findings(CarePathCount count)
     {
-        var known = count.Facts.Courses.SelectMany(course => course.Episodes).SelectMany(episode => episode.Sources).Select(source => source.Allocation.Number).ToHashSet();
-        var kept = count.Cohort.InCare.SelectMany(course => course.Episodes).SelectMany(episode => episode.Sources).Select(source => source.Allocation.Number).ToHashSet();
+        var allocations = count.Facts.History.Allocations;
+        var known = allocations.Select(allocation => allocation.Number).ToHashSet();
+        var kept = count.Cohort.InCare.SelectMany(course => course.Episodes).SelectMany(episode => episode.Trajectory.Sources).Select(source => allocations[source].Number).ToHashSet();
         return FindingShare.Of(count.Facts.Found, new FindingScope
         {
             KeepsClaims = count.Filter.Keeps,

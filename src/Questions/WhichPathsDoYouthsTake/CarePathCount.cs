@@ -17,7 +17,7 @@ internal sealed class CarePathCount
         Settings = settings;
         Cohort = PathCohort.Of(facts, filter, settings);
         Cents = Paths.Sum(path => path.Cents);
-        Claimed = facts.Claims.Where(claim => filter.Keeps(claim.Provider, claim.Product, claim.Division)).Sum(claim => claim.Cents);
+        Claimed = filter.Claimed();
         _variants = new(() => PathVariants.Of(Paths, path => path.States));
         _outcomes = new(() => Paths.ToLookup(PathOutcomes.Of));
     }
@@ -41,7 +41,7 @@ internal sealed class CarePathCount
     /// <summary>The paths as steps of forms side by side.</summary>
     public IReadOnlyList<PathVariant> Variants => _variants.Value;
 
-    public static CarePathCount Of(CarePathFacts facts, CarePathFilter filter, CarePathSettings settings) => new(facts, filter, settings);
+    public static CarePathCount Of(CarePathFacts facts, Scope scope) => new(facts, new CarePathFilter(facts, scope.Filters), CarePathSettings.Of(scope));
 
     public int Youths(PathOutcome outcome) => _outcomes.Value[outcome].Count();
 

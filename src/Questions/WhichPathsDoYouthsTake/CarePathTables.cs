@@ -10,7 +10,7 @@ internal static class CarePathTables
     [
         (WayOfEnding.Planned, "volgens-plan", "Volgens plan"), (WayOfEnding.AgreedEarly, "overleg", "Eerder, in overleg"),
         (WayOfEnding.ByClient, "client", "Eerder, door de jeugdige of het gezin"), (WayOfEnding.ByProvider, "aanbieder", "Eerder, door de aanbieder"),
-        (WayOfEnding.OtherForm, "andere-hulp", "Direct andere hulp"), (WayOfEnding.Unknown, CarePathDimensions.Unknown, "Onbekend"),
+        (WayOfEnding.OtherForm, "andere-hulp", "Direct andere hulp"), (WayOfEnding.Unknown, CareDimensions.Unknown, "Onbekend"),
         (null, "loopt-nog", "Loopt nog op de peildatum"), (WayOfEnding.Adult, "18-jaar", "18 jaar geworden"),
         (WayOfEnding.External, "extern", "Verhuisd of iets anders van buiten"), (WayOfEnding.Administrative, "administratief", "Alleen administratief"),
     ];
@@ -19,7 +19,7 @@ internal static class CarePathTables
         count, count.Variants, ("paden", CarePathWords.VariantsMessage(count), $"Jeugdigen per pad: wat naast elkaar loopt, telt als één stap, {area}"));
 
     public static AnswerTable Episodes(CarePathCount count, string area) => Paths(
-        count, PathVariants.Of(count.Paths, PathVariants.Episodes), ("trajecten-na-elkaar", "Dezelfde paden, traject na traject", $"Jeugdigen per rij van trajecten, naar begin, {area}"));
+        count, PathVariants.Of(count.Paths, path => path.Trajectories), ("trajecten-na-elkaar", "Dezelfde paden, traject na traject", $"Jeugdigen per rij van trajecten, naar begin, {area}"));
 
     public static AnswerTable Ends(CarePathCount count, string area) => new()
     {
@@ -42,7 +42,7 @@ internal static class CarePathTables
         Notes = ["Klaar, loopt nog en uit beeld zijn drie verschillende dingen. Wie uit beeld is, kan elders hulp hebben."],
     };
 
-    public static AnswerTable By(CarePathCount count, CarePathDimension dimension, string area)
+    public static AnswerTable By(CarePathCount count, CareDimension dimension, string area)
     {
         var groups = Groups(count, dimension);
         var all = count.Youths(PathOutcome.DoneAfterOne);
@@ -59,11 +59,11 @@ internal static class CarePathTables
                 new("toeval", "Kans op zo'n verschil door toeval", Unit.Percent), new("zwaarder", "Later zwaardere hulp", Unit.Percent), new("looptNog", "Loopt nog", Unit.Percent),
                 new("kostenPerJeugdigeCent", "Kosten per jeugdige (€)", Unit.CentsEach),
             ],
-            Rows = [.. groups.Select(group => GroupRow(group.Key, CarePathDimensions.Label(dimension, group.Key, count.Facts.ProductNames), group.Paths, (all, count.Paths.Count)))],
+            Rows = [.. groups.Select(group => GroupRow(group.Key, CarePathWords.Value(dimension, group.Key, count), group.Paths, (all, count.Paths.Count)))],
             TotalRow = GroupRow("totaal", "Alle gevolgde jeugdigen", count.Paths, (all, count.Paths.Count)),
             Notes =
             [
-                dimension == CarePathDimensions.BeginForm
+                dimension == CarePathFilter.BeginForm
                     ? "Elke jeugdige staat in één rij: die van het zwaarste traject waarmee het pad begon."
                     : "Een jeugdige kan in meer dan één rij staan. De rijen tellen daarom op tot meer dan het totaal.",
                 "In een lange lijst is er bijna altijd wel één rij met een kleine kans op toeval.",
@@ -72,9 +72,9 @@ internal static class CarePathTables
     }
 
     /// <summary>The values of a dimension with their paths, most youths first.</summary>
-    public static IReadOnlyList<(string Key, IReadOnlyList<FollowedPath> Paths)> Groups(CarePathCount count, CarePathDimension dimension) => count.Facts.Window is not { } window ? [] :
+    public static IReadOnlyList<(string Key, IReadOnlyList<FollowedPath> Paths)> Groups(CarePathCount count, CareDimension dimension) => count.Facts.Window is not { } window ? [] :
     [
-        .. count.Paths.SelectMany(path => Keys(path, dimension, window).Select(key => (key, path))).GroupBy(pair => pair.key, pair => pair.path)
+        .. count.Paths.SelectMany(path => count.Filter.Keys(path, dimension, window).Select(key => (key, path))).GroupBy(pair => pair.key, pair => pair.path)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, (IReadOnlyList<FollowedPath>)[.. group])),
     ];
 
@@ -174,14 +174,5 @@ internal static class CarePathTables
                 CarePathCount.Part(outcomes.GetValueOrDefault(PathOutcome.Heavier), paths.Count), CarePathCount.Part(paths.Count(path => path.End == PathEnd.Running), paths.Count),
                 CarePathCount.Each(paths.Sum(path => path.Cents), paths.Count),
             ]);
-    }
-
-    private static IEnumerable<string> Keys(FollowedPath path, CarePathDimension dimension, DateSpan window)
-    {
-        if (dimension == CarePathDimensions.BeginForm) return [CarePathDimensions.OrUnknown(path.BeginForm.Code())];
-        var episodes = path.Episodes.Where(episode => episode.Touches(window));
-        return dimension.OfEpisode is { } ofEpisode
-            ? episodes.Select(ofEpisode).Distinct()
-            : episodes.SelectMany(episode => episode.Sources).Where(source => source.HasCare(window)).Select(source => dimension.OfAllocation!(source.Allocation.Product, source.Allocation.Division)).Distinct();
     }
 }

@@ -56,6 +56,10 @@ internal static class CarePathWords
         return $"De gevolgde paden hebben {DutchText.Whole(kept)} stappen. Door korte stukken glad te strijken vielen {DutchText.Whole(unsmoothed - kept)} stappen weg; de jeugdigen blijven meetellen.";
     }
 
+    /// <summary>The words of a value of a dimension.</summary>
+    public static string Value(CareDimension dimension, string key, CarePathCount count) =>
+        CareOptions.Label(dimension == CarePathFilter.BeginForm ? CareDimensions.Form : dimension, key, count.Facts.ProductNames);
+
     private static string Outcomes(CarePathCount count, string period)
     {
         var verb = count.Settings.OnlyBegun ? $"die in {period} met hulp begonnen" : $"die in {period} hulp hadden";

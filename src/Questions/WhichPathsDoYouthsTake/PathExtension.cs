@@ -1,4 +1,5 @@
 using Roer.Care;
+using Roer.Questions.Parts;
 using Roer.Store.Measures;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
@@ -6,21 +7,6 @@ namespace Roer.Questions.WhichPathsDoYouthsTake;
 /// <summary>How often help is extended: of the trajectories that reached their first planned end in the period, those with a later end.</summary>
 internal static class PathExtension
 {
-    /// <summary>The trajectories kept that reached their first planned end in the period, and whether each was extended.</summary>
-    public static IReadOnlyList<(CareForm Form, bool IsExtended)> Reached(CarePathCount count)
-    {
-        if (count.Facts.Window is not { } window) return [];
-        return
-        [
-            .. from course in count.Cohort.InCare
-               from episode in course.Episodes
-               where episode.Touches(window) && count.Filter.Keeps(episode, window)
-               let planned = Planned(episode, count.Facts)
-               where planned is { } day && window.Contains(day) && episode.End > day.DayNumber
-               select (episode.Trajectory.Form, IsExtended(episode, count.Facts)),
-        ];
-    }
-
     public static Figure Rate(CarePathCount count)
     {
         var reached = Reached(count);
@@ -36,12 +22,12 @@ internal static class PathExtension
             Message = "Hoe vaak hulp wordt verlengd",
             Subtitle = $"Trajecten die hun eerste geplande einde bereikten, en daarvan verlengd, {area}",
             RowHeader = "Hulpvorm",
-            Dimension = CarePathDimensions.Form.Dimension.Name,
+            Dimension = CareDimensions.Form.Dimension.Name,
             Columns = [new("bereikt", "Bereikte het geplande einde", Unit.Trajectories), new("verlengd", "Verlengd", Unit.Trajectories), new("aandeel", "Deel verlengd", Unit.Percent)],
             Rows =
             [
-                .. reached.GroupBy(one => one.Form).OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
-                    .Select(group => Row(CarePathDimensions.OrUnknown(group.Key.Code()), CarePathDimensions.Label(CarePathDimensions.Form, CarePathDimensions.OrUnknown(group.Key.Code()), count.Facts.ProductNames), [.. group])),
+                .. reached.GroupBy(one => CareDimensions.FormKey(one.Form)).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+                    .Select(group => Row(group.Key, CareOptions.FormLabel(group.Key), [.. group])),
             ],
             TotalRow = Row("totaal", "Totaal", reached),
             Notes = ["Verlengd is: de toewijzing kreeg later een later einde, of een nieuwe toewijzing van hetzelfde product sluit aan. Een toewijzing zonder einddatum heeft geen gepland einde en telt niet mee."],
@@ -54,17 +40,23 @@ internal static class PathExtension
         return new(key, label, [Figure.Of(reached.Count, Unit.Trajectories), Figure.Of(extended, Unit.Trajectories), CarePathCount.Part(extended, reached.Count)]);
     }
 
-    /// <summary>The end that the first allocation planned at first; empty when it planned none.</summary>
-    private static DateOnly? Planned(CareEpisode episode, CarePathFacts facts) =>
-        FirstEnd(episode.Sources.MinBy(source => (source.Allocation.Terms.Validity, source.Allocation.Number))!.Allocation, facts);
+    private static IReadOnlyList<(CareForm Form, bool IsExtended)> Reached(CarePathCount count) => count.Facts.Window is not { } window ? [] :
+    [
+        .. from course in count.Cohort.InCare
+           from episode in course.Episodes
+           where count.Filter.Keeps(episode, window)
+           let plans = Plans(episode, count.Facts)
+           let end = Extension.FirstPlannedEnd(plans)
+           where end is { } day && window.Contains(day) && episode.End > day.DayNumber
+           select (episode.Form, Extension.IsIn(plans)),
+    ];
 
-    private static DateOnly? FirstEnd(AllocatedCare allocation, CarePathFacts facts) =>
-        facts.FirstPlans.TryGetValue(allocation.Number, out var first) ? first : allocation.Terms.Validity.IsOpen ? null : allocation.Terms.Validity.Last;
-
-    private static bool IsExtended(CareEpisode episode, CarePathFacts facts) =>
-        episode.Sources.Any(source => FirstEnd(source.Allocation, facts) is { } first && (source.Allocation.Terms.Validity.IsOpen || source.Allocation.Terms.Validity.Last > first))
-        || episode.Sources.Any(source => episode.Sources.Any(other => GoesOn(source.Allocation, other.Allocation)));
-
-    private static bool GoesOn(AllocatedCare one, AllocatedCare next) =>
-        one.Product == next.Product && !one.Terms.Validity.IsOpen && next.Terms.Validity.First == one.Terms.Validity.Last.AddDays(1);
+    private static PlannedAllocation[] Plans(CareEpisode episode, CarePathFacts facts) =>
+    [
+        .. from source in episode.Trajectory.Sources
+           let allocation = facts.History.Allocations[source]
+           let days = allocation.Terms.Validity
+           select new PlannedAllocation(
+               allocation.Number, allocation.Product, days, facts.FirstEnds.TryGetValue(allocation.Number, out var first) ? first : days.IsOpen ? null : days.Last),
+    ];
 }

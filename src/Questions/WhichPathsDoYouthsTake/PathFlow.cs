@@ -1,4 +1,6 @@
 using System.Globalization;
+using Roer.Methods.Sequences;
+using Roer.Questions.Parts;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 
@@ -7,15 +9,14 @@ internal static class PathFlow
 {
     private const int MostSteps = 5;
     private const int MostStates = 12;
-    private const string Other = "anders";
-    private const string Onward = "verder";
+    private static readonly (string Key, string Label) Other = ("anders", "Andere combinatie");
+    private static readonly (string Key, string Label) Onward = ("verder", "Verder");
 
     public static AnswerTable Of(CarePathCount count, string area)
     {
-        var shown = Shown(count.Paths);
-        var links = new Dictionary<(int Step, string From, string To), int>();
-        foreach (var path in count.Paths) Add(links, path, shown);
-        var atStep = links.GroupBy(link => link.Key.Step).ToDictionary(group => group.Key, group => group.Sum(link => link.Value));
+        var shown = StepFlow.MostFrequent(count.Paths.Select(path => path.States), MostSteps, MostStates - 1, Comparer<FormSet>.Default);
+        var links = StepFlow.Of(count.Paths.Select(path => (path.States, EndOf(path.End))), MostSteps, shown);
+        var atStep = links.GroupBy(link => link.Step).ToDictionary(group => group.Key, group => group.Sum(link => link.Count));
         return new()
         {
             Id = "stromen",
@@ -26,8 +27,8 @@ internal static class PathFlow
             Columns = [new("jeugdigen", "Jeugdigen", Unit.Youths), new("aandeelVanStap", "Deel van deze stap", Unit.Percent), new("aandeel", "Deel van alle jeugdigen", Unit.Percent)],
             Rows =
             [
-                .. links.OrderBy(link => link.Key.Step).ThenByDescending(link => link.Value).ThenBy(link => link.Key.From, StringComparer.Ordinal).ThenBy(link => link.Key.To, StringComparer.Ordinal)
-                    .Select(link => Row(link.Key, link.Value, atStep[link.Key.Step], count)),
+                .. links.Select(link => (link, Row: Row(link, atStep[link.Step], count)))
+                    .OrderBy(one => one.link.Step).ThenByDescending(one => one.link.Count).ThenBy(one => one.Row.Key, StringComparer.Ordinal).Select(one => one.Row),
             ],
             Notes =
             [
@@ -37,43 +38,20 @@ internal static class PathFlow
         };
     }
 
-    private static void Add(Dictionary<(int Step, string From, string To), int> links, FollowedPath path, IReadOnlySet<PathState> shown)
-    {
-        var states = path.States;
-        for (var step = 0; step < Math.Min(states.Count, MostSteps); step++)
-        {
-            var to = step + 1 == states.Count ? path.End.Key() : step + 1 == MostSteps ? Onward : KeyOf(states[step + 1], shown);
-            var key = (step + 1, KeyOf(states[step], shown), to);
-            links[key] = links.GetValueOrDefault(key) + 1;
-        }
-    }
-
-    private static TableRow Row((int Step, string From, string To) link, int youths, int atStep, CarePathCount count)
+    private static TableRow Row(StepLink<FormSet> link, int atStep, CarePathCount count)
     {
         var step = link.Step.ToString(CultureInfo.InvariantCulture);
-        var (from, to) = (Label(link.From), Label(link.To));
-        return new($"{step}:{link.From}>{link.To}", $"Stap {step}: {from} → {to.ToLowerInvariant()}", [Figure.Of(youths, Unit.Youths), CarePathCount.Part(youths, atStep), count.Share(youths)])
+        var (from, to) = (NameOf(link.From), link.IsBeyond ? Onward : link.IsEnd ? NameOf((PathEnd)link.To!.Value.Bits) : NameOf(link.To));
+        return new($"{step}:{from.Key}>{to.Key}", $"Stap {step}: {from.Label} → {to.Label.ToLowerInvariant()}", [Figure.Of(link.Count, Unit.Youths), CarePathCount.Part(link.Count, atStep), count.Share(link.Count)])
         {
-            Texts = [from, to, step],
+            Texts = [from.Label, to.Label, step],
         };
     }
 
-    /// <summary>The states that most youths have at some step; equally frequent ones by their key.</summary>
-    private static HashSet<PathState> Shown(IReadOnlyList<FollowedPath> paths) =>
-    [
-        .. paths.SelectMany(path => path.States.Take(MostSteps).Distinct()).GroupBy(state => state)
-            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Key, StringComparer.Ordinal).Take(MostStates - 1).Select(group => group.Key),
-    ];
+    /// <summary>An end in the place of a state; a link says itself that it is one.</summary>
+    private static FormSet EndOf(PathEnd end) => new((ulong)end);
 
-    private static string KeyOf(PathState state, IReadOnlySet<PathState> shown) => shown.Contains(state) ? state.Key : Other;
+    private static (string Key, string Label) NameOf(FormSet? state) => state is { } known ? (known.Key, known.Label) : Other;
 
-    private static string Label(string key) => key switch
-    {
-        Other => "Andere combinatie",
-        Onward => "Verder",
-        _ when Enum.GetValues<PathEnd>().Any(end => end.Key() == key) => Capital(Enum.GetValues<PathEnd>().First(end => end.Key() == key).Label()),
-        _ => PathState.OfKey(key).Label,
-    };
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    private static (string Key, string Label) NameOf(PathEnd end) => (end.Key(), char.ToUpperInvariant(end.Label()[0]) + end.Label()[1..]);
 }

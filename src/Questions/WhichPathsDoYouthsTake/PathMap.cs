@@ -1,4 +1,6 @@
 using Roer.Methods.Sequences;
+using Roer.Questions.Parts;
+using Roer.Store.Measures;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 
@@ -31,7 +33,7 @@ internal static class PathMap
             [
                 hidden.Count == 0
                     ? "Alle overgangen staan op de kaart."
-                    : $"{hidden.Count} kleine overgangen staan er niet op. Dat raakt {Parts.DutchText.Whole(count.Paths.Count(path => Keys(path).Any(hidden.Contains)))} jeugdigen. Zet de kleinste overgang op alles om ze te zien.",
+                    : $"{hidden.Count} kleine overgangen staan er niet op. Dat raakt {DutchText.Whole(count.Paths.Count(path => Keys(path).Any(hidden.Contains)))} jeugdigen. Zet de kleinste overgang op alles om ze te zien.",
                 "Pauze en overlap staan los van elkaar. De middelste pauze gaat over alle overgangen; overlapt het volgende traject, dan is de pauze 0.",
             ],
         };
@@ -41,25 +43,25 @@ internal static class PathMap
     {
         var graph = DirectlyFollows.Of(columns.Events);
         var rows = FollowTimes.Of(columns.Events, columns.Cents).Select(edge => (Edge(edge, graph.CaseCount(edge.From, edge.To)), graph.CaseCount(edge.From, edge.To))).ToList();
-        for (var form = 0; form < PathForms.Every.Length; form++)
+        for (var form = 0; form < FormSet.Every.Length; form++)
         {
-            if (graph.StartCounts[form] > 0) rows.Add((Border(Begin, PathForms.Key(form), "Begin", PathForms.Label(form), graph.StartCounts[form]), graph.StartCounts[form]));
+            if (graph.StartCounts[form] > 0) rows.Add((Border(Begin, KeyOf(form), "Begin", LabelOf(form), graph.StartCounts[form]), graph.StartCounts[form]));
         }
 
-        foreach (var group in count.Paths.GroupBy(path => (Form: path.Episodes[^1].Form, path.End)))
-            rows.Add((Border(PathForms.Key(group.Key.Form), group.Key.End.Key(), PathForms.Label(group.Key.Form), group.Key.End.Label(), group.Count()), group.Count()));
+        foreach (var group in count.Paths.GroupBy(path => (Form: NumberOf(path.Episodes[^1]), path.End)))
+            rows.Add((Border(KeyOf(group.Key.Form), group.Key.End.Key(), LabelOf(group.Key.Form), group.Key.End.Label(), group.Count()), group.Count()));
         return rows.OrderByDescending(row => row.Item2).ThenBy(row => row.Item1.Key, StringComparer.Ordinal);
     }
 
     private static TableRow Edge(FollowTime edge, int youths) => new(
-        $"{PathForms.Key(edge.From)}>{PathForms.Key(edge.To)}", $"{PathForms.Label(edge.From)} → {PathForms.Label(edge.To).ToLowerInvariant()}",
+        $"{KeyOf(edge.From)}>{KeyOf(edge.To)}", $"{LabelOf(edge.From)} → {LabelOf(edge.To).ToLowerInvariant()}",
         [
             Figure.Of(youths, Unit.Youths), Figure.Of(edge.Count, Unit.Rows), Figure.Of((decimal)edge.Gap.Median!.Value, Unit.Days), CarePathCount.Part(edge.Overlapping, edge.Count),
             edge.Overlapping == 0 ? Figure.NotApplicable(Unit.Days) : Figure.Of(decimal.Round(edge.Overlap.Sum / (decimal)edge.Overlapping, 6), Unit.Days),
             Figure.Of(edge.CostBefore, Unit.Cents), Figure.Of(edge.CostAfter, Unit.Cents),
         ])
     {
-        Texts = [PathForms.Label(edge.From), PathForms.Label(edge.To)],
+        Texts = [LabelOf(edge.From), LabelOf(edge.To)],
     };
 
     private static TableRow Border(string from, string to, string fromLabel, string toLabel, int youths) => new(
@@ -74,21 +76,27 @@ internal static class PathMap
 
     private static IEnumerable<string> Keys(FollowedPath path)
     {
-        yield return $"{Begin}>{PathForms.Key(path.Episodes[0].Form)}";
-        for (var index = 1; index < path.Episodes.Length; index++) yield return $"{PathForms.Key(path.Episodes[index - 1].Form)}>{PathForms.Key(path.Episodes[index].Form)}";
-        yield return $"{PathForms.Key(path.Episodes[^1].Form)}>{path.End.Key()}";
+        yield return $"{Begin}>{KeyOf(NumberOf(path.Episodes[0]))}";
+        for (var index = 1; index < path.Episodes.Length; index++) yield return $"{KeyOf(NumberOf(path.Episodes[index - 1]))}>{KeyOf(NumberOf(path.Episodes[index]))}";
+        yield return $"{KeyOf(NumberOf(path.Episodes[^1]))}>{path.End.Key()}";
     }
+
+    private static int NumberOf(CareEpisode episode) => FormSet.NumberOf(episode.Form);
+
+    private static string KeyOf(int form) => CareDimensions.FormKey(FormSet.Every[form]);
+
+    private static string LabelOf(int form) => FormSet.LabelOf(FormSet.Every[form]);
 
     /// <summary>The trajectories of all paths as columns, by path and first day.</summary>
     private sealed class EpisodeColumns(IReadOnlyList<FollowedPath> paths)
     {
         private readonly int[] _cases = [.. paths.SelectMany((path, at) => path.Episodes.Select(_ => at))];
-        private readonly int[] _forms = [.. paths.SelectMany(path => path.Episodes.Select(episode => episode.Form))];
+        private readonly int[] _forms = [.. paths.SelectMany(path => path.Episodes.Select(NumberOf))];
         private readonly int[] _starts = [.. paths.SelectMany(path => path.Episodes.Select(episode => episode.Start))];
         private readonly int[] _ends = [.. paths.SelectMany(path => path.Episodes.Select(episode => episode.End))];
         private readonly long[] _cents = [.. paths.SelectMany(path => path.Episodes.Select(episode => episode.Cents))];
 
-        public EventColumns Events => new(_cases, _forms, _starts, _ends, PathForms.Every.Length);
+        public EventColumns Events => new(_cases, _forms, _starts, _ends, FormSet.Every.Length);
 
         public ReadOnlySpan<long> Cents => _cents;
     }

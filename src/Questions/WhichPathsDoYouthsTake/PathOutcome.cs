@@ -31,16 +31,9 @@ internal static class PathOutcomes
     {
         if (path.Episodes.Length == 1)
             return path.End switch { PathEnd.Done => PathOutcome.DoneAfterOne, PathEnd.Running => PathOutcome.FirstRuns, _ => PathOutcome.OutOfSight };
-        var first = path.BeginForm.Rank();
-        var later = Later(path).Select(episode => episode.Trajectory.Form.Rank()).ToList();
+        var first = path.First.Form.Rank();
+        var later = path.Episodes.Where(episode => episode != path.First).Select(episode => episode.Form.Rank()).ToList();
         if (later.Exists(rank => rank > first)) return PathOutcome.Heavier;
         return first is not null && later.TrueForAll(rank => rank < first) ? PathOutcome.Lighter : PathOutcome.Equal;
-    }
-
-    /// <summary>All trajectories but the first one, which is the heaviest of those that began first.</summary>
-    private static IEnumerable<CareEpisode> Later(FollowedPath path)
-    {
-        var first = Array.FindIndex(path.Episodes, episode => episode.Trajectory.Form == path.BeginForm);
-        return path.Episodes.Where((_, at) => at != first);
     }
 }

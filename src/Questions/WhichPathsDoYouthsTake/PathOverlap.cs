@@ -1,3 +1,4 @@
+using Roer.Store.Measures;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 
@@ -9,17 +10,17 @@ internal static class PathOverlap
 
     public static AnswerTable Stacking(CarePathCount count, string area)
     {
-        var kinds = new (string Key, string Label, Func<IReadOnlyList<CareEpisode>, int> Of)[]
+        var kinds = new (string Key, string One, string More, Func<IReadOnlyList<CareEpisode>, int> Of)[]
         {
-            ("tegelijk", "trajecten tegelijk", Together),
-            ("hulpvormen", "verschillende hulpvormen", episodes => episodes.Select(episode => episode.Form).Distinct().Count()),
-            ("aanbieders", "verschillende aanbieders", episodes => episodes.Select(episode => episode.Trajectory.Provider).Distinct().Count()),
+            ("tegelijk", "1 traject tegelijk", "trajecten tegelijk", Together),
+            ("hulpvormen", "1 hulpvorm", "verschillende hulpvormen", episodes => episodes.Select(episode => episode.Form).Distinct().Count()),
+            ("aanbieders", "1 aanbieder", "verschillende aanbieders", episodes => episodes.Select(episode => episode.Trajectory.Provider).Distinct().Count()),
         };
         var firsts = count.Paths.Select(path => (Path: path, Episodes: (IReadOnlyList<CareEpisode>)[.. path.Episodes.Where(episode => episode.Start < path.Start + Year)])).ToList();
         var rows = kinds.SelectMany(kind => Enumerable.Range(1, Most).Select(number =>
         {
             var mine = firsts.Where(one => Math.Min(kind.Of(one.Episodes), Most) == number).Select(one => one.Path).ToList();
-            return new TableRow($"{kind.Key}-{number}", $"{number}{(number == Most ? " of meer" : "")} {(number == 1 ? kind.Label.Replace("trajecten", "traject", StringComparison.Ordinal).Replace("verschillende hulpvormen", "hulpvorm", StringComparison.Ordinal).Replace("verschillende aanbieders", "aanbieder", StringComparison.Ordinal) : kind.Label)}",
+            return new TableRow($"{kind.Key}-{number}", number == 1 ? kind.One : $"{number}{(number == Most ? " of meer" : "")} {kind.More}",
                 [Figure.Of(mine.Count, Unit.Youths), count.Share(mine.Count), CarePathCount.Each(mine.Sum(path => path.Cents), mine.Count)]);
         }));
         return new()

@@ -1,11 +1,12 @@
 using Roer.Methods.Survival;
+using Roer.Questions.Parts;
+using Roer.Store.Measures;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 
 /// <summary>Repeat care by both national definitions: looking back from a begin, and looking forward from an end.</summary>
 internal static class PathRepeat
 {
-    private const int YearsBack = 5;
     private const double DaysAMonth = 30.4375;
     private const int Fewest = 10;
     private static readonly int[] Months = [3, 6, 9, 12];
@@ -21,7 +22,7 @@ internal static class PathRepeat
             {
                 if (!window.Contains(episode.Trajectory.Days.First) || !count.Filter.Keeps(episode, window)) continue;
                 begun++;
-                if (PathCohort.HadCare(course, count.Facts.Period.First, episode.Start)) repeated++;
+                if (course.HadCareBefore(count.Facts.Period.First, episode.Start)) repeated++;
             }
         }
 
@@ -29,7 +30,7 @@ internal static class PathRepeat
     }
 
     /// <summary>Whether five whole years before the period are known; otherwise looking back finds too little.</summary>
-    public static bool SeesFiveYears(CarePathCount count) => count.Facts.FirstDay is { } first && first <= count.Facts.Period.First.AddYears(-YearsBack);
+    public static bool SeesFiveYears(CarePathCount count) => count.Facts.Courses.Any(course => course.Episodes[0].Start <= count.Facts.Period.First.AddYears(-CareCourse.YearsBack).DayNumber);
 
     /// <summary>The share that began again within a year after care ended in the period.</summary>
     public static Figure WithinYear(CarePathCount count) => Again(Curve(Forward(count)), Months[^1]);
@@ -53,7 +54,7 @@ internal static class PathRepeat
             Notes =
             [
                 "Wie nog niet zo lang gevolgd is of 18 wordt, telt mee tot die dag (Kaplan-Meier). Wie uit beeld ging, telt niet mee: die kan hier niet terugkomen.",
-                $"Terugkijken (CBS): van {Parts.DutchText.Whole(Backward(count).Begun)} trajecten die in de periode begonnen, had bij {Parts.DutchText.Whole(Backward(count).Repeated)} de jeugdige in de vijf jaar voor de periode al hulp."
+                $"Terugkijken (CBS): van {DutchText.Whole(Backward(count).Begun)} trajecten die in de periode begonnen, had bij {DutchText.Whole(Backward(count).Repeated)} de jeugdige in de vijf jaar voor de periode al hulp."
                     + (SeesFiveYears(count) ? "" : " We kennen nog geen vijf jaar van daarvoor. In het echt zijn het er meer."),
             ],
         };

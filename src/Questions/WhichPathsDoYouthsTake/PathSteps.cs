@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using Roer.Care;
 using Roer.Methods.Sequences;
+using Roer.Questions.Parts;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 
@@ -44,7 +45,7 @@ internal static class PathSteps
     private static int RankOf(ulong state)
     {
         var rank = 0;
-        for (var rest = state; rest != 0; rest &= rest - 1) rank = Math.Max(rank, PathForms.Every[BitOperations.TrailingZeroCount(rest)].Rank() ?? 0);
+        for (var rest = state; rest != 0; rest &= rest - 1) rank = Math.Max(rank, FormSet.Every[BitOperations.TrailingZeroCount(rest)].Rank() ?? 0);
         return Math.Min(rank, Ranks - 1);
     }
 

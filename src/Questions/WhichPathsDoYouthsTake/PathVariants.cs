@@ -1,4 +1,5 @@
 using Roer.Methods.Sequences;
+using Roer.Questions.Parts;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 
@@ -8,11 +9,11 @@ internal static class PathVariants
     /// <summary>The variants of these paths, most youths first and by their key where that is equal.</summary>
     /// <param name="paths">The paths.</param>
     /// <param name="statesOf">The steps of a path.</param>
-    public static IReadOnlyList<PathVariant> Of(IReadOnlyList<FollowedPath> paths, Func<FollowedPath, IReadOnlyList<PathState>> statesOf)
+    public static IReadOnlyList<PathVariant> Of(IReadOnlyList<FollowedPath> paths, Func<FollowedPath, IReadOnlyList<FormSet>> statesOf)
     {
         var (cases, activities, places) = (new List<int>(), new List<int>(), new List<int>());
-        var numbers = new Dictionary<(PathState? State, PathEnd? End), int>();
-        int NumberOf(PathState? state, PathEnd? end)
+        var numbers = new Dictionary<(FormSet? State, PathEnd? End), int>();
+        int NumberOf(FormSet? state, PathEnd? end)
         {
             if (!numbers.TryGetValue((state, end), out var number)) numbers[(state, end)] = number = numbers.Count;
             return number;
@@ -38,10 +39,6 @@ internal static class PathVariants
         ];
     }
 
-    /// <summary>The trajectories one after another, each with its own form.</summary>
-    public static IReadOnlyList<PathState> Episodes(FollowedPath path) =>
-        [.. path.IsOngoing ? [PathState.Ongoing] : Array.Empty<PathState>(), .. path.Episodes.Select(episode => PathState.Of(episode.Trajectory.Form))];
-
-    private static PathVariant Variant(List<FollowedPath> paths, Func<FollowedPath, IReadOnlyList<PathState>> statesOf) =>
+    private static PathVariant Variant(List<FollowedPath> paths, Func<FollowedPath, IReadOnlyList<FormSet>> statesOf) =>
         new(statesOf(paths[0]), paths[0].End, paths.Count, paths.Sum(path => path.Cents), [.. paths.Select(path => path.Days).Order()]);
 }
