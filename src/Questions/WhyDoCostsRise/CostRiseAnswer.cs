@@ -5,8 +5,6 @@ namespace Roer.Questions.WhyDoCostsRise;
 /// <summary>Writes the answer from the counts.</summary>
 internal static class CostRiseAnswer
 {
-    private const string Paths = "welke-paden-lopen-jeugdigen";
-
     private static readonly string[] Methods =
     [
         "Splitsing: LMDI-I, optellend (Ang 2005), per hulpvorm en product. Alles telt op tot het verschil, op de cent.",
@@ -50,7 +48,7 @@ internal static class CostRiseAnswer
     private static IEnumerable<(string Slug, string Words)> Onward()
     {
         yield return ("hoe-lang-duurt-hulp", "Duurt hulp langer? Bekijk hoe lang hulp duurt");
-        if (Shelf.Find(Paths) is not null) yield return (Paths, "Bekijk welke paden jeugdigen lopen");
+        yield return ("welke-paden-lopen-jeugdigen", "Bekijk welke paden jeugdigen lopen");
         yield return ("waar-gaat-het-geld-heen", "Bekijk waar het geld heen gaat");
         yield return ("kloppen-de-cijfers", "Kloppen deze cijfers?");
     }

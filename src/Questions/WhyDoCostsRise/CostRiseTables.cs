@@ -38,7 +38,7 @@ internal static class CostRiseTables
             "Deze splitsing telt de dagen hulp die in de periode vallen. Of trajecten langer duren, kan zij niet zeggen: van een traject dat doorloopt, telt alleen het deel in de periode.",
             "Daarvoor moet u naar het hele traject kijken, van begin tot eind. Dat doet de vraag hoe lang hulp duurt.",
         ],
-        Chart = ChartKind.Bars,
+        Chart = ChartKind.Waterfall,
         Charted = ["bedragCent"],
     };
 
