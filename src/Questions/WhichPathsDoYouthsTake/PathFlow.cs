@@ -42,7 +42,7 @@ internal static class PathFlow
     {
         var step = link.Step.ToString(CultureInfo.InvariantCulture);
         var (from, to) = (NameOf(link.From), link.IsBeyond ? Onward : link.IsEnd ? NameOf((PathEnd)link.To!.Value.Bits) : NameOf(link.To));
-        return new($"{step}:{from.Key}>{to.Key}", $"Stap {step}: {from.Label} → {to.Label.ToLowerInvariant()}", [Figure.Of(link.Count, Unit.Youths), CarePathCount.Part(link.Count, atStep), count.Share(link.Count)])
+        return new($"{step}:{from.Key}>{to.Key}", $"Stap {step}: {from.Label} → {to.Label.ToLowerInvariant()}", [Figure.Of(link.Count, Unit.Youths), ShareFigures.Part(link.Count, atStep), count.Share(link.Count)])
         {
             Texts = [from.Label, to.Label, step],
         };
