@@ -69,7 +69,7 @@ public sealed class CarePathOracleTests
     [Fact]
     public void The_true_transitions_of_an_invented_town_are_found_again()
     {
-        var options = new SampleOptions { Seed = 12, Youths = 400, Years = 4, FirstYear = 2022, Errors = SampleErrors.None };
+        var options = new SampleOptions { Seed = 12, Youths = 250, Years = 4, FirstYear = 2022, Errors = SampleErrors.None };
         var town = SampleTown.Invent(options);
         using var store = new WorldStore(town.Intakes());
         var answer = store.Ask(World.ScopeOf("2023-01..2024-12", "2026-01-31") with { Municipality = options.Municipality }, new CarePath());

@@ -9,7 +9,7 @@ public sealed class CarePathPropertiesTests
 {
     private static readonly CarePath Question = new();
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(71_000, 8)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(71_000, 4)];
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -25,9 +25,10 @@ public sealed class CarePathPropertiesTests
     [MemberData(nameof(Seeds))]
     public void Every_youth_has_one_path_and_every_table_that_divides_them_adds_up(int seed)
     {
+        using var store = new WorldStore(HostileWorld.Draw(seed));
         foreach (var setting in new[] { "groep=begonnen", "groep=in-hulp", "gat=28", "gladstrijken=0", "herhaald=weglaten" })
         {
-            var answer = Ask(HostileWorld.Draw(seed), setting);
+            var answer = store.Ask(World.ScopeOf("2024") with { Settings = [new Setting(setting.Split('=')[0], setting.Split('=')[1])] }, Question);
             var followed = answer.Value("gevolgdeJeugdigen");
             foreach (var id in new[] { "paden", "trajecten-na-elkaar", "einde", "per-beginvorm" })
                 Assert.Equal(followed, answer.Tables.Single(table => table.Id == id).Rows.Sum(row => row.Figures[0].Value));
@@ -82,10 +83,9 @@ public sealed class CarePathPropertiesTests
 
     private static Dictionary<string, decimal?> Paths(World world) => world.Ask(World.ScopeOf("2024"), Question).Tables.Single(table => table.Id == "paden").Rows.ToDictionary(row => row.Key, row => row.Figures[0].Value);
 
-    private static Answer Ask(IEnumerable<Intake> intakes, string? setting = null)
+    private static Answer Ask(IEnumerable<Intake> intakes)
     {
         using var store = new WorldStore(intakes);
-        var scope = World.ScopeOf("2024");
-        return store.Ask(setting is null ? scope : scope with { Settings = [new Setting(setting.Split('=')[0], setting.Split('=')[1])] }, Question);
+        return store.Ask(World.ScopeOf("2024"), Question);
     }
 }

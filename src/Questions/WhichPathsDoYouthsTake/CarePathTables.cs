@@ -78,21 +78,17 @@ internal static class CarePathTables
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, (IReadOnlyList<FollowedPath>)[.. group])),
     ];
 
-    public static AnswerTable Attrition(CarePathCount count)
+    public static AnswerTable Attrition(CarePathCount count) => new()
     {
-        var steps = count.Cohort.Attrition;
-        return new()
-        {
-            Id = "wie-niet",
-            Message = "Wie hebben we niet meegeteld?",
-            Subtitle = "Jeugdigen die per stap overblijven en afvallen, met de reden",
-            RowHeader = "Stap",
-            TextColumns = [new("reden", "Waarom afgevallen")],
-            Columns = [new("over", "Blijft over", Unit.Youths), new("afgevallen", "Valt af", Unit.Youths)],
-            Rows = [.. steps.Select(step => new TableRow(step.Key, step.Label, [Figure.Of(step.Left, Unit.Youths), Figure.Of(step.Lost, Unit.Youths)]) { Texts = [step.Lost > 0 ? step.Reason : ""] })],
-            Notes = [CarePathWords.Smoothed(count)],
-        };
-    }
+        Id = "wie-niet",
+        Message = "Wie hebben we niet meegeteld?",
+        Subtitle = "Jeugdigen die per stap overblijven en afvallen, met de reden",
+        RowHeader = "Stap",
+        TextColumns = [new("reden", "Waarom afgevallen")],
+        Columns = [new("over", "Blijft over", Unit.Youths), new("afgevallen", "Valt af", Unit.Youths)],
+        Rows = [.. count.Cohort.Attrition.Select(step => new TableRow(step.Key, step.Label, [Figure.Of(step.Left, Unit.Youths), Figure.Of(step.Lost, Unit.Youths)]) { Texts = [step.Lost > 0 ? step.Reason : ""] })],
+        Notes = [CarePathWords.Smoothed(count)],
+    };
 
     /// <summary>Where the euros of the period are: on the paths, on trajectories of others, or on no trajectory; together what question 2 calls claimed.</summary>
     public static AnswerTable Reconciliation(CarePathCount count)
