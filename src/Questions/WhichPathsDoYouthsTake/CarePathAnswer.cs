@@ -12,7 +12,7 @@ internal static class CarePathAnswer
         "Zwaarder of lichter gaat over de soort hulp, niet over hoe zwaar de problemen zijn.",
         "Hulp buiten de berichten zien we niet: pgb, vrij toegankelijke hulp, het voorveld en hulp in een andere gemeente.",
         "Zonder startbericht begint een traject bij de eerste declaratie. Zonder stopbericht eindigt het als de toewijzing afloopt. Een pauze of overlap kan daardoor in het echt anders zijn.",
-        "De kosten zijn wat tot de peildatum is gedeclareerd. Van de laatste maanden komen nog rekeningen.",
+        "De kosten zijn wat tot de peildatum is gedeclareerd. Van de laatste maanden komen nog rekeningen. Hulp met een vast bedrag, zoals een wijkteam, wordt niet gedeclareerd: € 0 is dan niet gratis.",
         "Een filter kiest jeugdigen. Van hen telt het hele pad mee, ook de hulp die niet bij het filter past.",
     ];
 
@@ -42,7 +42,7 @@ internal static class CarePathAnswer
             {
                 Rows = [("gevolgde jeugdigen", count.Paths.Count), ("trajecten op hun paden", count.Paths.Sum(path => path.Episodes.Length)), ("jeugdigen met hulp in de periode", count.Cohort.InCare.Count)],
                 Stand = stand,
-                Completeness = ArrivalWords.Completeness(count.Facts.Period, count.Facts.AsOf, count.Facts.Arrival),
+                Completeness = ArrivalWords.Completeness(count.Facts.Followed, count.Facts.AsOf, count.Facts.Arrival),
                 Findings = found.Rules,
                 Touched = found.Severities,
                 Methods = Methods,
@@ -59,8 +59,8 @@ internal static class CarePathAnswer
 
     private static IEnumerable<AnswerTable> Tables(CarePathCount count, CarePathCount? comparison, Scope scope, string area)
     {
-        var asked = scope.Per is { } per ? Find(per) : null;
-        if (asked is not null) yield return CarePathTables.By(count, asked, area);
+        var divided = CarePathTables.By(count, Find(scope.Per ?? "") ?? CarePathFilter.BeginForm, area);
+        if (scope.Per is not null) yield return divided;
         yield return PathFlow.Of(count, area);
         if (Against(count, comparison, scope) is { } difference) yield return difference;
         yield return CarePathTables.Variants(count, area);
@@ -73,7 +73,7 @@ internal static class CarePathAnswer
         yield return PathOverlap.Stacking(count, area);
         yield return PathOverlap.Handover(count, area);
         yield return CarePathTables.Episodes(count, area);
-        foreach (var dimension in CarePathFilter.Dimensions.Where(each => each != asked)) yield return CarePathTables.By(count, dimension, area);
+        if (scope.Per is null) yield return divided;
         if (count.Filter.IsEmpty) yield return CarePathTables.Reconciliation(count);
     }
 

@@ -28,6 +28,9 @@ internal sealed record CarePathFacts
     /// <summary>Youths who live there on 1 January of the first year of the period; empty when nobody told.</summary>
     public required long? Residents { get; init; }
 
+    /// <summary>The first day from which start and stop messages are complete; empty when there are none.</summary>
+    public required DateOnly? DataStart { get; init; }
+
     public required FindingGroups Found { get; init; }
 
     public required ArrivalPattern Arrival { get; init; }
@@ -39,6 +42,9 @@ internal sealed record CarePathFacts
     /// <summary>The days of the period that have passed on the as-of date; empty when none have.</summary>
     public DateSpan? Window => Period.ClosedAt(AsOf);
 
+    /// <summary>The days in which paths can lie: from the first day of the period to the as-of date, and never less than the period.</summary>
+    public DateSpan Followed => Period.Last > AsOf ? Period : DateSpan.Of(Period.First, AsOf);
+
     public static CarePathFacts Load(CareStore store, Vintage vintage, DateSpan period) => Remembered<CarePathFacts>.Of(vintage, period, () =>
     {
         var history = Remembered<CareHistory>.Of(vintage, period, () => CareHistory.Of(vintage, period.First));
@@ -47,11 +53,12 @@ internal sealed record CarePathFacts
         {
             Period = period,
             History = history,
-            Columns = new DimensionColumns(history.Allocations.Count, (dimension, at) => dimension.Of(history.Allocations[at].Product, history.Allocations[at].Provider, history.Allocations[at].Division)),
+            Columns = TrajectoryFilter.ColumnsOf(history),
             Courses = CareCourse.Of(history, vintage.Read(DayClaims, row => new DayClaim(row.Int32(0), row.Date(1), row.Int64(2)), period.First), period),
             Claims = DividedClaims.Of(vintage, period),
             FirstEnds = FirstPlannedEnd.Of(vintage),
             Residents = residents.Count == 0 ? null : residents.Sum(one => one.Youths),
+            DataStart = Store.Measures.DataStart.Of(history.Allocations.SelectMany(row => row.Starts.Concat(row.Stops.Select(stop => stop.LastDay))), vintage.AsOf),
             Found = Remembered<FindingGroups>.Of(vintage, period, () => FindingGroups.Of(vintage, period)),
             Arrival = ArrivalPattern.Of(vintage),
             ProductNames = Store.Measures.ProductNames.Of(vintage),

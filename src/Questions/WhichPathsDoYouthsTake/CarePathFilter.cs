@@ -11,9 +11,8 @@ namespace Roer.Questions.WhichPathsDoYouthsTake;
 /// </summary>
 internal sealed class CarePathFilter(CarePathFacts facts, IReadOnlyList<Filter> filters)
 {
-    private static readonly CareDimension[] OfAllocation = [.. CareDimensions.Every.Where(dimension => dimension != CareDimensions.Form && dimension != CareDimensions.Provider)];
     private readonly CareFilter _filter = new(filters);
-    private readonly bool[] _kept = facts.Columns.Kept(new CareFilter(filters), OfAllocation);
+    private readonly TrajectoryFilter _trajectories = new(facts.History, facts.Columns, new CareFilter(filters));
 
     /// <summary>The form with which a path begins.</summary>
     public static CareDimension BeginForm { get; } = new(new("beginvorm", "Eerste hulpvorm"), "Eerste hulpvorm", (_, _, division) => CareDimensions.FormKey(division.Form));
@@ -27,17 +26,7 @@ internal sealed class CarePathFilter(CarePathFacts facts, IReadOnlyList<Filter> 
 
     public bool KeepsBegin(CareForm form) => _filter.Keeps(BeginForm, CareDimensions.FormKey(form));
 
-    /// <summary>Whether it keeps this trajectory, for what its allocations with care in the window say; never one without a day in it.</summary>
-    public bool Keeps(CareEpisode episode, DateSpan window)
-    {
-        if (episode.Trajectory.Days.Intersect(window) is not { } within || !_filter.Keeps(episode.Trajectory)) return false;
-        foreach (var source in episode.Trajectory.Sources)
-        {
-            if (_kept[source] && HasCare(source, within)) return true;
-        }
-
-        return false;
-    }
+    public bool Keeps(CareEpisode episode, DateSpan window) => _trajectories.Keeps(episode.Trajectory, window);
 
     /// <summary>Whether it keeps claims and allocations of this provider, product and division; the first form of a youth says nothing of those.</summary>
     public bool Keeps(string provider, string product, Division division) =>
@@ -54,23 +43,7 @@ internal sealed class CarePathFilter(CarePathFacts facts, IReadOnlyList<Filter> 
     }
 
     /// <summary>The values of a dimension that a path has in the window.</summary>
-    public IEnumerable<string> Keys(FollowedPath path, CareDimension dimension, DateSpan window)
-    {
-        if (dimension == BeginForm) return [CareDimensions.FormKey(path.BeginForm)];
-        var trajectories = path.Episodes.Select(episode => episode.Trajectory).Where(trajectory => trajectory.Days.Overlaps(window));
-        if (dimension == CareDimensions.Form) return trajectories.Select(one => CareDimensions.FormKey(one.Form)).Distinct();
-        if (dimension == CareDimensions.Provider) return trajectories.Select(one => one.Provider).Distinct();
-        var column = facts.Columns[dimension];
-        return trajectories.SelectMany(one => one.Sources).Where(source => HasCare(source, window)).Select(source => column.Keys[column.Codes[source]]).Distinct();
-    }
-
-    private bool HasCare(int allocation, DateSpan within)
-    {
-        foreach (var run in facts.History.Runs[allocation])
-        {
-            if (run.Days.Overlaps(within)) return true;
-        }
-
-        return false;
-    }
+    public IEnumerable<string> Keys(FollowedPath path, CareDimension dimension, DateSpan window) => dimension == BeginForm
+        ? [CareDimensions.FormKey(path.BeginForm)]
+        : _trajectories.Keys(path.Episodes.Select(episode => episode.Trajectory), dimension, window);
 }

@@ -6,22 +6,22 @@ namespace Roer.Questions.WhichPathsDoYouthsTake;
 internal sealed record CarePathSettings
 {
     private const string Yes = "ja";
-    private static readonly QuestionParameter Group = Choice(
+    private static readonly QuestionParameter Group = QuestionParameter.Choice(
         "groep", "Wie volgen we", "Jeugdigen die in de periode begonnen, of iedereen die in de periode hulp had.", ("begonnen", "begonnen in de periode"), ("in-hulp", "in hulp in de periode"));
 
-    private static readonly QuestionParameter Repeated = Choice(
+    private static readonly QuestionParameter Repeated = QuestionParameter.Choice(
         "herhaald", "Eerder hulp gehad", "Of jeugdigen meetellen die in de vijf jaar voor de periode al hulp hadden.", ("meetellen", "meetellen"), ("weglaten", "weglaten"));
 
-    private static readonly QuestionParameter Pause = Choice(
+    private static readonly QuestionParameter Pause = QuestionParameter.Choice(
         "gat", "Pauze die we overslaan", "Zo veel dagen zonder hulp breken een pad niet. Een nieuw begin is er pas na een langere pauze.", ("0", "geen"), ("28", "tot 28 dagen"), ("90", "tot 90 dagen"));
 
-    private static readonly QuestionParameter Smooth = Choice(
+    private static readonly QuestionParameter Smooth = QuestionParameter.Choice(
         "gladstrijken", "Korte stukken", "Een stap die korter duurt, gaat op in de stap ernaast.", ("7", "korter dan 7 dagen weg"), ("0", "alles laten staan"), ("14", "korter dan 14 dagen weg"), ("30", "korter dan 30 dagen weg"));
 
-    private static readonly QuestionParameter Edges = Choice(
+    private static readonly QuestionParameter Edges = QuestionParameter.Choice(
         "rand", "Kleinste overgang op de kaart", "Overgangen van minder dan dit deel van de jeugdigen staan niet op de kaart.", ("1", "1%"), ("0", "alles"), ("2", "2%"), ("5", "5%"), ("10", "10%"));
 
-    private static readonly QuestionParameter Others = Choice(
+    private static readonly QuestionParameter Others = QuestionParameter.Choice(
         "zonder-hulp", "Jeugdigen zonder hulp", "Of procenten gaan over alle jeugdigen die er wonen, dus ook over jeugdigen zonder hulp.", ("nee", "niet meetellen"), (Yes, "meetellen"));
 
     private static readonly QuestionParameter Wish = new("gewenst", "Gewenst pad", "Een pad als tekst, zoals: ambulant → klaar. Leeg: niet toetsen.", "", []);
@@ -68,7 +68,4 @@ internal sealed record CarePathSettings
     };
 
     private static int Number(Scope scope, QuestionParameter parameter) => Convert.ToInt32(scope.ValueOf(parameter), CultureInfo.InvariantCulture);
-
-    private static QuestionParameter Choice(string name, string label, string meaning, params (string Key, string Label)[] choices) =>
-        new(name, label, meaning, choices[0].Key, [.. choices.Select(choice => new FilterOption(choice.Key, choice.Label))]);
 }

@@ -49,8 +49,8 @@ internal static class CarePathTables
         return new()
         {
             Id = $"per-{dimension.Dimension.Name}",
-            Message = $"Paden naar {dimension.Dimension.Label.ToLowerInvariant()}",
-            Subtitle = $"Gevolgde jeugdigen naar {dimension.Dimension.Label.ToLowerInvariant()}, {area}",
+            Message = $"Paden per {dimension.Dimension.Name.Replace('-', ' ')}",
+            Subtitle = $"Gevolgde jeugdigen per {dimension.Dimension.Name.Replace('-', ' ')}, {area}",
             RowHeader = dimension.Dimension.Label,
             Dimension = dimension.Dimension.Name,
             Columns =
@@ -78,28 +78,24 @@ internal static class CarePathTables
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, (IReadOnlyList<FollowedPath>)[.. group])),
     ];
 
-    public static AnswerTable Attrition(CarePathCount count)
+    public static AnswerTable Attrition(CarePathCount count) => new()
     {
-        var steps = count.Cohort.Attrition;
-        return new()
-        {
-            Id = "wie-niet",
-            Message = "Wie hebben we niet meegeteld?",
-            Subtitle = "Jeugdigen die per stap overblijven en afvallen, met de reden",
-            RowHeader = "Stap",
-            TextColumns = [new("reden", "Waarom afgevallen")],
-            Columns = [new("over", "Blijft over", Unit.Youths), new("afgevallen", "Valt af", Unit.Youths)],
-            Rows = [.. steps.Select(step => new TableRow(step.Key, step.Label, [Figure.Of(step.Left, Unit.Youths), Figure.Of(step.Lost, Unit.Youths)]) { Texts = [step.Lost > 0 ? step.Reason : ""] })],
-            Notes = [CarePathWords.Smoothed(count)],
-        };
-    }
+        Id = "wie-niet",
+        Message = "Wie hebben we niet meegeteld?",
+        Subtitle = "Jeugdigen die per stap overblijven en afvallen, met de reden",
+        RowHeader = "Stap",
+        TextColumns = [new("reden", "Waarom afgevallen")],
+        Columns = [new("over", "Blijft over", Unit.Youths), new("afgevallen", "Valt af", Unit.Youths)],
+        Rows = [.. count.Cohort.Attrition.Select(step => new TableRow(step.Key, step.Label, [Figure.Of(step.Left, Unit.Youths), Figure.Of(step.Lost, Unit.Youths)]) { Texts = [step.Lost > 0 ? step.Reason : ""] })],
+        Notes = [CarePathWords.Smoothed(count)],
+    };
 
     /// <summary>Where the euros of the period are: on the paths, on trajectories of others, or on no trajectory; together what question 2 calls claimed.</summary>
     public static AnswerTable Reconciliation(CarePathCount count)
     {
         var onPaths = count.Paths.Sum(path => path.Episodes.Sum(episode => episode.CentsInPeriod));
         var onTrajectories = count.Facts.Courses.Sum(course => course.Episodes.Sum(episode => episode.CentsInPeriod));
-        TableRow Row(string key, string label, long cents) => new(key, label, [Figure.Of(cents, Unit.Cents), CarePathCount.Part(cents, count.Claimed)]);
+        TableRow Row(string key, string label, long cents) => new(key, label, [Figure.Of(cents, Unit.Cents), ShareFigures.Part(cents, count.Claimed)]);
         return new()
         {
             Id = "aansluiting",
@@ -126,8 +122,8 @@ internal static class CarePathTables
             covered += variant.Youths;
             rows.Add(new(variant.Key, variant.Label,
                 [
-                    Figure.Of(variant.Youths, Unit.Youths), count.Share(variant.Youths), count.Share(covered), CarePathCount.Median(variant.Days), CarePathCount.Mean(variant.Days),
-                    Figure.Of(variant.Cents, Unit.Cents), CarePathCount.Each(variant.Cents, variant.Youths),
+                    Figure.Of(variant.Youths, Unit.Youths), count.Share(variant.Youths), count.Share(covered), ShareFigures.MedianDays(variant.Days), ShareFigures.MeanDays(variant.Days),
+                    Figure.Of(variant.Cents, Unit.Cents), ShareFigures.Each(variant.Cents, variant.Youths),
                 ]));
         }
 
@@ -146,8 +142,8 @@ internal static class CarePathTables
             Rows = rows,
             TotalRow = new("totaal", "Alle gevolgde jeugdigen",
                 [
-                    Figure.Of(count.Paths.Count, Unit.Youths), count.Share(count.Paths.Count), Figure.NotApplicable(Unit.Percent), CarePathCount.Median([.. count.Paths.Select(path => path.Days).Order()]),
-                    CarePathCount.Mean([.. count.Paths.Select(path => path.Days)]), Figure.Of(count.Cents, Unit.Cents), CarePathCount.Each(count.Cents, count.Paths.Count),
+                    Figure.Of(count.Paths.Count, Unit.Youths), count.Share(count.Paths.Count), Figure.NotApplicable(Unit.Percent), ShareFigures.MedianDays([.. count.Paths.Select(path => path.Days).Order()]),
+                    ShareFigures.MeanDays([.. count.Paths.Select(path => path.Days)]), Figure.Of(count.Cents, Unit.Cents), ShareFigures.Each(count.Cents, count.Paths.Count),
                 ]),
             Notes =
             [
@@ -167,12 +163,12 @@ internal static class CarePathTables
     {
         var outcomes = paths.CountBy(PathOutcomes.Of).ToDictionary();
         var done = outcomes.GetValueOrDefault(PathOutcome.DoneAfterOne);
-        var (difference, chance) = CarePathCount.Compared((done, paths.Count), (whole.Done - done, whole.All - paths.Count));
+        var (difference, chance) = ShareFigures.Compared((done, paths.Count), (whole.Done - done, whole.All - paths.Count));
         return new(key, label,
             [
-                Figure.Of(paths.Count, Unit.Youths), CarePathCount.Part(done, paths.Count), difference, chance,
-                CarePathCount.Part(outcomes.GetValueOrDefault(PathOutcome.Heavier), paths.Count), CarePathCount.Part(paths.Count(path => path.End == PathEnd.Running), paths.Count),
-                CarePathCount.Each(paths.Sum(path => path.Cents), paths.Count),
+                Figure.Of(paths.Count, Unit.Youths), ShareFigures.Part(done, paths.Count), difference, chance,
+                ShareFigures.Part(outcomes.GetValueOrDefault(PathOutcome.Heavier), paths.Count), ShareFigures.Part(paths.Count(path => path.End == PathEnd.Running), paths.Count),
+                ShareFigures.Each(paths.Sum(path => path.Cents), paths.Count),
             ]);
     }
 }

@@ -29,6 +29,8 @@ internal static class CarePathWords
         if (scope.AsOf < scope.Period.Span.Last) alerts.Add($"Deze periode loopt nog. De cijfers gaan tot en met {DutchText.Day(scope.AsOf)}.");
         if (count.Facts.Window is { } window && scope.AsOf.DayNumber - window.Last.DayNumber < 365 && count.Paths.Count > 0)
             alerts.Add("We volgen deze jeugdigen nog geen jaar na de periode. Veel paden zijn daarom nog niet af.");
+        if (count.Facts.DataStart > scope.Period.Span.First)
+            alerts.Add($"De start- en stopberichten zijn compleet vanaf {DutchText.Day(count.Facts.DataStart.Value)}. Wat daarvoor begon of eindigde, zien we niet.");
         if (count.Settings.CountsOthers && count.Denominator is null)
             alerts.Add("Hoeveel jeugdigen er wonen, is voor deze keuze niet bekend. Procenten van alle jeugdigen zijn daarom onbekend.");
         return alerts;
@@ -56,6 +58,16 @@ internal static class CarePathWords
         return $"De gevolgde paden hebben {DutchText.Whole(kept)} stappen. Door korte stukken glad te strijken vielen {DutchText.Whole(unsmoothed - kept)} stappen weg; de jeugdigen blijven meetellen.";
     }
 
+    public static string Outcome(PathOutcome outcome) => outcome switch
+    {
+        PathOutcome.DoneAfterOne => "klaar na één traject",
+        PathOutcome.FirstRuns => "eerste traject loopt nog",
+        PathOutcome.OutOfSight => "uit beeld na één traject",
+        PathOutcome.Heavier => "later zwaardere hulp",
+        PathOutcome.Equal => "later hulp die niet zwaarder is",
+        _ => "later alleen lichtere hulp",
+    };
+
     /// <summary>The words of a value of a dimension.</summary>
     public static string Value(CareDimension dimension, string key, CarePathCount count) =>
         CareOptions.Label(dimension == CarePathFilter.BeginForm ? CareDimensions.Form : dimension, key, count.Facts.ProductNames);
@@ -69,8 +81,8 @@ internal static class CarePathWords
     private static string After(CarePathCount count)
     {
         var of = Hundred(count);
-        return $"{Capital(of[3])} kregen later zwaardere hulp, {of[4]} opnieuw of andere hulp die niet zwaarder is, en {of[5]} alleen lichtere hulp. "
-            + $"Bij {of[1]} loopt de eerste hulp nog en {of[2]} zijn uit beeld, zoals door verhuizen of 18 worden.";
+        return $"{of[3]} {(of[3] == 1 ? "kreeg" : "kregen")} later zwaardere hulp, {of[4]} opnieuw of andere hulp die niet zwaarder is, en {of[5]} alleen lichtere hulp. "
+            + $"Bij {of[1]} loopt de eerste hulp nog en {of[2]} {(of[2] == 1 ? "is" : "zijn")} uit beeld, zoals door verhuizen of 18 worden.";
     }
 
     private static string Money(CarePathCount count) =>
@@ -80,11 +92,9 @@ internal static class CarePathWords
     {
         var period = PeriodWords.Of(scope.Comparison!);
         if (other.Paths.Count == 0) return $"Over {period} kunnen we niemand volgen.";
-        var (difference, _) = CarePathCount.Compared((count.Youths(PathOutcome.DoneAfterOne), count.Paths.Count), (other.Youths(PathOutcome.DoneAfterOne), other.Paths.Count));
+        var (difference, _) = ShareFigures.Compared((count.Youths(PathOutcome.DoneAfterOne), count.Paths.Count), (other.Youths(PathOutcome.DoneAfterOne), other.Paths.Count));
         var before = $"In {period} waren dat er {Hundred(other)[0]} van de 100, even lang gevolgd.";
-        return difference.Interval is { } interval && (interval.Low > 0 || interval.High < 0)
-            ? $"{before} Dat verschil is groter dan we door toeval verwachten."
-            : $"{before} Het verschil is zo klein dat het ook toeval kan zijn.";
+        return $"{before} De kans is {ShareFigures.Level}% dat het echte verschil tussen {DutchText.Rounded(difference.Interval!.Low, 0)} en {DutchText.Rounded(difference.Interval.High, 0)} van de 100 ligt.";
     }
 
     /// <summary>The outcomes as whole numbers of a hundred youths, which add up to it.</summary>
@@ -92,6 +102,4 @@ internal static class CarePathWords
         LargestRemainder.Apportion([.. Enum.GetValues<PathOutcome>().Select(outcome => (double)count.Youths(outcome))], 100);
 
     private static decimal Covered(CarePathCount count) => count.Variants.Take(Most).Sum(variant => (decimal)variant.Youths) * 100 / count.Paths.Count;
-
-    private static string Capital(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

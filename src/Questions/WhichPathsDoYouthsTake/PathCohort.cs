@@ -31,14 +31,11 @@ internal sealed record PathCohort(IReadOnlyList<CareCourse> InCare, int Trajecto
 
         var begun = kept.Where(one => one.Start is not null).Select(one => (one.Course, Start: one.Start!.Value)).ToList();
         var followed = begun.Where(one => !settings.OnlyNew || !one.Course.HadCareBefore(facts.Period.First, one.Start)).ToList();
-        return new PathCohort(
-            [.. kept.Select(one => one.Course)], trajectories, [.. followed.Select(one => FollowedPath.Of(one.Course, one.Start, settings))],
-            [
-                new("in-hulp", "Jeugdigen met hulp in de periode", all, 0, ""),
-                new("filter", "Past bij uw filter", kept.Count, all - kept.Count, "Geen traject in de periode past bij het filter."),
-                new("begonnen", settings.OnlyBegun ? "Begon in de periode" : "In hulp in de periode", begun.Count, kept.Count - begun.Count, "De hulp liep al voor de periode. Het begin van dit pad valt erbuiten."),
-                new("eerder", settings.OnlyNew ? "Had de vijf jaar ervoor geen hulp" : "Ook wie eerder hulp had", followed.Count, begun.Count - followed.Count, "Kreeg in de vijf jaar voor de periode al hulp."),
-            ]);
+        List<AttritionStep> steps = [new("in-hulp", "Jeugdigen met hulp in de periode", all, 0, "")];
+        if (!filter.IsEmpty) steps.Add(new("filter", "Past bij uw filter", kept.Count, all - kept.Count, "Geen traject in de periode past bij het filter."));
+        if (settings.OnlyBegun) steps.Add(new("begonnen", "Begon in de periode", begun.Count, kept.Count - begun.Count, "De hulp liep al voor de periode. Het begin van dit pad valt erbuiten."));
+        if (settings.OnlyNew) steps.Add(new("eerder", "Had de vijf jaar ervoor geen hulp", followed.Count, begun.Count - followed.Count, "Kreeg in de vijf jaar voor de periode al hulp."));
+        return new PathCohort([.. kept.Select(one => one.Course)], trajectories, [.. followed.Select(one => FollowedPath.Of(one.Course, one.Start, settings))], steps);
     }
 
     /// <summary>The day from which a youth is followed; empty when care did not begin in the window and only begun care counts.</summary>

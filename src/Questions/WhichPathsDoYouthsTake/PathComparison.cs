@@ -37,9 +37,9 @@ internal static class PathComparison
     private static TableRow Row(MixComparison compared)
     {
         var sums = compared.Mix.Sums;
-        var chance = compared.Chance is { } known ? Figure.Of(CarePathCount.Percent(known), Unit.Percent) : Figure.Unknown(Unit.Percent);
+        var chance = compared.Chance is { } known ? Figure.Of(ShareFigures.Percent(known), Unit.Percent) : Figure.Unknown(Unit.Percent);
         var (difference, texts) = compared.Mix.Largest is { } largest
-            ? (CarePathCount.Compared((largest.First, sums.First), (largest.Second, sums.Second)).Difference, [largest.Value, Words(largest.First, sums.First), Words(largest.Second, sums.Second)])
+            ? (ShareFigures.Compared((largest.First, sums.First), (largest.Second, sums.Second)).Difference, [largest.Value, Words(largest.First, sums.First), Words(largest.Second, sums.Second)])
             : (Figure.NotApplicable(Unit.Percent), new[] { "", "", "" });
         return new(compared.Mix.Name, compared.Mix.Name, [Figure.Of(sums.First, Unit.Youths), Figure.Of(sums.Second, Unit.Youths), difference, chance]) { Texts = texts };
     }
@@ -50,6 +50,7 @@ internal static class PathComparison
     {
         Mix Of(string name, Func<FollowedPath, string?> value) => Mix.Of(name, first.Select(value).OfType<string>(), second.Select(value).OfType<string>());
         yield return Of("Eerste hulpvorm", path => FormSet.LabelOf(path.BeginForm));
+        yield return Of("Wat na het eerste traject kwam", path => CarePathWords.Outcome(PathOutcomes.Of(path)));
         yield return Of("Einde van het pad", path => path.End.Label());
         var common = first.Concat(second).CountBy(KeyOf).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostVariants).Select(pair => pair.Key).ToHashSet();
         yield return Of("Welke paden", path => KeyOf(path) is var key && common.Contains(key) ? key : Rest);

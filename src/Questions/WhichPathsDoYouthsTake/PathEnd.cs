@@ -2,22 +2,18 @@ using Roer.Care;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 
-/// <summary>How a path ends in what we know: the three kinds are never taken together.</summary>
+/// <summary>How a path ends in what we know: care that ended for a reason of its own, that still runs, or that nobody can follow any more.</summary>
 internal enum PathEnd
 {
-    /// <summary>The last care has ended, for a reason of its own.</summary>
     Done,
-
-    /// <summary>Care was still going on at the as-of date.</summary>
     Running,
-
-    /// <summary>The last care ended because the youth went out of sight: moved or died, turned 18, or only the administration ended.</summary>
     OutOfSight,
 }
 
 /// <summary>The words of <see cref="PathEnd"/>.</summary>
 internal static class PathEnds
 {
+    /// <summary>Out of sight is who turned 18, moved or died, or only ended in the administration.</summary>
     public static PathEnd Of(WayOfEnding? way) => way switch
     {
         null => PathEnd.Running,
@@ -25,7 +21,7 @@ internal static class PathEnds
         _ => PathEnd.Done,
     };
 
-    public static string Key(this PathEnd end) => end switch { PathEnd.Done => "klaar", PathEnd.Running => "loopt-nog", _ => "uit-beeld" };
+    public static string Key(this PathEnd end) => end.Label().Replace(' ', '-');
 
     public static string Label(this PathEnd end) => end switch { PathEnd.Done => "klaar", PathEnd.Running => "loopt nog", _ => "uit beeld" };
 }

@@ -10,7 +10,7 @@ internal static class PathExtension
     public static Figure Rate(CarePathCount count)
     {
         var reached = Reached(count);
-        return CarePathCount.Part(reached.Count(one => one.IsExtended), reached.Count);
+        return ShareFigures.Part(reached.Count(one => one.IsExtended), reached.Count);
     }
 
     public static AnswerTable Table(CarePathCount count, string area)
@@ -37,7 +37,7 @@ internal static class PathExtension
     private static TableRow Row(string key, string label, IReadOnlyList<(CareForm Form, bool IsExtended)> reached)
     {
         var extended = reached.Count(one => one.IsExtended);
-        return new(key, label, [Figure.Of(reached.Count, Unit.Trajectories), Figure.Of(extended, Unit.Trajectories), CarePathCount.Part(extended, reached.Count)]);
+        return new(key, label, [Figure.Of(reached.Count, Unit.Trajectories), Figure.Of(extended, Unit.Trajectories), ShareFigures.Part(extended, reached.Count)]);
     }
 
     private static IReadOnlyList<(CareForm Form, bool IsExtended)> Reached(CarePathCount count) => count.Facts.Window is not { } window ? [] :

@@ -1,22 +1,15 @@
 using System.Globalization;
-using Roer.Methods.Sequences;
 using Roer.Questions.Parts;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 
-/// <summary>How youths go from step to step: at most five steps and twelve states, and at the end done, running or out of sight.</summary>
+/// <summary>How youths go from step to step, and at the end to done, running or out of sight.</summary>
 internal static class PathFlow
 {
-    private const int MostSteps = 5;
-    private const int MostStates = 12;
-    private static readonly (string Key, string Label) Other = ("anders", "Andere combinatie");
-    private static readonly (string Key, string Label) Onward = ("verder", "Verder");
-
     public static AnswerTable Of(CarePathCount count, string area)
     {
-        var shown = StepFlow.MostFrequent(count.Paths.Select(path => path.States), MostSteps, MostStates - 1, Comparer<FormSet>.Default);
-        var links = StepFlow.Of(count.Paths.Select(path => (path.States, EndOf(path.End))), MostSteps, shown);
-        var atStep = links.GroupBy(link => link.Step).ToDictionary(group => group.Key, group => group.Sum(link => link.Count));
+        var links = count.Paths.SelectMany(Links).CountBy(link => link).ToList();
+        var atStep = links.GroupBy(link => link.Key.Step).ToDictionary(group => group.Key, group => group.Sum(link => link.Value));
         return new()
         {
             Id = "stromen",
@@ -27,31 +20,28 @@ internal static class PathFlow
             Columns = [new("jeugdigen", "Jeugdigen", Unit.Youths), new("aandeelVanStap", "Deel van deze stap", Unit.Percent), new("aandeel", "Deel van alle jeugdigen", Unit.Percent)],
             Rows =
             [
-                .. links.Select(link => (link, Row: Row(link, atStep[link.Step], count)))
-                    .OrderBy(one => one.link.Step).ThenByDescending(one => one.link.Count).ThenBy(one => one.Row.Key, StringComparer.Ordinal).Select(one => one.Row),
+                .. links.Select(link => Row(link.Key, link.Value, atStep[link.Key.Step], count))
+                    .OrderBy(row => row.Step).ThenByDescending(row => row.Row.Figures[0].Value).ThenBy(row => row.Row.Key, StringComparer.Ordinal).Select(row => row.Row),
             ],
             Notes =
             [
-                $"Een stap is de hulp die tegelijk loopt. Wat bij ten hoogste {MostStates} soorten stappen niet past, heet andere combinatie. Na stap {MostSteps} staat verder.",
+                "Een stap is de hulp die tegelijk loopt. Na elkaar dezelfde hulp betekent: er zat een tijd zonder hulp tussen.",
                 "Loopt nog en uit beeld zijn geen klaar. Uit beeld is: 18 geworden, verhuisd, of alleen administratief beëindigd.",
             ],
         };
     }
 
-    private static TableRow Row(StepLink<FormSet> link, int atStep, CarePathCount count)
+    private static IEnumerable<(int Step, FormSet From, FormSet? To, PathEnd End)> Links(FollowedPath path) =>
+        path.States.Select((state, at) => at + 1 < path.States.Count ? (at + 1, state, path.States[at + 1], default(PathEnd)) : (at + 1, state, (FormSet?)null, path.End));
+
+    private static (int Step, TableRow Row) Row((int Step, FormSet From, FormSet? To, PathEnd End) link, int youths, int atStep, CarePathCount count)
     {
         var step = link.Step.ToString(CultureInfo.InvariantCulture);
-        var (from, to) = (NameOf(link.From), link.IsBeyond ? Onward : link.IsEnd ? NameOf((PathEnd)link.To!.Value.Bits) : NameOf(link.To));
-        return new($"{step}:{from.Key}>{to.Key}", $"Stap {step}: {from.Label} → {to.Label.ToLowerInvariant()}", [Figure.Of(link.Count, Unit.Youths), CarePathCount.Part(link.Count, atStep), count.Share(link.Count)])
+        var (key, label) = link.To is { } next ? (next.Key, next.Label) : (link.End.Key(), link.End.Label());
+        return (link.Step, new($"{step}:{link.From.Key}>{key}", $"Stap {step}: {link.From.Label} → {label.ToLowerInvariant()}",
+            [Figure.Of(youths, Unit.Youths), ShareFigures.Part(youths, atStep), count.Share(youths)])
         {
-            Texts = [from.Label, to.Label, step],
-        };
+            Texts = [link.From.Label, label, step],
+        });
     }
-
-    /// <summary>An end in the place of a state; a link says itself that it is one.</summary>
-    private static FormSet EndOf(PathEnd end) => new((ulong)end);
-
-    private static (string Key, string Label) NameOf(FormSet? state) => state is { } known ? (known.Key, known.Label) : Other;
-
-    private static (string Key, string Label) NameOf(PathEnd end) => (end.Key(), char.ToUpperInvariant(end.Label()[0]) + end.Label()[1..]);
 }

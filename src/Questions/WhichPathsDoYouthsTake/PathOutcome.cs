@@ -2,25 +2,14 @@ using Roer.Care;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 
-/// <summary>What came after a youth's first trajectory. Each youth has exactly one.</summary>
+/// <summary>What came after a youth's first trajectory: each youth has exactly one. A later one of an unknown form counts as equally heavy.</summary>
 internal enum PathOutcome
 {
-    /// <summary>One trajectory, which has ended.</summary>
     DoneAfterOne,
-
-    /// <summary>One trajectory, which still runs.</summary>
     FirstRuns,
-
-    /// <summary>One trajectory, after which the youth went out of sight.</summary>
     OutOfSight,
-
-    /// <summary>At least one later trajectory is heavier than the first.</summary>
     Heavier,
-
-    /// <summary>No later trajectory is heavier, and at least one is equally heavy or of an unknown form.</summary>
     Equal,
-
-    /// <summary>All later trajectories are lighter.</summary>
     Lighter,
 }
 

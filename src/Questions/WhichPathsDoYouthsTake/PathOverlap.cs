@@ -1,3 +1,4 @@
+using Roer.Questions.Parts;
 using Roer.Store.Measures;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
@@ -21,7 +22,7 @@ internal static class PathOverlap
         {
             var mine = firsts.Where(one => Math.Min(kind.Of(one.Episodes), Most) == number).Select(one => one.Path).ToList();
             return new TableRow($"{kind.Key}-{number}", number == 1 ? kind.One : $"{number}{(number == Most ? " of meer" : "")} {kind.More}",
-                [Figure.Of(mine.Count, Unit.Youths), count.Share(mine.Count), CarePathCount.Each(mine.Sum(path => path.Cents), mine.Count)]);
+                [Figure.Of(mine.Count, Unit.Youths), count.Share(mine.Count), ShareFigures.Each(mine.Sum(path => path.Cents), mine.Count)]);
         }));
         return new()
         {
@@ -60,7 +61,7 @@ internal static class PathOverlap
                     .Select(group => new TableRow($"{group.Key.From}>{group.Key.To}", $"{group.Key.From} → {group.Key.To}",
                         [
                             Figure.Of(group.Select(one => one.path).Distinct().Count(), Unit.Youths), Figure.Of(group.Count(), Unit.Rows),
-                            CarePathCount.Median([.. group.Select(one => Math.Max(0, one.To.Start - one.From.End)).Order()]), Figure.Of(group.Sum(one => one.To.Cents), Unit.Cents),
+                            ShareFigures.MedianDays([.. group.Select(one => Math.Max(0, one.To.Start - one.From.End)).Order()]), Figure.Of(group.Sum(one => one.To.Cents), Unit.Cents),
                         ])
                     { Texts = [group.Key.From, group.Key.To] })
                     .OrderByDescending(row => row.Figures[0].Value).ThenBy(row => row.Key, StringComparer.Ordinal),

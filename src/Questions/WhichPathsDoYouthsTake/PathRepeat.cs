@@ -30,7 +30,7 @@ internal static class PathRepeat
     }
 
     /// <summary>Whether five whole years before the period are known; otherwise looking back finds too little.</summary>
-    public static bool SeesFiveYears(CarePathCount count) => count.Facts.Courses.Any(course => course.Episodes[0].Start <= count.Facts.Period.First.AddYears(-CareCourse.YearsBack).DayNumber);
+    public static bool SeesFiveYears(CarePathCount count) => count.Facts.DataStart <= count.Facts.Period.First.AddYears(-CareCourse.YearsBack);
 
     /// <summary>The share that began again within a year after care ended in the period.</summary>
     public static Figure WithinYear(CarePathCount count) => Again(Curve(Forward(count)), Months[^1]);
@@ -84,15 +84,15 @@ internal static class PathRepeat
 
     private static KaplanMeier? Curve(List<(int Days, bool Again)> seen) => seen.Count < Fewest
         ? null
-        : KaplanMeier.Of(Spells.OfDays([.. seen.Select(one => one.Days)], [.. seen.Select(one => one.Again ? 1 : 0)]), new KaplanMeierOptions(IntervalScale.LogLog, CarePathCount.LevelShare, 0));
+        : KaplanMeier.Of(Spells.OfDays([.. seen.Select(one => one.Days)], [.. seen.Select(one => one.Again ? 1 : 0)]), new KaplanMeierOptions(IntervalScale.LogLog, ShareFigures.LevelShare, 0));
 
     private static Figure Again(KaplanMeier? curve, int months)
     {
         if (curve?.At(DaysIn(months)) is not { } point || point.AtRisk < Fewest) return Figure.Unknown(Unit.Percent);
-        decimal Percent(double survival) => CarePathCount.Percent(1 - survival);
+        decimal Percent(double survival) => ShareFigures.Percent(1 - survival);
         return Figure.Of(Percent(point.Survival), Unit.Percent) with
         {
-            Interval = new Interval(Percent(point.Upper ?? point.Survival), Percent(point.Lower ?? point.Survival), CarePathCount.Level, "Log-log-marge rond de lijn (Greenwood)."),
+            Interval = new Interval(Percent(point.Upper ?? point.Survival), Percent(point.Lower ?? point.Survival), ShareFigures.Level, "Log-log-marge rond de lijn (Greenwood)."),
         };
     }
 

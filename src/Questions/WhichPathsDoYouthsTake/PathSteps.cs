@@ -63,8 +63,8 @@ internal static class PathSteps
     private static TableRow Row(string key, string label, int events, long days)
     {
         var rate = new TransitionRate(0, 0, events, days);
-        var figure = rate.Interval(CarePathCount.LevelShare) is { } limits
-            ? Figure.Of(Round(rate.Rate!.Value), Unit.PerHundredYears) with { Interval = new Interval(Round(limits.Low), Round(limits.High), CarePathCount.Level, "Exacte marge bij Poisson-aantallen (Garwood).") }
+        var figure = rate.Interval(ShareFigures.LevelShare) is { } limits
+            ? Figure.Of(Round(rate.Rate!.Value), Unit.PerHundredYears) with { Interval = new Interval(Round(limits.Low), Round(limits.High), ShareFigures.Level, "Exacte marge bij Poisson-aantallen (Garwood).") }
             : Figure.NotApplicable(Unit.PerHundredYears);
         return new(key, label, [Figure.Of(events, Unit.Rows), Figure.Of(decimal.Round(days / 365.25m, 6), Unit.Rows), figure]);
     }
