@@ -83,7 +83,7 @@ public sealed class CareDurationEndsTests
         var table = DrawnStays.World(Forty("32", "32", "31")).Ask(World.ScopeOf(period), new CareDuration()).Tables.Single(one => one.Id == "einde");
         Assert.Equal([$"binnen{months}"], table.Charted);
         Assert.Contains($"eindigt binnen {months} maanden,", table.Subtitle, StringComparison.Ordinal);
-        Assert.EndsWith(": eerder, in overleg", table.Message, StringComparison.Ordinal);
+        Assert.EndsWith(": eerder, door de jeugdige of het gezin", table.Message, StringComparison.Ordinal);
     }
 
     [Fact]
