@@ -10,6 +10,7 @@ public sealed class BrowserTests(TakenInTown town, Chromium chromium) : IClassFi
 {
     private const string Question = "/waar-gaat-het-geld-heen";
     private const string Trust = "/kloppen-de-cijfers";
+    private const string Duration = "/hoe-lang-duurt-hulp";
     private readonly List<string> _complaints = [];
 
     [Theory]
@@ -23,6 +24,8 @@ public sealed class BrowserTests(TakenInTown town, Chromium chromium) : IClassFi
     [InlineData(Trust, 320)]
     [InlineData(Trust + "?periode=2024&vergelijk=2023&ernst=waarschuwing&per=product", 1280)]
     [InlineData(Trust + "?periode=2019", 360)]
+    [InlineData(Duration, 1280)]
+    [InlineData(Duration, 320)]
     [InlineData(Question + "?periode=ooit", 1280)]
     [InlineData("/onzin", 1280)]
     public async Task No_page_breaks_a_rule_of_accessibility(string path, int width)
@@ -40,6 +43,7 @@ public sealed class BrowserTests(TakenInTown town, Chromium chromium) : IClassFi
     [InlineData(Question)]
     [InlineData(Question + "?periode=2024&vergelijk=2023&per=product")]
     [InlineData(Trust)]
+    [InlineData(Duration)]
     public async Task A_screen_of_320_pixels_needs_no_sideways_scrolling(string path)
     {
         var page = await OpenAsync(path, 320, 640);
