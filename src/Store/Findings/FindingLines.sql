@@ -82,18 +82,26 @@ create temporary table now_price (
     price_cents bigint not null
 );
 
+-- A version of a rule that another one took over from brings its own sentence; the others are known by their code.
 create temporary table now_rule (
     code varchar not null,
     severity integer not null,
     first_day date not null,
     last_day date not null,
-    element varchar
+    element varchar,
+    sentence varchar
 );
 
--- The last day on which a start or stop of a day may be told.
+-- The last day of a term of so many working days that begins after a day.
 create temporary table now_deadline (
     day date not null,
-    last_day date not null
+    after_3 date not null,
+    after_5 date not null,
+    after_10 date not null
+);
+
+create temporary table now_municipality (
+    code varchar not null
 );
 
 create temporary table now_end_reason (

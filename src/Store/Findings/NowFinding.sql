@@ -27,7 +27,7 @@ with detail as (
     from lost_intake l
     inner join intake c on c.intake = l.counts_instead
 )
-select t.rule, r.severity, d.sentence, t.intake, t.line, r.element, t.provider, t.allocation, t.child, t.first_day, t.last_day, t.number, t.cents
+select t.rule, r.severity, coalesce(d.sentence, r.sentence), t.intake, t.line, r.element, t.provider, t.allocation, t.child, t.first_day, t.last_day, t.number, t.cents
 from now_told t
 inner join now_rule r on r.code = t.rule and t.day between r.first_day and r.last_day
 left join detail d on d.intake = t.intake and d.line = t.line and d.rule = t.rule;

@@ -19,14 +19,25 @@ line as (
     inner join least m on m.number = l.allocation
     where v.volume is not null and l.last_day >= l.first_day and (v.unit = l.unit or (v.unit in ('01', '04') and l.unit in ('01', '04')))
 ),
--- Most months are whole and far from full: they go no further.
-claimed as (
-    select allocation, coalesce(care_month, 0) as care_month, min(first_day) as first_day, max(last_day) as last_day,
-        case when care_month is null then 0 else max(units) end as most_units, sum(case when is_refused then 0 else units end) as sum_units,
-        care_month is null as is_whole
+-- Each month is a bit, so that two lines of one month show as a sum that is not the union. Months of which the bits are the same look like that too.
+whole as (
+    select allocation, min(first_day) as first_day, max(last_day) as last_day, sum(case when is_refused then 0 else units end) as sum_units,
+        sum(cast(1 as bigint) << (care_month % 60)) <> bit_or(cast(1 as bigint) << (care_month % 60)) as is_crowded
     from line
-    group by grouping sets ((allocation, care_month), (allocation))
-    having care_month is null or max(is_part) = 1 or max(units) > max(full_month) or sum(case when is_refused then 0 else units end) > max(full_month)
+    group by allocation
+),
+-- Most months are one line, whole and far from full: they go no further.
+claimed as (
+    select l.allocation, l.care_month, min(l.first_day) as first_day, max(l.last_day) as last_day, max(l.units) as most_units,
+        sum(case when l.is_refused then 0 else l.units end) as sum_units, false as is_whole
+    from line l
+    inner join whole w on w.allocation = l.allocation
+    where w.is_crowded or l.is_part = 1 or l.units > l.full_month
+    group by l.allocation, l.care_month
+    having max(l.is_part) = 1 or max(l.units) > max(l.full_month) or sum(case when l.is_refused then 0 else l.units end) > max(l.full_month)
+    union all
+    select allocation, 0, first_day, last_day, 0, sum_units, true
+    from whole
 ),
 allowed as (
     select c.allocation, c.care_month, c.first_day, c.last_day, c.is_whole,

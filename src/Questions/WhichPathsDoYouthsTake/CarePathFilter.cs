@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Roer.Care;
+using Roer.Questions.Parts;
+using Roer.Store.Measures;
+
+namespace Roer.Questions.WhichPathsDoYouthsTake;
+
+/// <summary>
+/// What the reader asked to see. A filter chooses youths: those with a trajectory in the window that fits all of it. The whole path of such a
+/// youth counts. The first form is that of the youth's path.
+/// </summary>
+internal sealed class CarePathFilter(CarePathFacts facts, IReadOnlyList<Filter> filters)
+{
+    private static readonly CareDimension[] OfAllocation = [.. CareDimensions.Every.Where(dimension => dimension != CareDimensions.Form && dimension != CareDimensions.Provider)];
+    private readonly CareFilter _filter = new(filters);
+    private readonly bool[] _kept = facts.Columns.Kept(new CareFilter(filters), OfAllocation);
+
+    /// <summary>The form with which a path begins.</summary>
+    public static CareDimension BeginForm { get; } = new(new("beginvorm", "Eerste hulpvorm"), "Eerste hulpvorm", (_, _, division) => CareDimensions.FormKey(division.Form));
+
+    public static ImmutableArray<CareDimension> Dimensions { get; } = [BeginForm, .. CareDimensions.Every];
+
+    public bool IsEmpty => filters.Count == 0;
+
+    /// <summary>Whether it asks only what can also be asked of a claim.</summary>
+    public bool IsOfClaims => !_filter.Has(BeginForm);
+
+    public bool KeepsBegin(CareForm form) => _filter.Keeps(BeginForm, CareDimensions.FormKey(form));
+
+    /// <summary>Whether it keeps this trajectory, for what its allocations with care in the window say; never one without a day in it.</summary>
+    public bool Keeps(CareEpisode episode, DateSpan window)
+    {
+        if (episode.Trajectory.Days.Intersect(window) is not { } within || !_filter.Keeps(episode.Trajectory)) return false;
+        foreach (var source in episode.Trajectory.Sources)
+        {
+            if (_kept[source] && HasCare(source, within)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether it keeps claims and allocations of this provider, product and division; the first form of a youth says nothing of those.</summary>
+    public bool Keeps(string provider, string product, Division division) =>
+        CareDimensions.Every.All(dimension => _filter.Keeps(dimension, dimension.Of(product, provider, division)));
+
+    /// <summary>Whether it keeps what is only known of a provider.</summary>
+    public bool KeepsProvider(string provider) => _filter.IsAtMost(CareDimensions.Provider) && _filter.Keeps(CareDimensions.Provider, provider);
+
+    /// <summary>Eurocents claimed in the period on what it keeps, whoever is followed.</summary>
+    public long Claimed()
+    {
+        var kept = facts.Claims.Columns.Kept(_filter, CareDimensions.Every);
+        return Enumerable.Range(0, kept.Length).Where(group => kept[group]).Sum(group => facts.Claims.Claims.Sums(group).Claimed);
+    }
+
+    /// <summary>The values of a dimension that a path has in the window.</summary>
+    public IEnumerable<string> Keys(FollowedPath path, CareDimension dimension, DateSpan window)
+    {
+        if (dimension == BeginForm) return [CareDimensions.FormKey(path.BeginForm)];
+        var trajectories = path.Episodes.Select(episode => episode.Trajectory).Where(trajectory => trajectory.Days.Overlaps(window));
+        if (dimension == CareDimensions.Form) return trajectories.Select(one => CareDimensions.FormKey(one.Form)).Distinct();
+        if (dimension == CareDimensions.Provider) return trajectories.Select(one => one.Provider).Distinct();
+        var column = facts.Columns[dimension];
+        return trajectories.SelectMany(one => one.Sources).Where(source => HasCare(source, window)).Select(source => column.Keys[column.Codes[source]]).Distinct();
+    }
+
+    private bool HasCare(int allocation, DateSpan within)
+    {
+        foreach (var run in facts.History.Runs[allocation])
+        {
+            if (run.Days.Overlaps(within)) return true;
+        }
+
+        return false;
+    }
+}
