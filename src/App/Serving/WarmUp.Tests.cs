@@ -38,6 +38,27 @@ public sealed class WarmUpTests : IDisposable
         Assert.Equal(World.LongAgo.AddDays(1), Newest.AsOf);
     }
 
+    /// <summary>Five municipalities: the store keeps the vintages of four, so the fifth is left to who asks.</summary>
+    [Fact]
+    public async Task No_more_municipalities_are_warmed_up_than_are_kept()
+    {
+        using var many = new WorldStore(World.Of("kind | gemeente | geboren\nAnna | 1001 | 2015-01-01\nAnna | 1002 | 2015-01-01\nAnna | 1003 | 2015-01-01\nAnna | 1004 | 2015-01-01\nAnna | 1005 | 2015-01-01").Intakes);
+        await using var warmUp = new WarmUp(many.Store);
+        warmUp.Begin();
+        await warmUp.WaitAsync();
+        Assert.Equal([true, true, true, true, false], Enumerable.Range(1001, 5).Select(code => FindingTables.ArePrepared(many.Store.At($"{code}", World.LongAgo, null))));
+    }
+
+    [Fact]
+    public async Task In_an_empty_store_there_is_nothing_to_warm_up()
+    {
+        using var empty = new WorldStore([]);
+        await using var warmUp = new WarmUp(empty.Store);
+        warmUp.Begin();
+        await warmUp.WaitAsync();
+        Assert.Empty(Municipality.All(empty.Store));
+    }
+
     [Fact]
     public async Task It_stops_at_once_and_begins_no_more()
     {

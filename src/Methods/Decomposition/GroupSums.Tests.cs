@@ -40,6 +40,16 @@ public sealed class GroupSumsTests
     }
 
     [Fact]
+    public void Two_draws_together_are_the_sum_of_both_and_none_is_nothing()
+    {
+        var (random, sums) = (new Random(6), new GroupSums(9, 13));
+        for (var unit = 0; unit < 300; unit++) sums.Add(random.Next(9), random.Next(13), random.Next(-1000, 1000));
+        int[] one = [.. Enumerable.Range(0, 9).Select(_ => random.Next(3))], other = [.. Enumerable.Range(0, 9).Select(_ => random.Next(3))];
+        Assert.Equal(sums.Weighted(one).Zip(sums.Weighted(other), (left, right) => left + right), sums.Weighted([.. one.Zip(other, (left, right) => left + right)]));
+        Assert.Equal(new double[13], sums.Weighted(new int[9]));
+    }
+
+    [Fact]
     public void Nonsense_is_a_named_error()
     {
         Assert.Equal(InputFault.TooFew, Assert.Throws<MethodInputException>(() => new GroupSums(0, 1)).Fault);

@@ -28,11 +28,42 @@ public sealed class QuantityChainTests
         Assert.Equal([100, 0, 1, 110, 0, 1], [.. before, .. after]);
     }
 
+    /// <summary>Cells that come, go, stay and never were: the effects add up to the change, and looked at the other way about they turn their signs.</summary>
+    [Fact]
+    public void Effects_close_and_turn_with_the_moments_whatever_is_not_there()
+    {
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var random = new Random(seed);
+            var (quantities, cells) = (random.Next(1, 7), random.Next(1, 6));
+            double[] before = [.. Enumerable.Range(0, cells).SelectMany(_ => Chain(random, quantities))], after = [.. Enumerable.Range(0, cells).SelectMany(_ => Chain(random, quantities))];
+            var (there, back) = (Effects(before, after, quantities), Effects(after, before, quantities));
+            Assert.Equal(Last(after, quantities) - Last(before, quantities), there.Sum(), 1e-6);
+            Assert.All(there.Zip(back), pair => Assert.Equal(pair.First, -pair.Second, 1e-6));
+            Assert.All(Effects(before, before, quantities), effect => Assert.Equal(0, effect, 1e-9));
+        }
+
+        static double Last(double[] chains, int quantities) => chains.Where((_, at) => at % quantities == quantities - 1).Sum();
+    }
+
     [Fact]
     public void Something_out_of_nothing_is_a_named_error()
     {
         Assert.Equal(InputFault.OutOfRange, Assert.Throws<MethodInputException>(() => QuantityChain.Factors([0, 5], [1, 5], 2)).Fault);
         Assert.Equal(InputFault.Negative, Assert.Throws<MethodInputException>(() => QuantityChain.Factors([1, -5], [1, 5], 2)).Fault);
+    }
+
+    /// <summary>From some quantity on there may be nothing more.</summary>
+    private static IEnumerable<double> Chain(Random random, int quantities)
+    {
+        var until = random.Next(3) == 0 ? random.Next(quantities) : quantities;
+        return [.. Enumerable.Range(0, quantities).Select(at => at < until ? random.Next(1, 500) : 0.0)];
+    }
+
+    private static IReadOnlyList<double> Effects(double[] before, double[] after, int quantities)
+    {
+        var (first, second) = QuantityChain.Factors(before, after, quantities);
+        return [.. LogMeanDivisia.Of(new FactorCells(first, second, quantities), EntryRule.InFactors).Effects];
     }
 
     private static double Product(double[] factors) => Math.Round(factors.Aggregate(1.0, (product, factor) => product * factor), 9);

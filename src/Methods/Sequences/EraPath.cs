@@ -19,7 +19,8 @@ public readonly record struct Era(ulong State, int Start, int End)
 public static class EraPath
 {
     private const int Activities = 64;
-    private const int Farthest = 1 << 30;
+    /// <summary>Two of these apart is the longest that a number of days can tell.</summary>
+    private const int Farthest = (1 << 30) - 1;
 
     /// <summary>The paths of one case: one, or one for each target. A path may be empty; a target that is too short has none.</summary>
     /// <param name="records">Its records in any order, each of one activity.</param>

@@ -33,7 +33,8 @@ public static class StatePath
     /// <summary>The most activities: a state is a set of bits.</summary>
     public const int MostActivities = 64;
 
-    private const int Farthest = 1 << 30;
+    /// <summary>Two of these apart is the longest that a number of days can tell.</summary>
+    private const int Farthest = (1 << 30) - 1;
 
     /// <summary>The path; empty without intervals that last.</summary>
     /// <param name="activities">The activity of each interval, 0 to 63.</param>
@@ -41,7 +42,7 @@ public static class StatePath
     /// <param name="ends">The day after its last; an interval of 0 days does nothing.</param>
     /// <param name="shortest">Segments shorter than this are smoothed away: 0 or 1 keeps all.</param>
     /// <param name="idle">What time without activities is.</param>
-    /// <exception cref="MethodInputException">Lengths differ, an activity lies outside its bounds, an interval ends before it starts or is farther than 2³⁰ days from day 0, or the shortest is negative.</exception>
+    /// <exception cref="MethodInputException">Lengths differ, an activity lies outside its bounds, an interval ends before it starts or is 2³⁰ days or farther from day 0, or the shortest is negative.</exception>
     public static IReadOnlyList<StateSegment> Of(ReadOnlySpan<int> activities, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends, int shortest, IdleTime idle)
     {
         Require.SameLength(activities.Length, starts.Length, nameof(starts));

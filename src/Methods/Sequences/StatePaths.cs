@@ -27,7 +27,7 @@ public sealed class StatePaths
     /// <param name="events">The events, of at most 64 activities; each lasts up to but not including its end.</param>
     /// <param name="shortest">Segments shorter than this are smoothed away: 0 or 1 keeps all.</param>
     /// <param name="idle">What time without activities is.</param>
-    /// <exception cref="MethodInputException">There are more than 64 activities, a time is farther than 2³⁰ from 0, or an option is out of range.</exception>
+    /// <exception cref="MethodInputException">There are more than 64 activities, a time is 2³⁰ or farther from 0, or an option is out of range.</exception>
     public static StatePaths Of(EventColumns events, int shortest, IdleTime idle)
     {
         Require.Between(events.ActivityCount, 0, StatePath.MostActivities, nameof(events));

@@ -62,6 +62,24 @@ public sealed class DayCountsTests
         Assert.Equal(exits.Where(day => Risk(day) >= 10).Cast<int?>().Min(), counts.FirstExitWith(10));
     }
 
+    /// <summary>Who came so far, and then so far again, came both stretches; and who is taken off and then the rest leaves nobody.</summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Going_on_twice_is_going_on_once_and_taking_off_all_leaves_nothing(int seed)
+    {
+        var (entries, exits, causes) = Draw(seed, 50);
+        var (whole, random) = (DayCounts.Of(entries, exits, causes), new Random(seed));
+        var (first, second) = (random.Next(0, 70), random.Next(0, 70));
+        var (twice, once) = (whole.After(first).After(second), whole.After(first + second));
+        Assert.Equal(once.Count, twice.Count);
+        Assert.All(Enumerable.Range(0, 150), day => Assert.Equal(once.AtRisk(day), twice.AtRisk(day)));
+        Assert.Equal(whole.AtRisk(first + 1), whole.After(first).AtRisk(1));
+        var part = DayCounts.Of(entries.AsSpan(0, 20), exits.AsSpan(0, 20), causes.AsSpan(0, 20));
+        var none = whole.Without(part).Without(DayCounts.Of(entries.AsSpan(20), exits.AsSpan(20), causes.AsSpan(20)));
+        Assert.Equal(0, none.Count);
+        Assert.All(Enumerable.Range(0, 150), day => Assert.Equal(0, none.AtRisk(day)));
+    }
+
     [Fact]
     public void Of_nothing_nothing_is_at_risk_and_there_is_no_curve()
     {

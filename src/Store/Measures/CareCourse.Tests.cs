@@ -67,6 +67,44 @@ public sealed class CareCourseTests
         Assert.Equal([(7, 7), (24, 8)], course.Episodes.Select(one => (one.Cents, one.CentsInPeriod)).Select(pair => ((int)pair.Cents, (int)pair.CentsInPeriod)));
     }
 
+    /// <summary>
+    /// Hostile worlds: every cent of an allocation with care comes to one trajectory, the part of a period is the whole of the claims in it, and a
+    /// longer gap never makes more spells.
+    /// </summary>
+    [Fact]
+    public void No_cent_is_lost_or_counted_twice_and_spells_lie_further_apart_than_the_gap()
+    {
+        var (courses, cents) = (0, 0L);
+        for (var seed = 9_500; seed < 9_506; seed++)
+        {
+            using var store = new WorldStore(HostileWorld.Draw(seed));
+            var history = CareHistory.Of(store.Store.At(World.Municipality, AsOf, null), Year.First);
+            var random = new Random(seed);
+            List<DayClaim> claims = [.. Enumerable.Range(0, 60).Select(_ => new DayClaim(random.Next(1, 12), new DateOnly(2023, 1, 1).AddDays(random.Next(1000)), random.Next(-50, 900)))];
+            var found = CareCourse.Of(history, claims, Year);
+            var withCare = history.Trajectories.SelectMany(one => one.Sources).Select(source => history.Allocations[source].Number).ToHashSet();
+            var own = claims.Where(claim => withCare.Contains(claim.Allocation)).ToList();
+            Assert.Equal(own.Sum(claim => claim.Cents), found.Sum(course => course.Episodes.Sum(one => one.Cents)));
+            Assert.Equal(own.Where(claim => Year.Contains(claim.Day)).Sum(claim => claim.Cents), found.Sum(course => course.Episodes.Sum(one => one.CentsInPeriod)));
+            Assert.Equal(history.Trajectories.Count, found.Sum(course => course.Episodes.Count));
+            Assert.All(found, HasSpellsApart);
+            (courses, cents) = (courses + found.Count, cents + own.Sum(claim => claim.Cents));
+        }
+
+        Assert.True(courses > 3 && cents > 0);
+    }
+
+    private static void HasSpellsApart(CareCourse course)
+    {
+        foreach (var gap in new[] { 0, 28, 90, 2000 })
+        {
+            var spells = course.Spells(gap).ToList();
+            Assert.All(spells.Zip(spells.Skip(1)), pair => Assert.True(pair.Second.Start - pair.First.End > gap));
+            Assert.Equal(course.Episodes.Count, course.Episodes.Sum(one => spells.Count(spell => spell.Start <= one.Start && one.End <= spell.End)));
+            Assert.All(spells, spell => Assert.Equal(spell.End, spell.Last.End));
+        }
+    }
+
     private static IEnumerable<DayClaim> Claims(params (int Month, int Day, long Cents)[] claims) => claims.Select(claim => new DayClaim(1, new DateOnly(2024, claim.Month, claim.Day), claim.Cents));
 
     private static int Day(int year, int month, int day) => new DateOnly(year, month, day).DayNumber;

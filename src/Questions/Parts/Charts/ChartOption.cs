@@ -100,7 +100,8 @@ public static class ChartOption
         && table.Rows.Any(row => Charted(table, row).Any(figure => figure.Value is not null and not 0))
         && (table.Chart != ChartKind.Waterfall || LeadsSomewhere(table))
         && (table.Chart != ChartKind.Curve || table.Rows.Any(row => row.Figures[Columns(table)[0]].Value is not null))
-        && (table.Chart != ChartKind.Stacked || StackedOption.Last(table, Columns(table)) is not null);
+        && (table.Chart != ChartKind.Stacked || StackedOption.Last(table, Columns(table)) is not null)
+        && (table.Chart != ChartKind.ProcessMap || MapEdge.Shown(MapEdge.Of(table)).Count > 0);
 
     // A waterfall without its first or last total has no beginning or no end.
     private static bool LeadsSomewhere(AnswerTable table) =>

@@ -47,6 +47,38 @@ public sealed class FanOptionTests
         "Rekeningen binnen tot en met nov 2026: €\u00A01,00. In dec 2026 ligt de uitkomst met 80% kans tussen €\u00A02,00 en €\u00A02,40. De begroting van €\u00A02,50 ligt daarboven.",
         ChartSummary.Of(Table));
 
+    [Theory]
+    [InlineData(199, "daaronder")]
+    [InlineData(200, "daartussen")]
+    [InlineData(240, "daartussen")]
+    [InlineData(241, "daarboven")]
+    public void The_budget_lies_between_when_it_is_a_bound_itself(int budget, string where)
+    {
+        var table = Table with { Rows = [Table.Rows[0], Row("dec 2026", null, 220, 210, 230, 200, 240, 190, 260, budget)] };
+        Assert.EndsWith($" ligt {where}.", ChartSummary.Of(table), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_what_is_not_known_the_summary_says_nothing_and_the_drawing_has_no_line()
+    {
+        var unknown = Table with { Rows = [Table.Rows[0], Row("dec 2026", null, 220, 210, 230, null, null, 190, 260, null)] };
+        Assert.Equal("Rekeningen binnen tot en met nov 2026: €\u00A01,00.", ChartSummary.Of(unknown));
+        var series = ChartOption.Of(unknown)!["series"]!.AsArray();
+        Assert.Equal(8, series.Count);
+        Assert.Equal(["[null,null]", "[null,null]"], series.Skip(2).Take(2).Select(one => one!["data"]!.ToJsonString()));
+        Assert.Equal("80%", (string?)series[3]!["name"]);
+        var ahead = Table with { Rows = [Table.Rows[1]] };
+        Assert.StartsWith("In dec 2026 ligt de uitkomst met 80% kans tussen", ChartSummary.Of(ahead), StringComparison.Ordinal);
+    }
+
+    /// <summary>Windfalls: a band that lies below zero begins at its lower limit and is as high as the difference.</summary>
+    [Fact]
+    public void A_band_below_zero_has_a_height_above_it()
+    {
+        var series = ChartOption.Of(Table with { Rows = [Row("dec 2026", null, -20, -30, -10, -40, 5, -50, 10, 0)] })!["series"]!.AsArray();
+        Assert.Equal(["[-50]", "[60]", "[-40]", "[45]", "[-30]", "[20]"], series.Take(6).Select(one => one!["data"]!.ToJsonString()));
+    }
+
     [Fact]
     public void A_fan_without_its_bands_is_bad_code() => Assert.Throws<ArgumentException>(() => ChartOption.Of(Table with { Charted = ["binnen", "midden"] }));
 

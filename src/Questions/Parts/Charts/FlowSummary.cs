@@ -21,11 +21,16 @@ internal static class FlowSummary
         return string.Join(' ', sentences.Where(sentence => sentence.Length > 0));
     }
 
-    private static string Words(decimal count, decimal all) => $"{DutchText.Whole((long)count)}, {DutchText.Percent(count * 100 / all, 0)}";
+    private static string Words(decimal count, decimal all) => $"{DutchText.Whole((long)count)}, {SankeyOption.Share(count, all)}";
 
     private static string Unknown(AnswerTable table)
     {
         var missing = table.Rows.Count(row => row.Figures[ChartOption.Columns(table)[0]].Value is null);
-        return missing == 0 ? "" : $"{DutchText.Whole(missing)} verborgen of onbekende verbindingen zijn niet getekend.";
+        return missing switch
+        {
+            0 => "",
+            1 => "Eén verborgen of onbekende verbinding is niet getekend.",
+            _ => $"{DutchText.Whole(missing)} verborgen of onbekende verbindingen zijn niet getekend.",
+        };
     }
 }

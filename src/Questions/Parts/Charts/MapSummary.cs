@@ -11,8 +11,9 @@ internal static class MapSummary
         var text = $"De dikste {(largest.Count == 1 ? "lijn loopt" : "lijnen lopen")} van {DutchText.List(largest)}."
             + (edges.Any(edge => edge.IsLoop) ? " Een ring om een stip betekent: daarna opnieuw dezelfde hulp." : "");
         var hidden = edges.Skip(MapEdge.Shown(edges).Count).ToList();
-        return hidden.Count == 0
-            ? text
+        if (hidden.Count == 0) return text;
+        return hidden.Count == 1
+            ? $"{text} Eén lijn ({DutchText.Whole((long)hidden[0].Count)}) is niet getekend."
             : $"{text} {DutchText.Whole(hidden.Count)} lijnen van ten hoogste {DutchText.Whole((long)hidden[0].Count)} zijn niet getekend. Dat gaat om "
                 + $"{DutchText.Whole((long)hidden.Sum(edge => edge.Count))} {table.Columns[ChartOption.Columns(table)[0]].Label.ToLowerInvariant()}; wie op meer van die lijnen zit, telt vaker.";
     }

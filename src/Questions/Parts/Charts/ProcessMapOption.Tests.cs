@@ -49,6 +49,35 @@ public sealed class ProcessMapOptionTests
         Assert.Equal(5, Series(table)["links"]!.AsArray().Count);
     }
 
+    /// <summary>One line more than a drawing bears, all of one youth: none would be drawn, so there is no drawing but the table.</summary>
+    [Fact]
+    public void Where_no_line_would_be_drawn_there_is_no_drawing()
+    {
+        var many = Table([.. Enumerable.Range(1, MapEdge.Most + 1).Select(number => ($"02>{20 + number}", 1, (int?)null))]);
+        Assert.Null(ChartOption.Of(many));
+        Assert.Equal(MapEdge.Most, Series(many with { Rows = [.. many.Rows.Skip(1)] })["links"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public void A_single_line_that_is_left_out_is_one() => Assert.EndsWith(
+        " Eén lijn (3) is niet getekend.",
+        ChartSummary.Of(Table([("02>99", 3, null), .. Enumerable.Range(1, MapEdge.Most).Select(number => ($"02>{20 + number}", 9, (int?)null))])),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void No_line_that_is_left_out_is_as_thick_as_one_that_is_drawn()
+    {
+        for (var seed = 0; seed < 50; seed++)
+        {
+            var random = new Random(seed);
+            var edges = MapEdge.Of(Table([.. Enumerable.Range(1, random.Next(1, 40)).Select(number => ($"02>{20 + number}", random.Next(0, 12), (int?)null))]));
+            var shown = MapEdge.Shown(edges);
+            Assert.True(shown.Count <= MapEdge.Most);
+            Assert.Equal(edges.Take(shown.Count), shown);
+            Assert.All(edges.Skip(shown.Count), left => Assert.All(shown, drawn => Assert.True(drawn.Count > left.Count)));
+        }
+    }
+
     [Fact]
     public void A_line_does_not_seem_to_call_at_a_spot_that_it_passes()
     {

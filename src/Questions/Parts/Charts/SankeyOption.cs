@@ -20,6 +20,9 @@ internal static class SankeyOption
 
     public static int Height(AnswerTable table) => HeightOf(FlowNode.Of(FlowLink.Of(table, MostSteps, MostStates)));
 
+    /// <summary>A share as its drawing and its words have it; a few among many are not none at all.</summary>
+    internal static string Share(decimal count, decimal all) => count * 200 < all ? "<1%" : DutchText.Percent(count * 100 / all, 0);
+
     private static int HeightOf(IReadOnlyList<FlowNode> nodes) =>
         nodes.Count == 0 ? 0 : 220 + (28 * nodes.GroupBy(node => node.Depth).Max(column => column.Count()));
 
@@ -74,8 +77,7 @@ internal static class SankeyOption
 
     private static string Words(FlowNode node, decimal all, int letters)
     {
-        var share = node.Count * 100 / all;
-        var numbers = $"{DutchText.Whole((long)node.Count)} ({(share < 0.5m ? "<1%" : DutchText.Percent(share, 0))})";
+        var numbers = $"{DutchText.Whole((long)node.Count)} ({Share(node.Count, all)})";
         if (node.Label.Length + 1 + numbers.Length <= letters) return $"{node.Label} {numbers}";
         return $"{(node.Label.Length > letters + 2 ? node.Label[..(letters + 1)].TrimEnd() + "…" : node.Label)}\n{numbers}";
     }

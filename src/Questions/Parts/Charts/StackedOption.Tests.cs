@@ -32,6 +32,23 @@ public sealed class StackedOptionTests
         Assert.True(places[^1] <= 100);
     }
 
+    /// <summary>Whatever the shares: in the order of the areas, within the axis, and beside the middle of the area where there is room for all.</summary>
+    [Fact]
+    public void Names_keep_the_order_of_the_areas_whatever_the_shares()
+    {
+        for (var seed = 0; seed < 100; seed++)
+        {
+            var random = new Random(seed);
+            int[] cuts = [0, .. Enumerable.Range(0, random.Next(1, 8)).Select(_ => random.Next(101)).Order(), 100];
+            var shares = cuts.Zip(cuts.Skip(1), (from, to) => (decimal)(to - from)).ToList();
+            var places = Places(shares);
+            Assert.All(places.Zip(places.Skip(1)), pair => Assert.True(pair.Second - pair.First >= 4.6m));
+            Assert.InRange(places[0], 0, places[^1]);
+            Assert.InRange(places[^1], places[0], 100);
+            if (shares.All(share => share >= 5)) Assert.Equal(cuts.Zip(cuts.Skip(1), (from, to) => (from + to) / 2m), places);
+        }
+    }
+
     [Fact]
     public void What_is_not_known_is_hatched()
     {
@@ -49,6 +66,13 @@ public sealed class StackedOptionTests
 
     [Fact]
     public void Nothing_known_is_not_drawn() => Assert.Null(ChartOption.Of(Table with { Rows = [Row("0", 100, 0, null)] }));
+
+    private static List<decimal> Places(List<decimal> shares)
+    {
+        string[] names = [.. shares.Select((_, at) => $"deel{at}")];
+        var table = Table with { Columns = [.. names.Select(name => new TableColumn(name, name, Unit.Percent))], Charted = names, Rows = [Row("0", [.. shares.Select(share => (decimal?)share)])] };
+        return [.. ChartOption.Of(table)!["series"]![shares.Count]!["data"]!.AsArray().Select(name => (decimal)name!["value"]![1]!)];
+    }
 
     private static TableRow Row(string key, params decimal?[] shares) =>
         new(key, $"{key} maanden", [.. shares.Select(share => share is { } known ? Figure.Of(known, Unit.Percent) : Figure.Unknown(Unit.Percent))]);
