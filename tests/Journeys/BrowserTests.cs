@@ -11,6 +11,7 @@ public sealed class BrowserTests(TakenInTown town, Chromium chromium) : IClassFi
     private const string Question = "/waar-gaat-het-geld-heen";
     private const string Trust = "/kloppen-de-cijfers";
     private const string Paths = "/welke-paden-lopen-jeugdigen";
+    private const string Duration = "/hoe-lang-duurt-hulp";
     private readonly List<string> _complaints = [];
 
     [Theory]
@@ -26,6 +27,8 @@ public sealed class BrowserTests(TakenInTown town, Chromium chromium) : IClassFi
     [InlineData(Trust + "?periode=2019", 360)]
     [InlineData(Paths + "?periode=2024&vergelijk=2023&gat=28", 1280)]
     [InlineData(Paths + "?periode=2024&tegenover=hulpvorm%3D02", 320)]
+    [InlineData(Duration, 1280)]
+    [InlineData(Duration, 320)]
     [InlineData(Question + "?periode=ooit", 1280)]
     [InlineData("/onzin", 1280)]
     public async Task No_page_breaks_a_rule_of_accessibility(string path, int width)
@@ -44,6 +47,7 @@ public sealed class BrowserTests(TakenInTown town, Chromium chromium) : IClassFi
     [InlineData(Question + "?periode=2024&vergelijk=2023&per=product")]
     [InlineData(Trust)]
     [InlineData(Paths)]
+    [InlineData(Duration)]
     public async Task A_screen_of_320_pixels_needs_no_sideways_scrolling(string path)
     {
         var page = await OpenAsync(path, 320, 640);

@@ -20,6 +20,19 @@ public sealed class CareDurationEndsTests
     }
 
     [Fact]
+    public void Every_month_adds_up_to_all_and_agrees_with_the_table_of_ends()
+    {
+        var answer = Ask(Forty("31", "31", "32", "33", "34", "35", "39", "38", "02"));
+        var table = answer.Tables.Single(one => one.Id == "einde-per-maand");
+        Assert.Equal(ChartKind.Stacked, table.Chart);
+        var known = table.Rows.Where(row => row.Figures[0].Value is not null).ToList();
+        Assert.NotEmpty(known);
+        Assert.All(known, row => Assert.Equal(100, Math.Round(row.Figures.Sum(figure => figure.Value ?? 0), 4)));
+        Assert.Equal(answer.Value("einde/volgens-plan/binnen6"), answer.Value("einde-per-maand/6/volgensPlan"));
+        Assert.Equal(answer.Value("einde/loopt-nog/binnen6"), answer.Value("einde-per-maand/6/nogInHulp"));
+    }
+
+    [Fact]
     public void Without_censoring_a_chance_is_a_share()
     {
         var answer = Ask(Forty("31", "31", "32", "33", "34", "35", "39", "38", "02"));

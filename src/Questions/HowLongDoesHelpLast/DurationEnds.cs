@@ -1,3 +1,4 @@
+using System.Globalization;
 using Roer.Care;
 using Roer.Methods.Survival;
 
@@ -37,10 +38,37 @@ internal static class DurationEnds
                 "De rijen tellen samen op tot 100%. Elke manier van eindigen is gewogen met wie er dan nog in hulp is (Aalen-Johansen).",
                 "De reden komt uit het stopbericht. Binnen een week van de 18e verjaardag, en direct andere hulp, gaan voor. Zonder stopbericht is de reden onbekend.",
             ],
-            Chart = ChartKind.Bars,
-            Charted = ["binnen24"],
         };
     }
+
+    /// <summary>The same month after month, so that one sees how those in care become those who ended, in every way.</summary>
+    public static AnswerTable Over(DurationCount count, string area)
+    {
+        var curves = Curves(count);
+        return new()
+        {
+            Id = "einde-per-maand",
+            Message = "Zo gaat hulp over in een einde",
+            Subtitle = $"Deel van de trajecten dat na zoveel maanden nog loopt of zo is geëindigd, in procenten, {area}",
+            RowHeader = "Maanden na het begin",
+            Columns = [new("nogInHulp", "Nog in hulp", Unit.Percent), .. Ways.Select(way => new TableColumn(Name(way.Key), way.Label, Unit.Percent))],
+            Rows = [.. Enumerable.Range(0, StayCurve.HorizonMonths + 1).Select(months => new TableRow(
+                months.ToString(CultureInfo.InvariantCulture), $"{months} {(months == 1 ? "maand" : "maanden")}",
+                [.. Enumerable.Range(0, Ways.Length + 1).Select(cause => Share(count, curves, cause, months) with { Interval = null })]))],
+            Notes = ["De vlakken zijn samen altijd 100%. De marges staan in de tabel met 6, 12 en 24 maanden."],
+            Chart = ChartKind.Stacked,
+            Charted = ["nogInHulp", .. Ways.Select(way => Name(way.Key))],
+        };
+    }
+
+    /// <summary>The name of a column, from the key of a way.</summary>
+    private static string Name(string key) => key switch
+    {
+        "volgens-plan" => "volgensPlan",
+        "andere-hulp" => "andereHulp",
+        "18-jaar" => "achttienJaar",
+        _ => key,
+    };
 
     /// <summary>The chance in percent to have ended in this way (0: not to have ended) within so many months.</summary>
     private static Figure Share(DurationCount count, AalenJohansen? curves, int cause, int months)

@@ -6,7 +6,6 @@ namespace Roer.Questions.WhichPathsDoYouthsTake;
 /// <summary>The sentences of the answer, chosen by the figures. They claim no more than the figures show.</summary>
 internal static class CarePathWords
 {
-    public const double Doubt = 0.10;
     private const int Few = 50;
     private const int Most = 10;
 
@@ -46,10 +45,6 @@ internal static class CarePathWords
         var shown = Math.Min(Most, count.Variants.Count);
         return count.Paths.Count == 0 ? "De paden die jeugdigen lopen" : $"De {DutchText.Whole(shown)} paden die het meest voorkomen: {DutchText.Percent(Covered(count), 0)} van de jeugdigen";
     }
-
-    public static string Drivers(IEnumerable<string> mixes) => mixes.Take(2).ToList() is { Count: > 0 } largest
-        ? $"Meer verschil dan toeval bij: {DutchText.List([.. largest.Select(label => char.ToLowerInvariant(label[0]) + label[1..])])}"
-        : "De verschillen zijn zo klein dat het ook toeval kan zijn";
 
     public static string Smoothed(CarePathCount count)
     {

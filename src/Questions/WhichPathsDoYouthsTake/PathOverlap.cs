@@ -1,3 +1,4 @@
+using Roer.Methods.Sequences;
 using Roer.Questions.Parts;
 using Roer.Store.Measures;
 
@@ -13,7 +14,7 @@ internal static class PathOverlap
     {
         var kinds = new (string Key, string One, string More, Func<IReadOnlyList<CareEpisode>, int> Of)[]
         {
-            ("tegelijk", "1 traject tegelijk", "trajecten tegelijk", Together),
+            ("tegelijk", "1 traject tegelijk", "trajecten tegelijk", episodes => Intervals.MostTogether([.. episodes.Select(one => one.Start)], [.. episodes.Select(one => one.End)])),
             ("hulpvormen", "1 hulpvorm", "verschillende hulpvormen", episodes => episodes.Select(episode => episode.Form).Distinct().Count()),
             ("aanbieders", "1 aanbieder", "verschillende aanbieders", episodes => episodes.Select(episode => episode.Trajectory.Provider).Distinct().Count()),
         };
@@ -69,8 +70,4 @@ internal static class PathOverlap
             Notes = ["Loopt het volgende traject al voordat het vorige stopt, dan is de pauze 0. Dat kan ook hulp naast elkaar zijn."],
         };
     }
-
-    /// <summary>The most trajectories on one day: that is the first day of one of them.</summary>
-    private static int Together(IReadOnlyList<CareEpisode> episodes) =>
-        episodes.Max(episode => episodes.Count(other => other.Start <= episode.Start && other.End > episode.Start));
 }

@@ -60,27 +60,13 @@ internal static class PathRepeat
         };
     }
 
-    /// <summary>For each end of care in the period the days until new care, or until the youth was last seen; at least 1.</summary>
-    private static List<(int Days, bool Again)> Forward(CarePathCount count)
-    {
-        var found = new List<(int, bool)>();
-        if (count.Facts.Window is not { } window) return found;
-        var asOf = count.Facts.AsOf.DayNumber;
-        foreach (var course in count.Cohort.InCare)
-        {
-            var spells = course.Spells(0).ToList();
-            for (var index = 0; index < spells.Count; index++)
-            {
-                var (_, end, last) = spells[index];
-                if (PathEnds.Of(last.Way) != PathEnd.Done || !window.Contains(last.Trajectory.Days.Last) || !count.Filter.Keeps(last, window)) continue;
-                var next = index + 1 < spells.Count ? spells[index + 1].Start - end : int.MaxValue;
-                var seen = Math.Min(asOf - end + 1, course.Birth is { } birth ? birth.AddYears(18).DayNumber - end + 1 : int.MaxValue);
-                if (Math.Min(next, seen) > 0) found.Add((Math.Min(next, seen), next <= seen));
-            }
-        }
-
-        return found;
-    }
+    /// <summary>The returns after care that ended in the period for a reason of its own; who is out of sight cannot return here.</summary>
+    private static List<(int Days, bool Again)> Forward(CarePathCount count) => count.Facts.Window is not { } window ? [] :
+    [
+        .. count.Cohort.InCare.SelectMany(course => course.Returns(count.Facts.AsOf))
+            .Where(one => PathEnds.Of(one.Last.Way) == PathEnd.Done && window.Contains(one.Last.Trajectory.Days.Last) && count.Filter.Keeps(one.Last, window))
+            .Select(one => (one.Days, one.Again)),
+    ];
 
     private static KaplanMeier? Curve(List<(int Days, bool Again)> seen) => seen.Count < Fewest
         ? null
