@@ -150,8 +150,6 @@ internal static class CarePathTables
                 "Bij een pad dat nog loopt, zijn dagen en kosten die tot nu toe. Vergelijk ze niet met paden die klaar zijn.",
                 "Twee keer dezelfde hulp achter elkaar betekent: er zat een tijd zonder hulp tussen.",
             ],
-            Chart = names.Id == "paden" ? ChartKind.Bars : ChartKind.None,
-            Charted = ["jeugdigen"],
         };
     }
 

@@ -14,7 +14,7 @@ internal static class CarePathTotals
     {
         var provisional = count.Facts.AsOf < count.Facts.Period.Last;
         var late = Parts.ArrivalWords.IsProvisional(count.Facts.Period, count.Facts.AsOf, count.Facts.Arrival);
-        var (repeated, begun) = PathRepeat.Backward(count);
+        var (repeated, begun) = count.Once(PathRepeat.Backward);
         Figure Part(PathOutcome outcome) => ShareFigures.Part(count.Youths(outcome), count.Paths.Count);
         yield return new("gevolgdeJeugdigen", "Gevolgde jeugdigen", "Jeugdigen van wie we het pad volgen.", Figure.Of(count.Paths.Count, Unit.Youths, provisional));
         yield return new("klaarNaEen", "Klaar na één traject", "Deel van de gevolgde jeugdigen met één traject, dat is geëindigd.", Part(PathOutcome.DoneAfterOne));

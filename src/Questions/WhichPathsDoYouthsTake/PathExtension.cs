@@ -8,13 +8,13 @@ internal static class PathExtension
 {
     public static Figure Rate(CarePathCount count)
     {
-        var reached = Reached(count);
+        var reached = count.Once(Reached);
         return ShareFigures.Part(reached.Count(one => one.IsExtended), reached.Count);
     }
 
     public static AnswerTable Table(CarePathCount count, string area)
     {
-        var reached = Reached(count);
+        var reached = count.Once(Reached);
         return new()
         {
             Id = "verlenging",

@@ -19,12 +19,12 @@ internal static class PathOverlap
             ("aanbieders", "1 aanbieder", "verschillende aanbieders", episodes => episodes.Select(episode => episode.Trajectory.Provider).Distinct().Count()),
         };
         var firsts = count.Paths.Select(path => (Path: path, Episodes: (IReadOnlyList<CareEpisode>)[.. path.Episodes.Where(episode => episode.Start < path.Start + Year)])).ToList();
-        var rows = kinds.SelectMany(kind => Enumerable.Range(1, Most).Select(number =>
+        var rows = kinds.SelectMany(kind =>
         {
-            var mine = firsts.Where(one => Math.Min(kind.Of(one.Episodes), Most) == number).Select(one => one.Path).ToList();
-            return new TableRow($"{kind.Key}-{number}", number == 1 ? kind.One : $"{number}{(number == Most ? " of meer" : "")} {kind.More}",
-                [Figure.Of(mine.Count, Unit.Youths), count.Share(mine.Count), ShareFigures.Each(mine.Sum(path => path.Cents), mine.Count)]);
-        }));
+            var found = firsts.ToLookup(one => Math.Min(kind.Of(one.Episodes), Most), one => one.Path);
+            return Enumerable.Range(1, Most).Select(number => new TableRow($"{kind.Key}-{number}", number == 1 ? kind.One : $"{number}{(number == Most ? " of meer" : "")} {kind.More}",
+                [Figure.Of(found[number].Count(), Unit.Youths), count.Share(found[number].Count()), ShareFigures.Each(found[number].Sum(path => path.Cents), found[number].Count())]));
+        });
         return new()
         {
             Id = "stapeling",

@@ -33,12 +33,12 @@ internal static class PathRepeat
     public static bool SeesFiveYears(CarePathCount count) => count.Facts.DataStart <= count.Facts.Period.First.AddYears(-CareCourse.YearsBack);
 
     /// <summary>The share that began again within a year after care ended in the period.</summary>
-    public static Figure WithinYear(CarePathCount count) => Again(Curve(Forward(count)), Months[^1]);
+    public static Figure WithinYear(CarePathCount count) => Again(count.Once(Forward), Months[^1]);
 
     public static AnswerTable Table(CarePathCount count, string area)
     {
-        var seen = Forward(count);
-        var curve = Curve(seen);
+        var seen = count.Once(Forward);
+        var (repeated, begun) = count.Once(Backward);
         return new()
         {
             Id = "opnieuw",
@@ -49,12 +49,12 @@ internal static class PathRepeat
             Rows =
             [
                 .. Months.Select(months => new TableRow($"{months}", $"Binnen {months} maanden",
-                    [Again(curve, months), Figure.Of(seen.Count(one => one.Days > DaysIn(months)), Unit.Rows)])),
+                    [Again(seen, months), Figure.Of(seen.Count(one => one.Days > DaysIn(months)), Unit.Rows)])),
             ],
             Notes =
             [
                 "Wie nog niet zo lang gevolgd is of 18 wordt, telt mee tot die dag (Kaplan-Meier). Wie uit beeld ging, telt niet mee: die kan hier niet terugkomen.",
-                $"Terugkijken (CBS): van {DutchText.Whole(Backward(count).Begun)} trajecten die in de periode begonnen, had bij {DutchText.Whole(Backward(count).Repeated)} de jeugdige in de vijf jaar voor de periode al hulp."
+                $"Terugkijken (CBS): van {DutchText.Whole(begun)} trajecten die in de periode begonnen, had bij {DutchText.Whole(repeated)} de jeugdige in de vijf jaar voor de periode al hulp."
                     + (SeesFiveYears(count) ? "" : " We kennen nog geen vijf jaar van daarvoor. In het echt zijn het er meer."),
             ],
         };
@@ -68,13 +68,12 @@ internal static class PathRepeat
             .Select(one => (one.Days, one.Again)),
     ];
 
-    private static KaplanMeier? Curve(List<(int Days, bool Again)> seen) => seen.Count < Fewest
-        ? null
-        : KaplanMeier.Of(Spells.OfDays([.. seen.Select(one => one.Days)], [.. seen.Select(one => one.Again ? 1 : 0)]), new KaplanMeierOptions(IntervalScale.LogLog, ShareFigures.LevelShare, 0));
-
-    private static Figure Again(KaplanMeier? curve, int months)
+    /// <summary>Unknown where fewer than ten were followed for so long.</summary>
+    private static Figure Again(List<(int Days, bool Again)> seen, int months)
     {
-        if (curve?.At(DaysIn(months)) is not { } point || point.AtRisk < Fewest) return Figure.Unknown(Unit.Percent);
+        if (seen.Count(one => one.Days > DaysIn(months)) < Fewest) return Figure.Unknown(Unit.Percent);
+        var spells = Spells.OfDays([.. seen.Select(one => one.Days)], [.. seen.Select(one => one.Again ? 1 : 0)]);
+        var point = KaplanMeier.Of(spells, new KaplanMeierOptions(IntervalScale.LogLog, ShareFigures.LevelShare, 0)).At(DaysIn(months))!.Value;
         decimal Percent(double survival) => ShareFigures.Percent(1 - survival);
         return Figure.Of(Percent(point.Survival), Unit.Percent) with
         {
