@@ -86,6 +86,17 @@ public sealed class CareDurationEndsTests
         Assert.Equal(1, world.Ask(World.ScopeOf("2024"), new CareDuration()).Value("einde/onbekend/geeindigd"));
     }
 
+    /// <summary>All begin with 2024: nine months tell of 6, a year of 12, and more than two of 24.</summary>
+    [Theory]
+    [InlineData("2024-01..2024-09", 6)]
+    [InlineData("2024", 12)]
+    [InlineData("2024-01..2026-06", 24)]
+    public void The_message_names_the_longest_term_that_is_known(string period, int months)
+    {
+        var table = DrawnStays.World(Forty("32", "32", "31")).Ask(World.ScopeOf(period), new CareDuration()).Tables.Single(one => one.Id == "einde");
+        Assert.Equal($"Hulp eindigt binnen {months} maanden het vaakst zo: eerder, door de jeugdige of het gezin", table.Message);
+    }
+
     [Fact]
     public void A_temporary_stop_ends_nothing() => Assert.Equal(100, Ask(Forty("20")).Value("einde/loopt-nog/binnen6"));
 

@@ -24,11 +24,12 @@ internal static class DurationEnds
             [Figure.Of(count.Exposures.Count(one => one.Way == way.Way), Unit.Trajectories), .. Months.Select(months => Share(count, curves, index + 1, months))])).ToList();
         rows.Add(new("administratief", "Administratief (telt niet als einde)", [Figure.Of(Administrative(count), Unit.Trajectories), .. Months.Select(_ => Figure.NotApplicable(Unit.Percent))]));
         rows.Add(new("loopt-nog", "Nog in hulp", [Figure.NotApplicable(Unit.Trajectories), .. Months.Select(months => Share(count, curves, 0, months))]));
-        var most = rows.Where(row => row.Key != "loopt-nog" && row.Figures[^1].Value is not null).MaxBy(row => row.Figures[^1].Value);
+        var shown = Shown(rows);
+        var most = rows.Where(row => row.Key != "loopt-nog" && row.Figures[1 + shown].Value is not null).MaxBy(row => row.Figures[1 + shown].Value);
         return new()
         {
             Id = "einde",
-            Message = most is null ? "Hoe hulp eindigt" : $"Hulp eindigt het vaakst zo: {char.ToLowerInvariant(most.Label[0])}{most.Label[1..]}",
+            Message = most is null ? "Hoe hulp eindigt" : $"Hulp eindigt binnen {Months[shown]} maanden het vaakst zo: {char.ToLowerInvariant(most.Label[0])}{most.Label[1..]}",
             Subtitle = $"Deel van de trajecten dat zo eindigt binnen 6, 12 en 24 maanden, in procenten, {area}",
             RowHeader = "Einde",
             Columns = [new("geeindigd", "Geëindigd in de periode", Unit.Trajectories), .. Months.Select(months => new TableColumn($"binnen{months}", $"Binnen {months} maanden", Unit.Percent))],
@@ -69,6 +70,13 @@ internal static class DurationEnds
         "18-jaar" => "achttienJaar",
         _ => key,
     };
+
+    /// <summary>Which of the months the message tells of: the most that are known; the last where none are.</summary>
+    private static int Shown(List<TableRow> rows)
+    {
+        var known = Array.FindLastIndex(Months, months => rows[^1].Figures[1 + Array.IndexOf(Months, months)].Value is not null);
+        return known < 0 ? Months.Length - 1 : known;
+    }
 
     /// <summary>The chance in percent to have ended in this way (0: not to have ended) within so many months.</summary>
     private static Figure Share(DurationCount count, AalenJohansen? curves, int cause, int months)

@@ -53,7 +53,7 @@ internal static class CostRiseWords
             : "Pgb, vaste bedragen en andere kosten buiten de berichten zijn niet van allebei de perioden bekend. Ze tellen hier niet mee.");
         if (count.IsPart) caveats.Add("Met een keuze ziet u haar deel van de oorzaken van de hele gemeente. Wat daarvan afwijkt, staat bij verschuiving.");
         caveats.Add(count.Facts.Completion is null
-            ? $"De vergelijking is bij gelijke rijpheid: {Then(count)} staat zoals het bekend was op {DutchText.Day(count.Facts.Then.AsOf)}, even lang na afloop. Wat nog komt, kunnen we niet schatten."
+            ? $"De vergelijking is bij gelijke rijpheid: {Then(count)} staat zoals het bekend was op {DutchText.Day(count.Facts.Then.AsOf)}, even lang na afloop. Rekeningen die nog komen, tellen niet mee."
             : "Jeugdigen, trajecten en dagen vullen we niet aan. Alleen rekeningen die nog komen, schatten we.");
         return caveats;
     }
@@ -68,7 +68,7 @@ internal static class CostRiseWords
             : $"Zo veranderden de kosten van {Then(count)} naar {Now(count)}";
     }
 
-    public static string Message(CostCount count, CareDimension dimension, IReadOnlyList<CostRow> rows)
+    public static string Message(CostCount count, CareDimension dimension, IReadOnlyList<CostShare> rows)
     {
         var largest = rows.MaxBy(row => Math.Abs(row.Change));
         if (largest is null || largest.Change == 0) return $"De verandering naar {dimension.Dimension.Name}";

@@ -73,17 +73,15 @@ where l.amount_cents >= 0 and l.previous_reference is not null
     select 1 from now_line c where c.provider = l.provider and c.previous_reference = l.previous_reference and c.amount_cents < 0
   );
 
--- The same care claimed more than once; the first to be known stands. Each month is a bit, so that two lines of a child and product in one month
--- show as a sum that is not the union: all others go no further.
+-- The same care claimed more than once; the first to be known stands.
 insert into now_line_mark
-with crowded as (
-    select l.child, l.product
+with suspect as (
+    select child, first_day, amount_cents
     from claim_line l
     inner join now_claim c on c.claim_intake = l.intake
-    where l.amount_cents > 0 and not c.refused_whole
-    group by l.child, l.product
-    having sum(cast(1 as bigint) << cast((extract(year from l.first_day) * 12 + extract(month from l.first_day)) % 60 as integer))
-        <> bit_or(cast(1 as bigint) << cast((extract(year from l.first_day) * 12 + extract(month from l.first_day)) % 60 as integer))
+    where amount_cents > 0 and not c.refused_whole
+    group by child, first_day, amount_cents
+    having count(*) > 1
 ),
 ranked as (
     select l.intake, l.line, l.reference,
@@ -92,9 +90,9 @@ ranked as (
             order by l.known, f.place, l.line, l.reference
         ) as turn
     from now_open_line l
-    inner join crowded s on s.child = l.child and s.product = l.product
+    inner join suspect s on s.child = l.child and s.first_day = l.first_day and s.amount_cents = l.amount_cents
     inner join now_file f on f.intake = l.intake
-    where l.amount_cents > 0 and not l.is_refused
+    where not l.is_refused
 )
 select intake, line, reference, 16777216
 from ranked

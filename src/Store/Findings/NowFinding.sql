@@ -53,3 +53,6 @@ where (i.municipality = $1 or i.municipality is null) and i.intake <= $3 and (i.
     inner join claim c on c.intake = f.intake
     where r.tells and r.rule = f.rule
   ));
+
+-- What only the derivation needed.
+drop table now_open_line;

@@ -7,11 +7,11 @@ namespace Roer.Questions.WhyDoCostsRise;
 /// One value of a dimension: its sums and its share of every bar. The shares of one bar add up to the bar, and those of one value to its own
 /// change; what a value grew beyond its share in the cells is its shift.
 /// </summary>
-internal sealed record CostRow(string Key, CostSum Then, CostSum Now, long[] Bars)
+internal sealed record CostShare(string Key, CostSum Then, CostSum Now, long[] Bars)
 {
     public long Change => Now.Completed - Then.Completed;
 
-    public static IReadOnlyList<CostRow> Of(CostCount count, CostSelection selection, CareDimension dimension)
+    public static IReadOnlyList<CostShare> Of(CostCount count, CostSelection selection, CareDimension dimension)
     {
         var split = count.Split;
         var values = new Dictionary<string, CostValue>(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal sealed record CostRow(string Key, CostSum Then, CostSum Now, long[] Bar
             all.TryGetValue(key, out var value) ? value : all[key] = new CostValue(split.Layout.Cells.Count);
     }
 
-    private static IReadOnlyList<CostRow> Close(CostCount count, (string Key, CostValue Value)[] values, CostEffects effects)
+    private static IReadOnlyList<CostShare> Close(CostCount count, (string Key, CostValue Value)[] values, CostEffects effects)
     {
         var shares = Array.ConvertAll(values, value => effects.Bars(value.Value.Then, value.Value.Now));
         var bars = Enumerable.Range(0, CostBars.Shift).Select(bar => LargestRemainder.Close(Array.ConvertAll(shares, share => share[bar]), count.ClaimBars[bar])).ToArray();
@@ -43,7 +43,7 @@ internal sealed record CostRow(string Key, CostSum Then, CostSum Now, long[] Bar
         {
             var (then, now) = (new CostSum(value.Value.ClaimedThen, value.Value.LateThen), new CostSum(value.Value.ClaimedNow, value.Value.LateNow));
             long[] own = [.. bars.Select(bar => bar[row])];
-            return new CostRow(value.Key, then, now, [.. own, now.Completed - then.Completed - own.Sum()]);
+            return new CostShare(value.Key, then, now, [.. own, now.Completed - then.Completed - own.Sum()]);
         })];
     }
 

@@ -5,14 +5,14 @@ using Roer.Store.Measures;
 namespace Roer.Questions.WhyDoCostsRise;
 
 /// <summary>The prices of the first period: all cents over all units, of a product and of a product at a provider. Without units or cents above 0 there is no price.</summary>
-internal sealed class BasePrices
+internal sealed class EarlierPrices
 {
     private readonly Dictionary<(int Cell, int Unit), (long Volume, long Cents)> _products = [];
     private readonly Dictionary<(int Cell, int Unit, int Provider), (long Volume, long Cents)> _providers = [];
     private readonly TextCodes _units = new();
     private readonly TextCodes _codes = new();
 
-    public BasePrices(PeriodClaims claims, int[] cells)
+    public EarlierPrices(PeriodClaims claims, int[] cells)
     {
         var (units, providers) = Codes(claims.Texts);
         for (var group = 0; group < cells.Length; group++)
