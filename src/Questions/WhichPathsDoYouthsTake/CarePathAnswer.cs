@@ -61,11 +61,16 @@ internal static class CarePathAnswer
     {
         var asked = scope.Per is { } per ? Find(per) : null;
         if (asked is not null) yield return CarePathTables.By(count, asked, area);
-        yield return PathFlow.Of(count, area);
+        yield return PathFlow.Of(count, area) with { Chart = ChartKind.Sankey, Charted = ["jeugdigen"] };
         if (Against(count, comparison, scope) is { } difference) yield return difference;
+        if (count.Settings.Wished.Length > 0)
+        {
+            foreach (var table in WishedPathTables.Of(count, area)) yield return table;
+        }
+
         yield return CarePathTables.Variants(count, area);
         yield return CarePathTables.Attrition(count);
-        yield return PathMap.Of(count, area);
+        yield return PathMap.Of(count, area) with { Chart = ChartKind.ProcessMap, Charted = ["jeugdigen", "pauze", "kostenNaCent"] };
         foreach (var table in PathSteps.Of(count, area)) yield return table;
         yield return CarePathTables.Ends(count, area);
         yield return PathRepeat.Table(count, area);
