@@ -14,10 +14,8 @@ internal sealed record CarePathFacts
 
     public required CareHistory History { get; init; }
 
-    /// <summary>The values of every dimension for the allocations of the history.</summary>
     public required DimensionColumns Columns { get; init; }
 
-    /// <summary>The course of every youth whom the vintage knows, by pseudonym.</summary>
     public required IReadOnlyList<CareCourse> Courses { get; init; }
 
     public required DividedClaims Claims { get; init; }

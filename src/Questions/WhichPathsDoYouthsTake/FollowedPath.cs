@@ -31,7 +31,6 @@ internal sealed class FollowedPath
     /// <summary>The heaviest of the trajectories that began first; help of a known form goes before that of an unknown one.</summary>
     public CareEpisode First { get; }
 
-    /// <summary>The trajectory that ends last, of those the heaviest.</summary>
     public CareEpisode Last { get; }
 
     /// <summary>The steps, with a first one of its own for care from before.</summary>
@@ -41,7 +40,6 @@ internal sealed class FollowedPath
 
     public long Cents { get; }
 
-    /// <summary>Whether care went on from before the first day.</summary>
     public bool IsOngoing => Episodes[0].Start < Start;
 
     public PathEnd End => PathEnds.Of(Last.Way);

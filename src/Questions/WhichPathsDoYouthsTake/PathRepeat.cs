@@ -1,4 +1,3 @@
-using Roer.Methods.Survival;
 using Roer.Questions.Parts;
 using Roer.Store.Measures;
 
@@ -7,8 +6,6 @@ namespace Roer.Questions.WhichPathsDoYouthsTake;
 /// <summary>Repeat care by both national definitions: looking back from a begin, and looking forward from an end.</summary>
 internal static class PathRepeat
 {
-    private const double DaysAMonth = 30.4375;
-    private const int Fewest = 10;
     private static readonly int[] Months = [3, 6, 9, 12];
 
     /// <summary>Trajectories that began in the period, and those of them of youths with care in the five years before the period.</summary>
@@ -33,7 +30,7 @@ internal static class PathRepeat
     public static bool SeesFiveYears(CarePathCount count) => count.Facts.DataStart <= count.Facts.Period.First.AddYears(-CareCourse.YearsBack);
 
     /// <summary>The share that began again within a year after care ended in the period.</summary>
-    public static Figure WithinYear(CarePathCount count) => Again(count.Once(Forward), Months[^1]);
+    public static Figure WithinYear(CarePathCount count) => ReturnShare.Within(count.Once(Forward), Months[^1]);
 
     public static AnswerTable Table(CarePathCount count, string area)
     {
@@ -49,7 +46,7 @@ internal static class PathRepeat
             Rows =
             [
                 .. Months.Select(months => new TableRow($"{months}", $"Binnen {months} maanden",
-                    [Again(seen, months), Figure.Of(seen.Count(one => one.Days > DaysIn(months)), Unit.Rows)])),
+                    [ReturnShare.Within(seen, months), Figure.Of(seen.Count(one => one.Days > ReturnShare.DaysIn(months)), Unit.Rows)])),
             ],
             Notes =
             [
@@ -67,19 +64,4 @@ internal static class PathRepeat
             .Where(one => PathEnds.Of(one.Last.Way) == PathEnd.Done && window.Contains(one.Last.Trajectory.Days.Last) && count.Filter.Keeps(one.Last, window))
             .Select(one => (one.Days, one.Again)),
     ];
-
-    /// <summary>Unknown where fewer than ten were followed for so long.</summary>
-    private static Figure Again(List<(int Days, bool Again)> seen, int months)
-    {
-        if (seen.Count(one => one.Days > DaysIn(months)) < Fewest) return Figure.Unknown(Unit.Percent);
-        var spells = Spells.OfDays([.. seen.Select(one => one.Days)], [.. seen.Select(one => one.Again ? 1 : 0)]);
-        var point = KaplanMeier.Of(spells, new KaplanMeierOptions(IntervalScale.LogLog, ShareFigures.LevelShare, 0)).At(DaysIn(months))!.Value;
-        decimal Percent(double survival) => ShareFigures.Percent(1 - survival);
-        return Figure.Of(Percent(point.Survival), Unit.Percent) with
-        {
-            Interval = new Interval(Percent(point.Upper ?? point.Survival), Percent(point.Lower ?? point.Survival), ShareFigures.Level, "Log-log-marge rond de lijn (Greenwood)."),
-        };
-    }
-
-    private static int DaysIn(int months) => (int)(months * DaysAMonth);
 }

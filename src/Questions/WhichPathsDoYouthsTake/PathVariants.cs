@@ -7,8 +7,6 @@ namespace Roer.Questions.WhichPathsDoYouthsTake;
 internal static class PathVariants
 {
     /// <summary>The variants of these paths, most youths first and by their key where that is equal.</summary>
-    /// <param name="paths">The paths.</param>
-    /// <param name="statesOf">The steps of a path.</param>
     public static IReadOnlyList<PathVariant> Of(IReadOnlyList<FollowedPath> paths, Func<FollowedPath, IReadOnlyList<FormSet>> statesOf)
     {
         var (cases, activities, places) = (new List<int>(), new List<int>(), new List<int>());
