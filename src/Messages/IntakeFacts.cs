@@ -38,6 +38,10 @@ internal static class IntakeFacts
         Move(from.Productions, to.Productions);
         Move(from.Reassessments, to.Reassessments);
         Move(from.Responsibilities, to.Responsibilities);
+        Move(from.Budget, to.Budget);
+        Move(from.Risks, to.Risks);
+        Move(from.Reserves, to.Reserves);
+        Move(from.StateContributions, to.StateContributions);
     }
 
     private static void Move<T>(List<T> from, List<T> to)

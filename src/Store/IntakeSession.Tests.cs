@@ -32,7 +32,7 @@ public sealed class IntakeSessionTests : IDisposable
     public void A_file_is_stored_with_its_header_and_counted()
     {
         var file = new DrawnIntake(1).File(7, factsOfEach: 5);
-        Assert.Equal([new CommittedFile("bestand-7.xml", "JW323", "9998", IntakeOutcome.TakenIn, 1, 125, 5, 5)], TakeIn(file));
+        Assert.Equal([new CommittedFile("bestand-7.xml", "JW323", "9998", IntakeOutcome.TakenIn, 1, 145, 5, 5)], TakeIn(file));
         var row = Assert.Single(StoredRows.Read(_store, "intake"));
         Assert.Equal(
             $"1 | bestand-7.xml | JW323 | 9998 | {file.Provider} | {file.Known:yyyy-MM-dd} | 7 | 1 | {file.Content.High} | {file.Content.Low} | False | 2026-01-31 12:00:00.000000",
@@ -63,7 +63,7 @@ public sealed class IntakeSessionTests : IDisposable
     public void The_same_message_with_other_content_is_kept_beside_the_first_and_named()
     {
         TakeIn(new DrawnIntake(1).File(1, factsOfEach: 5));
-        var conflicting = new CommittedFile("bestand-1.xml", "JW323", "9998", IntakeOutcome.Conflicting, 2, 125, 5, 5) { ConflictsWith = 1 };
+        var conflicting = new CommittedFile("bestand-1.xml", "JW323", "9998", IntakeOutcome.Conflicting, 2, 145, 5, 5) { ConflictsWith = 1 };
         Assert.Equal([conflicting], TakeIn(new DrawnIntake(2).File(1, factsOfEach: 5)));
         Assert.Equal(10, StoredRows.Read(_store, "claim_line").Count);
         Assert.Equal(IntakeOutcome.AlreadyKnown, TakeIn(new DrawnIntake(2).File(1, factsOfEach: 5))[0].Outcome);
@@ -258,6 +258,10 @@ public sealed class IntakeSessionTests : IDisposable
         ["production_statement"] = file => file.Tables.Productions,
         ["reassessment"] = file => file.Tables.Reassessments,
         ["responsibility"] = file => file.Tables.Responsibilities,
+        ["budget_entry"] = file => file.Tables.Budget,
+        ["registered_risk"] = file => file.Tables.Risks,
+        ["reserve_position"] = file => file.Tables.Reserves,
+        ["state_contribution"] = file => file.Tables.StateContributions,
     };
 
     private static string[] Without(string table) => table == "delivery_start" ? ["LastDay", "EndReason"] : [];

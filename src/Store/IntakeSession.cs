@@ -195,6 +195,10 @@ public sealed class IntakeSession : IDisposable
         Write("production_statement", part => part.Tables.Productions, SourceRows.Write);
         Write("reassessment", part => part.Tables.Reassessments, SourceRows.Write);
         Write("responsibility", part => part.Tables.Responsibilities, SourceRows.Write);
+        Write("budget_entry", part => part.Tables.Budget, SourceRows.Write);
+        Write("registered_risk", part => part.Tables.Risks, SourceRows.Write);
+        Write("reserve_position", part => part.Tables.Reserves, SourceRows.Write);
+        Write("state_contribution", part => part.Tables.StateContributions, SourceRows.Write);
     }
 
     private void WriteIntakes()

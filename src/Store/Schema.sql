@@ -392,3 +392,67 @@ create table if not exists responsibility (
     is_disputed boolean not null,
     source varchar not null
 );
+
+create table if not exists budget_entry (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    year integer not null,
+    task_field varchar,
+    category varchar,
+    form integer,
+    kind integer not null,
+    decision varchar not null,
+    decided_on date not null,
+    amount_cents bigint not null,
+    reason varchar,
+    source varchar not null
+);
+
+create table if not exists registered_risk (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    code varchar not null,
+    name varchar not null,
+    chance_basis_points integer,
+    low_cents bigint not null,
+    likely_cents bigint not null,
+    high_cents bigint not null,
+    term integer not null,
+    owner varchar,
+    first_year integer not null,
+    last_year integer,
+    task_field varchar,
+    mitigation varchar,
+    source varchar not null
+);
+
+create table if not exists reserve_position (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    name varchar not null,
+    kind integer not null,
+    purpose integer not null,
+    is_available boolean not null,
+    year integer not null,
+    balance_day date not null,
+    balance_cents bigint not null,
+    source varchar not null
+);
+
+create table if not exists state_contribution (
+    intake bigint not null,
+    line integer not null,
+    municipality varchar not null,
+    known date not null,
+    year integer not null,
+    part varchar not null,
+    circular varchar not null,
+    amount_cents bigint not null,
+    source varchar not null
+);

@@ -31,4 +31,20 @@ internal static class SourceRows
     public static void Write(RowWriter row, long intake, in Responsibility fact) => row
         .From(intake, fact.Origin).Int64(fact.Child.Pseudonym).Date(fact.FirstDay).Date(fact.LastDay).TextOrNull(fact.Payer)
         .Int32(fact.Branch).TextOrNull(fact.Evidence).Boolean(fact.IsDisputed).Text(fact.Source).End();
+
+    public static void Write(RowWriter row, long intake, in BudgetEntry fact) => row
+        .From(intake, fact.Origin).Int32(fact.Year).TextOrNull(fact.TaskField).TextOrNull(fact.Category).Int32((int?)fact.Form).Int32((int)fact.Kind)
+        .Text(fact.Decision).Date(fact.DecidedOn).Int64(fact.AmountCents).TextOrNull(fact.Reason).Text(fact.Source).End();
+
+    public static void Write(RowWriter row, long intake, in RegisteredRisk fact) => row
+        .From(intake, fact.Origin).Text(fact.Code).Text(fact.Name).Int32(fact.ChanceBasisPoints).Int64(fact.LowCents).Int64(fact.LikelyCents)
+        .Int64(fact.HighCents).Int32((int)fact.Term).TextOrNull(fact.Owner).Int32(fact.FirstYear).Int32(fact.LastYear).TextOrNull(fact.TaskField)
+        .TextOrNull(fact.Mitigation).Text(fact.Source).End();
+
+    public static void Write(RowWriter row, long intake, in ReservePosition fact) => row
+        .From(intake, fact.Origin).Text(fact.Name).Int32((int)fact.Kind).Int32((int)fact.Purpose).Boolean(fact.IsAvailable).Int32(fact.Year)
+        .Date(fact.Day).Int64(fact.BalanceCents).Text(fact.Source).End();
+
+    public static void Write(RowWriter row, long intake, in StateContribution fact) => row
+        .From(intake, fact.Origin).Int32(fact.Year).Text(fact.Part).Text(fact.Circular).Int64(fact.AmountCents).Text(fact.Source).End();
 }

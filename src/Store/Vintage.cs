@@ -44,6 +44,7 @@ public sealed class Vintage
             "LostIntake.sql", "NowProduct.sql", "NowChild.sql", "NowResidence.sql", "NowTariff.sql", "NowAllocation.sql", "NowDelivery.sql",
             "NowClaim.sql", "NowClaimLine.sql", "NowCare.sql",
             "NowReferrer.sql", "NowResponsibility.sql", "NowContract.sql", "NowOtherCost.sql", "NowLedger.sql", "NowProduction.sql", "NowReassessment.sql",
+            "NowBudget.sql", "NowRisk.sql", "NowReserve.sql", "NowStateContribution.sql",
         }.Select(file => Sql.Of(typeof(Vintage), file)),
     ];
 

@@ -81,6 +81,17 @@ public sealed class DrawnIntake(int seed)
         tables.Reassessments.Add(new Reassessment(origin, Small(), Day(), ReassessmentOutcome.Ended, Words()));
         tables.Responsibilities.Add(new Responsibility(
             origin, Child(), Day(), MaybeNumber(Day), Maybe(Code), MaybeNumber(Small), Maybe(Code), _random.Next(2) == 0, Words()));
+        AddMeans(tables, origin);
+    }
+
+    private void AddMeans(SourceTables tables, Origin origin)
+    {
+        tables.Budget.Add(new BudgetEntry(
+            origin, Small(), Maybe(Code), Maybe(Code), _random.Next(3) == 0 ? null : CareForm.FosterCare, BudgetKind.Change, Words(), Day(), Cents(), Maybe(Words), Words()));
+        tables.Risks.Add(new RegisteredRisk(
+            origin, Code(), Words(), MaybeNumber(Small), Cents(), Cents(), Cents(), RiskTerm.Structural, Maybe(Words), Small(), MaybeNumber(Small), Maybe(Code), Maybe(Words), Words()));
+        tables.Reserves.Add(new ReservePosition(origin, Words(), ReserveKind.Provision, ReservePurpose.General, _random.Next(2) == 0, Small(), Day(), Cents(), Words()));
+        tables.StateContributions.Add(new StateContribution(origin, Small(), Words(), Words(), Cents(), Words()));
     }
 
     private Delivery Delivery(Origin origin, bool stop) => new(

@@ -35,6 +35,10 @@ internal static class WorldSources
             case "productie": tables.Productions.Add(Production(row, origin)); break;
             case "herbeoordeling": tables.Reassessments.Add(new Reassessment(origin, Whole(row.Subject), row.Day("dag"), (ReassessmentOutcome)Whole(row.Text("uitkomst")), "test")); break;
             case "betaler": tables.Responsibilities.Add(Payer(row, origin)); break;
+            case "begroting": tables.Budget.Add(Budget(row, origin)); break;
+            case "risico": tables.Risks.Add(Risk(row, origin)); break;
+            case "reserve": tables.Reserves.Add(Reserve(row, origin)); break;
+            case "rijk": tables.StateContributions.Add(new StateContribution(origin, Whole(row.Subject), row["onderdeel"] ?? "jeugd", row["circulaire"] ?? "test", Cents(row.Text("bedrag")), "test")); break;
             default: throw new ArgumentException($"There is no table '{table}' of a world.");
         }
     }
@@ -66,6 +70,21 @@ internal static class WorldSources
     private static Responsibility Payer(DrawnRow row, Origin origin) => new(
         origin, World.ChildOf(row.Subject), row.Day("van"), row.DayOrNull("tot"), row["betaalt"], row["grond"] is { } branch ? Whole(branch) : null, null,
         row["betwist"] == "ja", "test");
+
+    /// <summary>begroting (a year) | taakveld | categorie | vorm (the CBS code) | besluit, a change unless it is left out | dag | reden | bedrag in euros.</summary>
+    private static BudgetEntry Budget(DrawnRow row, Origin origin) => new(
+        origin, Whole(row.Subject), row["taakveld"], row["categorie"], row["vorm"] is { } form ? (CareForm)Whole(form) : null,
+        row["besluit"] is null ? BudgetKind.Original : BudgetKind.Change, row["besluit"] ?? "begroting", row.DayOrNull("dag") ?? origin.Known, Cents(row.Text("bedrag")), row["reden"], "test");
+
+    /// <summary>risico (a code) | kans in percent | laag, midden and hoog in euros | aard (1 structural, 2 incidental) | van, tot (years) | taakveld | eigenaar | maatregel.</summary>
+    private static RegisteredRisk Risk(DrawnRow row, Origin origin) => new(
+        origin, row.Subject, row["naam"] ?? "risico", row["kans"] is { } chance ? Whole(chance) * 100 : null, Cents(row.Text("laag")), Cents(row.Text("midden")), Cents(row.Text("hoog")),
+        (RiskTerm)Whole(row["aard"] ?? "2"), row["eigenaar"], Whole(row.Text("van")), row["tot"] is { } last ? Whole(last) : null, row["taakveld"], row["maatregel"], "test");
+
+    /// <summary>reserve (a name) | soort (1 reserve, 2 provision) | bestemming (1 youth care, 2 general) | beschikbaar | jaar | dag | saldo in euros.</summary>
+    private static ReservePosition Reserve(DrawnRow row, Origin origin) => new(
+        origin, row.Subject, (ReserveKind)Whole(row["soort"] ?? "1"), (ReservePurpose)Whole(row["bestemming"] ?? "1"), row["beschikbaar"] != "nee",
+        Whole(row.Text("jaar")), row.Day("dag"), Cents(row.Text("saldo")), "test");
 
     private static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 

@@ -47,9 +47,7 @@ internal sealed class Contracten() : CsvForm(
     {
         CheckOrder(row, contract.FirstDay, contract.LastDay, facts);
         _forms.Judge(row, facts);
-        if (contract.Category is { } category && !Ldt.ProductCategorie.Accepts(category, out _))
-            facts.Part.Findings.Add(Remark(
-                "CATEGORIE-ONBEKEND", $"De productcategorie bestaat niet. Verwacht: {Ldt.ProductCategorie.Expected}.", row.Line, "productcategorie"));
+        JudgeCategory(row, facts);
         if (contract.FinalClaimMonths < 0)
             facts.Part.Findings.Add(Remark("DECLARATIETERMIJN", "De termijn om te declareren is korter dan nul maanden. Herstel het aantal.", row.Line, "declareren_binnen_maanden"));
         var key = string.Join('\n', contract.Origin.Municipality, contract.Provider, contract.Category, contract.Product, contract.Origin.Known.DayNumber);

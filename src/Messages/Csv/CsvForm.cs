@@ -28,4 +28,11 @@ internal abstract class CsvForm(string kind, params IReadOnlyList<string> column
         if (last < first)
             facts.Part.Findings.Add(Remark("PERIODE-VOLGORDE", "De laatste dag ligt voor de eerste dag. Herstel de datums.", row.Line, "geldig_tot"));
     }
+
+    protected static void JudgeCategory(CsvRow row, Facts facts)
+    {
+        if (row.TextOrNull("productcategorie") is { } category && !Ldt.ProductCategorie.Accepts(category, out _))
+            facts.Part.Findings.Add(Remark(
+                "CATEGORIE-ONBEKEND", $"De productcategorie bestaat niet. Verwacht: {Ldt.ProductCategorie.Expected}.", row.Line, "productcategorie"));
+    }
 }

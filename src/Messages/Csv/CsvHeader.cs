@@ -7,7 +7,7 @@ internal static class CsvHeader
 
     private const string Known =
         "Roer leest de CSV-bestanden tarieven, producten, bevolking, adressen, verwijzers, contracten, overige-kosten, grootboek, "
-        + "productieverantwoording, herbeoordelingen, verantwoordelijkheid en de kerncijfers van het CBS.";
+        + "productieverantwoording, herbeoordelingen, verantwoordelijkheid, begroting, risicos, reserves, rijksbijdrage en de kerncijfers van het CBS.";
 
     private const double LooksLike = 0.5;
 
@@ -31,6 +31,7 @@ internal static class CsvHeader
     [
         new Tarieven(), new Producten(), new Bevolking(), new Adressen(key), new Verwijzers(), new Contracten(), new OverigeKosten(), new Grootboek(),
         new Productieverantwoording(), new Herbeoordelingen(), new Verantwoordelijkheid(key),
+        new Begroting(), new Risicos(), new Reserves(), new Rijksbijdrage(),
     ];
 
     private static double Share(CsvForm form, IReadOnlyList<string> header)

@@ -120,6 +120,8 @@ internal sealed class CsvRow(IReadOnlyList<string> columns, Reasons reasons)
         return year;
     }
 
+    public int? YearOrNull(string column) => Of(column).Length == 0 ? null : Year(column);
+
     public bool YesNo(string column)
     {
         switch (Of(column))

@@ -33,9 +33,7 @@ internal sealed class Productieverantwoording() : CsvForm(
     {
         if (statement.AmountCents < 0)
             facts.Part.Findings.Add(Remark("PRODUCTIE-NEGATIEF", "De productie is lager dan nul. Vul het bedrag in centen in, zonder minteken.", row.Line, "bedrag_cent"));
-        if (statement.Category is { } category && !Ldt.ProductCategorie.Accepts(category, out _))
-            facts.Part.Findings.Add(Remark(
-                "CATEGORIE-ONBEKEND", $"De productcategorie bestaat niet. Verwacht: {Ldt.ProductCategorie.Expected}.", row.Line, "productcategorie"));
+        JudgeCategory(row, facts);
         var key = string.Join(
             '\n', statement.Origin.Municipality, statement.Provider, statement.Year, statement.Category, statement.Product, statement.Origin.Known.DayNumber);
         _once.JudgeOnce(facts, key, row.Line, "jaar");

@@ -10,8 +10,22 @@ namespace Roer.Store.Measures;
 /// <param name="LumpSumCents">The sum for each period of <paramref name="LumpSumMonths"/>; empty means none.</param>
 /// <param name="LumpSumMonths">For how many months one lump sum is.</param>
 /// <param name="Days">The days for which it holds.</param>
+/// <param name="YearCeilingCents">The most that is paid for a calendar year, in eurocents; empty means no ceiling.</param>
+/// <param name="FinalClaimMonths">How many months after the month of care a claim may still come in; empty means not agreed so.</param>
+/// <param name="FinalClaimDay">The last day on which a claim may come in; empty means not agreed so.</param>
+/// <param name="IndexationBasisPoints">The yearly indexation in hundredths of a percent; empty means not agreed.</param>
 public sealed record ContractTerms(
-    string Provider, string Category, string Product, PaymentForm Form, long? LumpSumCents, int? LumpSumMonths, DateSpan Days)
+    string Provider,
+    string Category,
+    string Product,
+    PaymentForm Form,
+    long? LumpSumCents,
+    int? LumpSumMonths,
+    DateSpan Days,
+    long? YearCeilingCents,
+    int? FinalClaimMonths,
+    DateOnly? FinalClaimDay,
+    int? IndexationBasisPoints)
 {
     private static readonly Sql Query = Sql.Of(typeof(ContractTerms), "ContractTerms.sql");
 
@@ -20,5 +34,6 @@ public sealed record ContractTerms(
         Query,
         row => new ContractTerms(
             row.Text(0), row.Text(1), row.Text(2), (PaymentForm)row.Int32(3), row.Int64OrNull(4), row.Int32OrNull(5),
-            DateSpan.Of(row.Date(6), row.Date(7) is var last && last.Year < 9999 ? last : null))));
+            DateSpan.Of(row.Date(6), row.Date(7) is var last && last.Year < 9999 ? last : null),
+            row.Int64OrNull(8), row.Int32OrNull(9), row.DateOrNull(10), row.Int32OrNull(11))));
 }

@@ -27,5 +27,13 @@ select coalesce(
         select max(known) as known from reassessment where municipality = $1 and intake <= $2
         union all
         select max(known) as known from responsibility where municipality = $1 and intake <= $2
+        union all
+        select max(known) as known from budget_entry where municipality = $1 and intake <= $2
+        union all
+        select max(known) as known from registered_risk where municipality = $1 and intake <= $2
+        union all
+        select max(known) as known from reserve_position where municipality = $1 and intake <= $2
+        union all
+        select max(known) as known from state_contribution where municipality = $1 and intake <= $2
      ) as row_known)
 ) as latest_known;
