@@ -76,9 +76,9 @@ internal sealed class FlowModel
     private void Begin(Flow flow, int month, double entries)
     {
         var (strata, months) = (_led.Length, _layout.Months);
+        Span<double> begun = stackalloc double[strata];
         for (var round = 0; round <= Rounds; round++)
         {
-            Span<double> begun = stackalloc double[strata];
             for (var stratum = 0; stratum < strata; stratum++) begun[stratum] = entries * flow.Mix.EntryShare[stratum];
             for (var from = 0; from < strata; from++)
             {

@@ -76,7 +76,7 @@ public sealed record StockFlowSplit
     /// <summary>The effects of the factors and what is not explained, from the counts of both periods.</summary>
     internal static double[] Bars(FlowLayout layout, double[] before, double[] after)
     {
-        var effects = new Effects(layout, before, after);
+        var effects = new Counterfactuals(layout, before, after);
         var bars = new double[Factors + 1];
         for (var stratum = 0; stratum < layout.Strata; stratum++)
         {
@@ -124,7 +124,7 @@ public sealed record StockFlowSplit
 
     private static StockFlowSplit Found(FlowLayout layout, double[] before, double[] after, IReadOnlyList<BootstrapInterval> drawn)
     {
-        var effects = new Effects(layout, before, after);
+        var effects = new Counterfactuals(layout, before, after);
         return new StockFlowSplit
         {
             Before = before.AsSpan(layout.Amount).ToArray().Sum(),
@@ -138,7 +138,7 @@ public sealed record StockFlowSplit
     }
 
     /// <summary>The amounts of the model for every set of factors, and their Shapley effects.</summary>
-    private sealed class Effects
+    private sealed class Counterfactuals
     {
         private static readonly double[] Weights = Shapley.Weights(Factors);
         private readonly FlowLayout _layout;
@@ -147,7 +147,7 @@ public sealed record StockFlowSplit
         private readonly double[][] _care;
         private readonly FlowRates[] _rates;
 
-        public Effects(FlowLayout layout, double[] before, double[] after)
+        public Counterfactuals(FlowLayout layout, double[] before, double[] after)
         {
             (_layout, _before, _after) = (layout, before, after);
             _rates = [new FlowRates(layout, before, after), new FlowRates(layout, after, before)];
