@@ -67,6 +67,12 @@ public enum ChartKind
 
     /// <summary>A curve through the rows in order of time, of the one charted column in percent from 0 to 100, with its interval as a band.</summary>
     Curve,
+
+    /// <summary>
+    /// How one total becomes another: the first and the last row are totals, the rows between are differences of the one charted column that lead
+    /// from the first to the last. They keep their order; a difference whose interval holds zero is drawn apart.
+    /// </summary>
+    Waterfall,
 }
 
 /// <summary>A table of an answer; its chart, if any, is drawn from nothing else.</summary>

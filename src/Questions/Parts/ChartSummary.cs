@@ -13,6 +13,7 @@ public static class ChartSummary
             ChartKind.Concentration => Concentration(table, columns[0], columns[^1]),
             ChartKind.Months => Months(table, columns[^1]),
             ChartKind.Curve => Curve(table, columns[0]),
+            ChartKind.Waterfall => Charts.WaterfallSummary.Of(table),
             _ => Largest(table, columns[0]),
         };
     }

@@ -21,6 +21,15 @@ public static class ChartColours
     /// <summary>What is no form of care: protection, probation, transport.</summary>
     public const string Other = "#4B5563";
 
+    /// <summary>A difference upwards. Neither good nor bad, so neither red nor green.</summary>
+    public const string More = "#B35900";
+
+    /// <summary>A difference downwards.</summary>
+    public const string Less = "#0B5CAD";
+
+    /// <summary>A total among differences.</summary>
+    public const string Sum = "#4B5563";
+
     /// <summary>The one colour of bars whose rows have none of their own.</summary>
     public const string Plain = "#0B5CAD";
 

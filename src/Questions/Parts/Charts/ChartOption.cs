@@ -19,6 +19,7 @@ public static class ChartOption
     {
         ChartKind.Bars => 24 + 38 * Shown(table),
         ChartKind.GroupedBars => 56 + Shown(table) * (18 + 22 * table.Charted.Count),
+        ChartKind.Waterfall => WaterfallOption.Height,
         _ => 380,
     };
 
@@ -70,13 +71,19 @@ public static class ChartOption
 
     private static bool Drawable(AnswerTable table) =>
         table.Chart != ChartKind.None && table.Charted.Count > 0
-        && table.Rows.Any(row => Charted(table, row).Any(figure => figure.Value is not null and not 0));
+        && table.Rows.Any(row => Charted(table, row).Any(figure => figure.Value is not null and not 0))
+        && (table.Chart != ChartKind.Waterfall || LeadsSomewhere(table));
+
+    // A waterfall without its first or last total has no beginning or no end.
+    private static bool LeadsSomewhere(AnswerTable table) =>
+        table.Rows.Count > 1 && Charted(table, table.Rows[0]).Concat(Charted(table, table.Rows[^1])).All(figure => figure.Value is not null);
 
     private static JsonObject Draw(AnswerTable table) => table.Chart switch
     {
         ChartKind.Bars or ChartKind.GroupedBars => BarsOption.Of(table),
         ChartKind.Months => MonthsOption.Of(table),
         ChartKind.Curve => CurveOption.Of(table),
+        ChartKind.Waterfall => WaterfallOption.Of(table),
         _ => ConcentrationOption.Of(table),
     };
 }
