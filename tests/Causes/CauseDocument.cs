@@ -1,39 +1,38 @@
 using System.Globalization;
 using System.Text;
 using Roer.Messages.Sample;
+using Roer.Questions.Parts;
 
 namespace Roer.Tests.Causes;
 
 /// <summary>The examination as a page that people can read.</summary>
 internal static class CauseDocument
 {
-    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
-
-    public static string Of(SampleOptions town, int lives, (int Low, int High) band, IReadOnlyList<(CauseScenario Scenario, (IReadOnlyList<ExaminedBar> Bars, double NewOrEnded) Found)> found)
+    public static string Of(SampleOptions town, (int Lives, int TrueLives) size, (int Low, int High) band, IReadOnlyList<(CauseScenario Scenario, (IReadOnlyList<ExaminedBar> Bars, double NewOrEnded) Found)> found)
     {
         var page = new StringBuilder();
-        page.Append(Dutch, $"""
+        page.Append(CultureInfo.InvariantCulture, $"""
             # Vindt de splitsing in oorzaken wat er is veranderd?
 
             Dit bestand is geschreven door de tests (`ROER_ONDERZOEK=1 ./test -class "*CauseExamination*"`); verander het niet met de hand. Alle gegevens zijn verzonnen.
 
-            We verzinnen een gemeente met {town.Youths} jeugdigen met hulp per jaar. Vanaf {town.FirstYear + 2} planten we een oorzaak. Dezelfde gemeente leeft {lives} keer: steeds
+            We verzinnen een gemeente met {town.Youths} jeugdigen met hulp per jaar. Vanaf {town.FirstYear + 2} planten we een oorzaak. Dezelfde gemeente leeft {size.Lives} keer: steeds
             andere kinderen, dezelfde aanbieders en prijzen. Elke keer vergelijken we {town.FirstYear + 1} met {town.FirstYear + 2}. De waarheid kennen we: dezelfde splitsing van wat de
-            gemeente gemiddeld te zien geeft, uit {lives} andere levens. De interval van elke balk belooft 90 %: in ongeveer 90 van de 100 levens ligt de waarheid erin. Bij toeval
+            gemeente gemiddeld te zien geeft, uit {size.TrueLives} andere levens. De marge van elke balk belooft 90 %: in ongeveer 90 van de 100 levens ligt de waarheid erin. Bij toeval
             tellen we {band.Low} tot en met {band.High} keer (99 %).
 
             - *waar*: de waarheid in euro's. Zij komt ook uit levens en heeft daarom zelf een kleine fout (±, één standaardfout).
-            - *gevonden*: het gemiddelde van de {lives} schattingen; *spreiding*: hun standaardafwijking.
-            - *raak*: in hoeveel levens de waarheid in de interval ligt. Een ster: buiten {band.Low}–{band.High}.
+            - *gevonden*: het gemiddelde van de {size.Lives} schattingen; *spreiding*: hun standaardafwijking.
+            - *raak*: in hoeveel levens de waarheid binnen de marge ligt. Een ster: buiten {band.Low}–{band.High}.
 
             """).Append('\n');
         Planted(page, found);
         foreach (var (scenario, (bars, apart)) in found)
         {
-            page.Append(Dutch, $"\n## {Capital(scenario.Name)}\n\nNieuwe en gestopte producten, een balk apart: {Euro(apart)}.\n\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n## {DutchText.Capital(scenario.Name)}\n\nNieuwe en gestopte producten, een balk apart: {Euro(apart)}.\n\n");
             page.Append("| balk | waar (€) | ± | gevonden (€) | spreiding (€) | raak |\n|---|--:|--:|--:|--:|--:|\n");
             foreach (var bar in bars)
-                page.Append(Dutch, $"| {bar.Name} | {Euro(bar.Truth)} | {Euro(bar.TruthError)} | {Euro(bar.Mean)} | {Euro(bar.Deviation)} | {bar.Covered}{(bar.Covered < band.Low || bar.Covered > band.High ? " *" : "")} |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| {bar.Name} | {Euro(bar.Truth)} | {Euro(bar.TruthError)} | {Euro(bar.Mean)} | {Euro(bar.Deviation)} | {bar.Covered}{(bar.Covered < band.Low || bar.Covered > band.High ? " *" : "")} |\n");
         }
 
         return page.ToString().ReplaceLineEndings("\n");
@@ -42,15 +41,13 @@ internal static class CauseDocument
     private static void Planted(StringBuilder page, IReadOnlyList<(CauseScenario Scenario, (IReadOnlyList<ExaminedBar> Bars, double NewOrEnded) Found)> found)
     {
         page.Append("## Wat de geplante oorzaak doet\n\nHet verschil met de levens waarin niets is geplant, in euro's: waar · gevonden.\n\n");
-        page.Append(Dutch, $"| geplant | {string.Join(" | ", found[0].Found.Bars.Select(bar => bar.Name))} | nieuwe producten |\n|---|{string.Concat(Enumerable.Repeat("--:|", found[0].Found.Bars.Count + 1))}\n");
+        page.Append(CultureInfo.InvariantCulture, $"| geplant | {string.Join(" | ", found[0].Found.Bars.Select(bar => bar.Name))} | nieuwe producten |\n|---|{string.Concat(Enumerable.Repeat("--:|", found[0].Found.Bars.Count + 1))}\n");
         foreach (var (scenario, (bars, apart)) in found.Skip(1))
         {
             var cells = bars.Zip(found[0].Found.Bars, (bar, none) => $"{Euro(bar.Truth - none.Truth)} · {Euro(bar.Mean - none.Mean)}");
-            page.Append(Dutch, $"| {scenario.Name} | {string.Join(" | ", cells)} | {Euro(apart - found[0].Found.NewOrEnded)} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| {scenario.Name} | {string.Join(" | ", cells)} | {Euro(apart - found[0].Found.NewOrEnded)} |\n");
         }
     }
 
-    private static string Euro(double euros) => (Math.Round(euros / 100) * 100).ToString("#,0", Dutch).Replace("-0", "0", StringComparison.Ordinal);
-
-    private static string Capital(string name) => char.ToUpper(name[0], Dutch) + name[1..];
+    private static string Euro(double euros) => DutchText.Whole((long)Math.Round(euros / 100) * 100);
 }

@@ -105,24 +105,29 @@ internal sealed class FlowModel
     private Course StockOf(double[] stock, FlowRates duration)
     {
         var course = Course.Empty(_layout);
-        Span<double> there = stackalloc double[FlowLayout.Ages];
+        var there = new double[FlowLayout.Ages];
         for (var stratum = 0; stratum < _layout.Strata; stratum++)
         {
             stock.AsSpan(stratum * FlowLayout.Ages, FlowLayout.Ages).CopyTo(there);
-            for (var month = 0; month < _layout.Months; month++)
-            {
-                for (var age = FlowLayout.Ages - 1; age > 0; age--)
-                {
-                    var stay = Pass(course, (stratum * _layout.Months) + month, there[age], (duration, (stratum * FlowLayout.Bands) + FlowLayout.BandOf(age)));
-                    if (age == FlowLayout.Ages - 1) there[age] = stay;
-                    else there[age + 1] = age + 1 == FlowLayout.Ages - 1 ? there[age + 1] + stay : stay;
-                }
-
-                there[1] = 0;
-            }
+            for (var month = 0; month < _layout.Months; month++) Pass(course, (stratum, month), there, duration);
         }
 
         return course;
+    }
+
+    /// <summary>A month of all ages, the oldest first: who is left is a month older, and the last class keeps who is in it.</summary>
+    private void Pass(Course course, (int Stratum, int Month) at, double[] there, FlowRates duration)
+    {
+        const int Oldest = FlowLayout.Ages - 1;
+        var kept = 0.0;
+        for (var age = Oldest; age > 0; age--)
+        {
+            var left = Pass(course, (at.Stratum * _layout.Months) + at.Month, there[age], (duration, (at.Stratum * FlowLayout.Bands) + FlowLayout.BandOf(age)));
+            if (age == Oldest) kept = left;
+            else there[age + 1] = age + 1 == Oldest ? kept + left : left;
+        }
+
+        there[1] = 0;
     }
 
     private Course StartsOf(FlowRates duration)

@@ -33,6 +33,7 @@ internal static class SlowStockFlow
         (Fit Own, Fit Other) Of(FlowFactor factor) => (changed >> (int)factor & 1) == 1 ? (fits[1], fits[0]) : (fits[0], fits[1]);
         double Rate(FlowFactor factor, Func<Fit, double?> rate) => rate(Of(factor).Own) ?? rate(Of(factor).Other) ?? throw new InvalidOperationException("Nobody has this rate.");
         var (months, care) = (fits[0].Period.Months, new double[strata]);
+        var pairs = Enumerable.Range(0, strata).SelectMany(from => Enumerable.Range(0, strata).Select(to => (from, to))).ToList();
         var ends = new Dictionary<(int Month, int Stratum), double>();
         for (var stratum = 0; stratum < strata; stratum++)
         {
@@ -56,12 +57,7 @@ internal static class SlowStockFlow
             for (var round = 0; round < 12; round++)
             {
                 var anew = Enumerable.Range(0, strata).Select(stratum => Of(FlowFactor.Inflow).Own.EntriesIn(month) * Rate(FlowFactor.Mix, fit => fit.EntryShare(stratum))).ToArray();
-                for (var from = 0; from < strata; from++)
-                {
-                    var leads = led[from] + Leads(from, 0, starts[from]);
-                    for (var to = 0; to < strata; to++) anew[to] += leads * Rate(FlowFactor.Mix, fit => fit.NextShare(from, to));
-                }
-
+                foreach (var (from, to) in pairs) anew[to] += (led[from] + Leads(from, 0, starts[from])) * Rate(FlowFactor.Mix, fit => fit.NextShare(from, to));
                 starts = anew;
             }
 

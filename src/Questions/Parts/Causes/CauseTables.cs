@@ -32,7 +32,7 @@ internal static class CauseTables
             "Deze splitsing kijkt hoe het zo kwam: wie er al hulp had, wie begon, hoe snel trajecten eindigen en wat daarop volgt. Daarom kan alleen zij zeggen of trajecten langer duren.",
             "Beide splitsingen tellen op tot hetzelfde verschil. Wat apart staat, zoals nieuwe producten en maatregelen, is in beide gelijk.",
         ],
-        Chart = ChartKind.Bars,
+        Chart = ChartKind.Waterfall,
         Charted = ["bedragCent"],
     };
 
