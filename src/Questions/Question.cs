@@ -42,4 +42,13 @@ public sealed record Dimension(string Name, string Label);
 /// <param name="Meaning">What it changes, in one Dutch sentence.</param>
 /// <param name="Default">The value when the reader sets nothing; empty text is nothing.</param>
 /// <param name="Choices">The values that may be chosen; none where any text will do.</param>
-public sealed record QuestionParameter(string Name, string Label, string Meaning, string Default, IReadOnlyList<FilterOption> Choices);
+public sealed record QuestionParameter(string Name, string Label, string Meaning, string Default, IReadOnlyList<FilterOption> Choices)
+{
+    /// <summary>A parameter of which one of these values is chosen; the first is the default.</summary>
+    public static QuestionParameter Choice(string name, string label, string meaning, params (string Key, string Label)[] choices) =>
+        new(name, label, meaning, choices[0].Key, [.. choices.Select(choice => new FilterOption(choice.Key, choice.Label))]);
+
+    /// <summary>A parameter of which one of these whole numbers is chosen; the first is the default.</summary>
+    public static QuestionParameter Choice(string name, string label, string meaning, params (int Number, string Label)[] choices) =>
+        Choice(name, label, meaning, [.. choices.Select(choice => (choice.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), choice.Label))]);
+}

@@ -13,8 +13,8 @@ internal sealed class Remembered<T>
     /// <summary>What is true of the period in this vintage, worked out now or before.</summary>
     public static T Of(Vintage vintage, DateSpan period, Func<T> workOut) => Of(vintage, (object)period, workOut);
 
-    /// <summary>What is true of two periods in this vintage, of which the first may be as known on an earlier day.</summary>
-    public static T Of(Vintage vintage, (DateSpan Then, DateOnly AsOf, DateSpan Now) periods, Func<T> workOut) => Of(vintage, (object)periods, workOut);
+    /// <summary>What is true of two periods in this vintage, of which the first may be as known on an earlier day, with or without what is still to come.</summary>
+    public static T Of(Vintage vintage, (DateSpan Then, DateOnly AsOf, DateSpan Now, bool IsCompleted) periods, Func<T> workOut) => Of(vintage, (object)periods, workOut);
 
     private static T Of(Vintage vintage, object period, Func<T> workOut) =>
         vintage.Memo(typeof(Remembered<T>), () => new Remembered<T>()).Of(period, workOut);

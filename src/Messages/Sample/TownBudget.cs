@@ -3,12 +3,14 @@ using Roer.Care;
 namespace Roer.Messages.Sample;
 
 /// <summary>
-/// The town's budget by taakveld: what the year before cost at the prices of the year, not quite right, changed in spring and autumn towards what the year costs.
-/// With gaps: protection has no budget in the first year, and of the second year nobody kept the autumn change.
+/// The town's budget by taakveld. It is made of what was known on the day of each decision: the original of the claims of nine months of the year before, at
+/// the prices of the year; the change in spring of three months of the year, that in autumn of nine. Only the first year, before which there is nothing, looks
+/// ahead. With gaps: protection has no budget in the first year, and of the second year nobody kept the autumn change.
 /// </summary>
 internal sealed class TownBudget
 {
     private const long Thousand = 100_000;
+    private const int MonthsAYear = 12;
     private const string Ambulant = "6.72a";
     private const string FosterCare = "6.73a";
     private const string Protection = "6.82a";
@@ -17,31 +19,26 @@ internal sealed class TownBudget
 
     private readonly SampleOptions _options;
     private readonly IReadOnlyList<double> _levels;
-    private readonly Dictionary<(int Year, Group Group), long> _spent;
+    private readonly ILookup<Group, Claimed> _claims;
+    private readonly Dictionary<(Group Group, int Year), long> _others;
 
     public TownBudget(SampleOptions options, IReadOnlyList<double> levels, IReadOnlyList<OtherCost> costs, IReadOnlyList<TownMessage> messages)
     {
         _options = options;
         _levels = levels;
-        _spent = Claimed(messages).Concat(Booked(costs)).GroupBy(part => (part.Year, part.Group), part => part.Cents).ToDictionary(part => part.Key, part => part.Sum());
+        _claims = Claims(messages).ToLookup(claimed => claimed.Group);
+        _others = costs.Where(cost => cost.IsExpected).GroupBy(cost => (GroupOf(cost), cost.FirstDay.Year), cost => cost.AmountCents).ToDictionary(part => part.Key, part => part.Sum());
     }
 
-    /// <summary>What was claimed and not refused, and what was spent outside the messages, by the last known day; in eurocents.</summary>
-    public long SpentCents(int year) => _spent.Where(part => part.Key.Year == year).Sum(part => part.Value);
+    /// <summary>What was claimed for a year by the last known day, refused or not, and what was expected outside the messages; in eurocents.</summary>
+    public long SpentCents(int year) =>
+        Groups().Sum(group => _claims[group].Where(claimed => claimed.Month.Year == year).Sum(claimed => claimed.Cents) + _others.GetValueOrDefault((group, year)));
 
     /// <summary>The budget of every year of the history and of the year after it, as far as it was known.</summary>
     public IEnumerable<BudgetEntry> Rows() => Enumerable.Range(_options.FirstYear, _options.Years + 1).SelectMany(Year).Where(row => row.Origin.Known <= _options.LastKnown);
 
-    private static IEnumerable<(int Year, Group Group, long Cents)> Claimed(IReadOnlyList<TownMessage> messages)
-    {
-        var refused = messages.OfType<AnswerMessage>().Where(answer => answer.RefusesWhole).Select(answer => answer.Claim).ToHashSet();
-        return messages.OfType<ClaimMessage>().Where(claim => !refused.Contains(claim)).SelectMany(claim => claim.Lines).Where(line => line.Refusal is null)
-            .Select(line => (line.Month.Year, GroupOf(line.Product), line.AmountCents));
-    }
-
-    /// <summary>Personal budgets and the like; where nobody told the taakveld, the budget has them under access.</summary>
-    private static IEnumerable<(int Year, Group Group, long Cents)> Booked(IReadOnlyList<OtherCost> costs) =>
-        costs.Where(cost => cost.IsExpected).Select(cost => (cost.FirstDay.Year, new Group(cost.TaskField ?? Access, null, FormOf(cost.TaskField)), cost.AmountCents));
+    private static IEnumerable<Claimed> Claims(IReadOnlyList<TownMessage> messages) => messages.OfType<ClaimMessage>()
+        .SelectMany(claim => claim.Lines.Select(line => new Claimed(GroupOf(line.Product), line.Month, claim.Signed, line.AmountCents)));
 
     /// <summary>Ambulant help has a budget by product category, foster care by form, the rest by taakveld alone.</summary>
     private static Group GroupOf(InventedProduct product)
@@ -50,37 +47,62 @@ internal sealed class TownBudget
         return new Group(field, field == Ambulant ? product.Category : null, FormOf(field));
     }
 
+    /// <summary>Personal budgets and the like; where nobody told the taakveld, the budget has them under access.</summary>
+    private static Group GroupOf(OtherCost cost) => new(cost.TaskField ?? Access, null, FormOf(cost.TaskField));
+
     private static CareForm? FormOf(string? field) => field == FosterCare ? CareForm.FosterCare : null;
 
     private static long Rounded(double cents) => (long)Math.Round(cents / Thousand) * Thousand;
 
+    private List<Group> Groups() =>
+    [
+        .. _claims.Select(group => group.Key).Concat(_others.Keys.Select(key => key.Group)).Distinct()
+            .OrderBy(group => group.TaskField, StringComparer.Ordinal).ThenBy(group => group.Category, StringComparer.Ordinal),
+    ];
+
     private IEnumerable<BudgetEntry> Year(int year)
     {
-        var groups = _spent.Keys.Select(key => key.Group).Distinct()
-            .Where(group => group.TaskField != Protection || year > _options.FirstYear)
-            .OrderBy(group => group.TaskField, StringComparer.Ordinal).ThenBy(group => group.Category, StringComparer.Ordinal).ToList();
-        var first = groups.ToDictionary(group => group, group => Original(group, year));
-        var rows = groups.Select(group => Row(new Decision(BudgetKind.Original, $"Programmabegroting {year}", new DateOnly(year - 1, 11, 7)), group, year, first[group]));
+        var groups = Groups().Where(group => group.TaskField != Protection || year > _options.FirstYear).ToList();
+        var budget = groups.ToDictionary(group => group, group => Original(group, year));
+        var original = new Decision(BudgetKind.Original, $"Programmabegroting {year}", OriginalDay(year));
+        var rows = groups.ConvertAll(group => Row(original, group, year, budget[group]));
         if (year > _options.LastDay.Year)
             return rows;
-        var spring = new Decision(BudgetKind.Change, $"Voorjaarsnota {year}", new DateOnly(year, 6, 26));
-        rows = rows.Concat(Changes(spring, year, first, 0.6));
-        return year == _options.FirstYear + 1 ? rows : rows.Concat(Changes(new Decision(BudgetKind.Change, $"Najaarsnota {year}", new DateOnly(year, 11, 20)), year, first, 0.25));
+        rows.AddRange(Changes(new Decision(BudgetKind.Change, $"Voorjaarsnota {year}", new DateOnly(year, 6, 26)), year, 3, budget));
+        if (year != _options.FirstYear + 1)
+            rows.AddRange(Changes(new Decision(BudgetKind.Change, $"Najaarsnota {year}", new DateOnly(year, 11, 20)), year, 9, budget));
+        return rows;
     }
+
+    private static DateOnly OriginalDay(int year) => new(year - 1, 11, 7);
 
     private long Original(Group group, int year)
     {
-        var from = Math.Max(_options.FirstYear, year > _options.LastDay.Year ? year - 2 : year - 1);
-        var growth = _levels[year - _options.FirstYear] / _levels[from - _options.FirstYear];
-        var wrong = RandomStream.Named($"budget {group.TaskField} {group.Category}", _options.Seed, year).Spread(0.04);
-        return Math.Max(Thousand, Rounded(_spent.GetValueOrDefault((from, group)) * growth * wrong));
+        var random = RandomStream.Named($"budget {group.TaskField} {group.Category}", _options.Seed, year);
+        var growth = year == _options.FirstYear ? 1 : _levels[year - _options.FirstYear] / _levels[year - 1 - _options.FirstYear];
+        var claimed = year == _options.FirstYear ? Whole(group, year, MonthsAYear, _options.LastKnown) : Whole(group, year - 1, 9, OriginalDay(year)) * growth;
+        var others = _others.TryGetValue((group, year), out var known) ? known : _others.GetValueOrDefault((group, year - 1)) * growth;
+        return Math.Max(Thousand, Rounded((claimed * random.Spread(0.03)) + others));
     }
 
-    private IEnumerable<BudgetEntry> Changes(Decision decision, int year, Dictionary<Group, long> first, double share) =>
-        from pair in first
-        let cents = Rounded((_spent.GetValueOrDefault((year, pair.Key)) - pair.Value) * share)
-        where cents != 0
-        select Row(decision, pair.Key, year, cents);
+    /// <summary>What a year would cost if its first months, as known on a day, told all of it.</summary>
+    private double Whole(Group group, int year, int months, DateOnly day) =>
+        _claims[group].Where(claimed => claimed.Month.Year == year && claimed.Month.Month <= months && claimed.Signed <= day).Sum(claimed => claimed.Cents) * (double)MonthsAYear / months;
+
+    /// <summary>Half of what the year seems to cost more or less than its budget so far; the budget goes along.</summary>
+    private List<BudgetEntry> Changes(Decision decision, int year, int months, Dictionary<Group, long> budget)
+    {
+        var rows = new List<BudgetEntry>();
+        foreach (var group in Groups().Where(budget.ContainsKey))
+        {
+            var cents = Rounded((Whole(group, year, months, decision.Day) + _others.GetValueOrDefault((group, year)) - budget[group]) / 2);
+            budget[group] += cents;
+            if (cents != 0)
+                rows.Add(Row(decision, group, year, cents));
+        }
+
+        return rows;
+    }
 
     private BudgetEntry Row(Decision decision, Group group, int year, long cents)
     {
@@ -91,6 +113,8 @@ internal sealed class TownBudget
     }
 
     private readonly record struct Group(string TaskField, string? Category, CareForm? Form);
+
+    private readonly record struct Claimed(Group Group, DateOnly Month, DateOnly Signed, long Cents);
 
     private readonly record struct Decision(BudgetKind Kind, string Name, DateOnly Day);
 }

@@ -15,7 +15,7 @@ public sealed class LargestRemainderTests
     [Fact]
     public void Parts_that_do_not_add_up_are_closed_on_the_largest()
     {
-        Assert.Equal([3, -7, 14], LargestRemainder.Close([2.6, -7.4, 12], 10));
+        Assert.Equal([3, -8, 15], LargestRemainder.Close([2.6, -7.4, 12], 10));
         Assert.Empty(LargestRemainder.Close([], 5));
         var random = new Random(7);
         for (var round = 0; round < 500; round++)

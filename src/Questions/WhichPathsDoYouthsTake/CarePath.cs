@@ -15,7 +15,7 @@ public sealed class CarePath : Question
     public override string Asks => "Welke paden lopen jeugdigen?";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Dimension> Dimensions { get; } = [.. CarePathDimensions.Every.Select(dimension => dimension.Dimension)];
+    public override IReadOnlyList<Dimension> Dimensions { get; } = [.. CarePathFilter.Dimensions.Select(dimension => dimension.Dimension)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<QuestionParameter> Parameters => CarePathSettings.Parameters;
@@ -27,13 +27,11 @@ public sealed class CarePath : Question
     public override Answer Ask(CareStore store, Scope scope)
     {
         var vintage = store.At(scope.Municipality, scope.AsOf, scope.Stand);
-        var facts = CarePathLoad.Load(store, vintage, scope.Period.Span);
-        var options = CarePathDimensions.Options(OccurringValues.Of(vintage), facts.ProductNames);
-        scope = scope with { Filters = [.. scope.Filters.Select(filter => FilterChoice.Match(filter, options))] };
-        var filter = new CarePathFilter(scope.Filters);
-        var settings = CarePathSettings.Of(scope);
+        var facts = CarePathFacts.Load(store, vintage, scope.Period.Span);
+        var options = Options(CareOptions.Of(OccurringValues.Of(vintage), facts.ProductNames));
+        scope = scope with { Filters = [.. scope.Filters.Select(filter => CareOptions.Match(filter, options))] };
         var comparison = scope.Comparison is { } period ? Compare(store, scope, period.Span) : null;
-        return CarePathAnswer.Of(this, scope, vintage.Stand, (CarePathCount.Of(facts, filter, settings), comparison), options);
+        return CarePathAnswer.Of(this, scope, vintage.Stand, (CarePathCount.Of(facts, scope), comparison), options);
     }
 
     /// <summary>The other period as known and followed equally long after its end, so that longer following does not look like longer paths.</summary>
@@ -41,7 +39,11 @@ public sealed class CarePath : Question
     {
         var days = scope.AsOf.DayNumber - scope.Period.Span.Last.DayNumber;
         var asOf = DateOnly.FromDayNumber(Math.Clamp(other.Last.DayNumber + days, DateOnly.MinValue.DayNumber, scope.AsOf.DayNumber));
-        var facts = CarePathLoad.Load(store, store.At(scope.Municipality, asOf, scope.Stand), other);
-        return CarePathCount.Of(facts, new CarePathFilter(scope.Filters), CarePathSettings.Of(scope));
+        return CarePathCount.Of(CarePathFacts.Load(store, store.At(scope.Municipality, asOf, scope.Stand), other), scope);
     }
+
+    private static Dictionary<string, IReadOnlyList<FilterOption>> Options(IReadOnlyDictionary<string, IReadOnlyList<FilterOption>> ofCare) => new(ofCare)
+    {
+        [CarePathFilter.BeginForm.Dimension.Name] = [.. FormSet.Every.Select(CareDimensions.FormKey).Select(key => new FilterOption(key, CareOptions.FormLabel(key)))],
+    };
 }

@@ -12,7 +12,7 @@ internal static class CarePathAnswer
         "Zwaarder of lichter gaat over de soort hulp, niet over hoe zwaar de problemen zijn.",
         "Hulp buiten de berichten zien we niet: pgb, vrij toegankelijke hulp, het voorveld en hulp in een andere gemeente.",
         "Zonder startbericht begint een traject bij de eerste declaratie. Zonder stopbericht eindigt het als de toewijzing afloopt. Een pauze of overlap kan daardoor in het echt anders zijn.",
-        "De kosten zijn wat tot de peildatum is gedeclareerd. Van de laatste maanden komen nog rekeningen.",
+        "De kosten zijn wat tot de peildatum is gedeclareerd. Van de laatste maanden komen nog rekeningen. Hulp met een vast bedrag, zoals een wijkteam, wordt niet gedeclareerd: € 0 is dan niet gratis.",
         "Een filter kiest jeugdigen. Van hen telt het hele pad mee, ook de hulp die niet bij het filter past.",
     ];
 
@@ -42,7 +42,7 @@ internal static class CarePathAnswer
             {
                 Rows = [("gevolgde jeugdigen", count.Paths.Count), ("trajecten op hun paden", count.Paths.Sum(path => path.Episodes.Length)), ("jeugdigen met hulp in de periode", count.Cohort.InCare.Count)],
                 Stand = stand,
-                Completeness = ArrivalWords.Completeness(count.Facts.Period, count.Facts.AsOf, count.Facts.Arrival),
+                Completeness = ArrivalWords.Completeness(count.Facts.Followed, count.Facts.AsOf, count.Facts.Arrival),
                 Findings = found.Rules,
                 Touched = found.Severities,
                 Methods = Methods,
@@ -59,8 +59,8 @@ internal static class CarePathAnswer
 
     private static IEnumerable<AnswerTable> Tables(CarePathCount count, CarePathCount? comparison, Scope scope, string area)
     {
-        var asked = scope.Per is { } per ? CarePathDimensions.Find(per) : null;
-        if (asked is not null) yield return CarePathTables.By(count, asked, area);
+        var divided = CarePathTables.By(count, Find(scope.Per ?? "") ?? CarePathFilter.BeginForm, area);
+        if (scope.Per is not null) yield return divided;
         yield return PathFlow.Of(count, area);
         if (Against(count, comparison, scope) is { } difference) yield return difference;
         yield return CarePathTables.Variants(count, area);
@@ -73,7 +73,7 @@ internal static class CarePathAnswer
         yield return PathOverlap.Stacking(count, area);
         yield return PathOverlap.Handover(count, area);
         yield return CarePathTables.Episodes(count, area);
-        foreach (var dimension in CarePathDimensions.Every.Where(each => each != asked)) yield return CarePathTables.By(count, dimension, area);
+        if (scope.Per is null) yield return divided;
         if (count.Filter.IsEmpty) yield return CarePathTables.Reconciliation(count);
     }
 
@@ -89,20 +89,23 @@ internal static class CarePathAnswer
     private static AnswerTable Group(CarePathCount count)
     {
         var parts = count.Settings.Against.Split('=');
-        if (parts.Length != 2 || CarePathDimensions.Find(parts[0]) is not { } dimension)
-            throw new ScopeException("tegenover", $"Ik begrijp de groep '{count.Settings.Against}' niet. Schrijf dimensie=waarde met een van: {string.Join(", ", CarePathDimensions.Every.Select(each => each.Dimension.Name))}.");
+        if (parts.Length != 2 || Find(parts[0]) is not { } dimension)
+            throw new ScopeException("tegenover", $"Ik begrijp de groep '{count.Settings.Against}' niet. Schrijf dimensie=waarde met een van: {string.Join(", ", CarePathFilter.Dimensions.Select(each => each.Dimension.Name))}.");
         var groups = CarePathTables.Groups(count, dimension);
         var mine = groups.FirstOrDefault(group => group.Key == parts[1]).Paths
             ?? throw new ScopeException("tegenover", $"Geen gevolgde jeugdige heeft {parts[0]} '{parts[1]}'. Kies uit: {string.Join(", ", groups.Take(12).Select(group => group.Key))}.");
         var members = mine.ToHashSet();
         return PathComparison.Of(
-            ($"{dimension.Dimension.Label.ToLowerInvariant()} {CarePathDimensions.Label(dimension, parts[1], count.Facts.ProductNames).ToLowerInvariant()}", mine), ("de rest", [.. count.Paths.Where(path => !members.Contains(path))]));
+            ($"{dimension.Dimension.Label.ToLowerInvariant()} {CarePathWords.Value(dimension, parts[1], count).ToLowerInvariant()}", mine), ("de rest", [.. count.Paths.Where(path => !members.Contains(path))]));
     }
+
+    private static CareDimension? Find(string name) => CarePathFilter.Dimensions.FirstOrDefault(dimension => dimension.Dimension.Name == name);
 
     private static FindingShare Findings(CarePathCount count)
     {
-        var known = count.Facts.Courses.SelectMany(course => course.Episodes).SelectMany(episode => episode.Sources).Select(source => source.Allocation.Number).ToHashSet();
-        var kept = count.Cohort.InCare.SelectMany(course => course.Episodes).SelectMany(episode => episode.Sources).Select(source => source.Allocation.Number).ToHashSet();
+        var allocations = count.Facts.History.Allocations;
+        var known = allocations.Select(allocation => allocation.Number).ToHashSet();
+        var kept = count.Cohort.InCare.SelectMany(course => course.Episodes).SelectMany(episode => episode.Trajectory.Sources).Select(source => allocations[source].Number).ToHashSet();
         return FindingShare.Of(count.Facts.Found, new FindingScope
         {
             KeepsClaims = count.Filter.Keeps,

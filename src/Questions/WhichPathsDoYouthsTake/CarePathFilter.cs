@@ -1,70 +1,49 @@
+using System.Collections.Immutable;
 using Roer.Care;
+using Roer.Questions.Parts;
 using Roer.Store.Measures;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 
 /// <summary>
-/// What the reader asked to see: values of one dimension widen, dimensions narrow. A filter chooses youths: those with a trajectory in the
-/// window that fits all of it. The whole path of such a youth counts.
+/// What the reader asked to see. A filter chooses youths: those with a trajectory in the window that fits all of it. The whole path of such a
+/// youth counts. The first form is that of the youth's path.
 /// </summary>
-internal sealed class CarePathFilter(IEnumerable<Filter> filters)
+internal sealed class CarePathFilter(CarePathFacts facts, IReadOnlyList<Filter> filters)
 {
-    private static readonly CarePathDimension[] OfEpisode = [.. CarePathDimensions.Every.Where(dimension => dimension.OfEpisode is not null)];
-    private static readonly CarePathDimension[] OfAllocation = [.. CarePathDimensions.Every.Where(dimension => dimension.OfAllocation is not null)];
-    private readonly Dictionary<string, HashSet<string>> _kept = filters.GroupBy(filter => filter.Dimension).ToDictionary(group => group.Key, group => group.Select(filter => filter.Value).ToHashSet());
+    private readonly CareFilter _filter = new(filters);
+    private readonly TrajectoryFilter _trajectories = new(facts.History, facts.Columns, new CareFilter(filters));
 
-    public bool IsEmpty => _kept.Count == 0;
+    /// <summary>The form with which a path begins.</summary>
+    public static CareDimension BeginForm { get; } = new(new("beginvorm", "Eerste hulpvorm"), "Eerste hulpvorm", (_, _, division) => CareDimensions.FormKey(division.Form));
 
-    /// <summary>Whether it asks what can also be asked of a claim.</summary>
-    public bool IsOfClaims => !_kept.ContainsKey(CarePathDimensions.BeginForm.Dimension.Name);
+    public static ImmutableArray<CareDimension> Dimensions { get; } = [BeginForm, .. CareDimensions.Every];
 
-    /// <summary>How many trajectories of the youth in the window fit the filter, that on the first form aside.</summary>
-    public int Fitting(CareCourse course, DateSpan window)
-    {
-        var count = 0;
-        foreach (var episode in course.Episodes)
-        {
-            if (episode.Touches(window) && Keeps(episode, window)) count++;
-        }
+    public bool IsEmpty => filters.Count == 0;
 
-        return count;
-    }
+    /// <summary>Whether it asks only what can also be asked of a claim.</summary>
+    public bool IsOfClaims => !_filter.Has(BeginForm);
 
-    /// <summary>Whether it keeps this trajectory, for what its allocations with care in the window say.</summary>
-    public bool Keeps(CareEpisode episode, DateSpan window)
-    {
-        foreach (var dimension in OfEpisode)
-        {
-            if (_kept.TryGetValue(dimension.Dimension.Name, out var values) && !values.Contains(dimension.OfEpisode!(episode))) return false;
-        }
+    public bool KeepsBegin(CareForm form) => _filter.Keeps(BeginForm, CareDimensions.FormKey(form));
 
-        foreach (var source in episode.Sources)
-        {
-            if (source.HasCare(window) && KeepsDivision(source.Allocation.Product, source.Allocation.Division)) return true;
-        }
-
-        return false;
-    }
-
-    public bool KeepsBegin(string key) => Has(CarePathDimensions.BeginForm, key);
+    public bool Keeps(CareEpisode episode, DateSpan window) => _trajectories.Keeps(episode.Trajectory, window);
 
     /// <summary>Whether it keeps claims and allocations of this provider, product and division; the first form of a youth says nothing of those.</summary>
     public bool Keeps(string provider, string product, Division division) =>
-        Has(CarePathDimensions.Form, CarePathDimensions.OrUnknown(division.Form.Code())) && Has(CarePathDimensions.Provider, provider) && KeepsDivision(product, division);
+        CareDimensions.Every.All(dimension => _filter.Keeps(dimension, dimension.Of(product, provider, division)));
 
     /// <summary>Whether it keeps what is only known of a provider.</summary>
-    public bool KeepsProvider(string provider) =>
-        _kept.Keys.All(name => name == CarePathDimensions.Provider.Dimension.Name) && Has(CarePathDimensions.Provider, provider);
+    public bool KeepsProvider(string provider) => _filter.IsAtMost(CareDimensions.Provider) && _filter.Keeps(CareDimensions.Provider, provider);
 
-    private bool KeepsDivision(string product, Division division)
+    /// <summary>Eurocents claimed in the period on what it keeps, whoever is followed.</summary>
+    public long Claimed()
     {
-        foreach (var dimension in OfAllocation)
-        {
-            if (_kept.TryGetValue(dimension.Dimension.Name, out var values) && !values.Contains(dimension.OfAllocation!(product, division))) return false;
-        }
-
-        return true;
+        var kept = facts.Claims.Columns.Kept(_filter, CareDimensions.Every);
+        return Enumerable.Range(0, kept.Length).Where(group => kept[group]).Sum(group => facts.Claims.Claims.Sums(group).Claimed);
     }
 
-    private bool Has(CarePathDimension dimension, string key) => !_kept.TryGetValue(dimension.Dimension.Name, out var values) || values.Contains(key);
+    /// <summary>The values of a dimension that a path has in the window.</summary>
+    public IEnumerable<string> Keys(FollowedPath path, CareDimension dimension, DateSpan window) => dimension == BeginForm
+        ? [CareDimensions.FormKey(path.BeginForm)]
+        : _trajectories.Keys(path.Episodes.Select(episode => episode.Trajectory), dimension, window);
 }

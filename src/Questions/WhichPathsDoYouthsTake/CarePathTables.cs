@@ -10,7 +10,7 @@ internal static class CarePathTables
     [
         (WayOfEnding.Planned, "volgens-plan", "Volgens plan"), (WayOfEnding.AgreedEarly, "overleg", "Eerder, in overleg"),
         (WayOfEnding.ByClient, "client", "Eerder, door de jeugdige of het gezin"), (WayOfEnding.ByProvider, "aanbieder", "Eerder, door de aanbieder"),
-        (WayOfEnding.OtherForm, "andere-hulp", "Direct andere hulp"), (WayOfEnding.Unknown, CarePathDimensions.Unknown, "Onbekend"),
+        (WayOfEnding.OtherForm, "andere-hulp", "Direct andere hulp"), (WayOfEnding.Unknown, CareDimensions.Unknown, "Onbekend"),
         (null, "loopt-nog", "Loopt nog op de peildatum"), (WayOfEnding.Adult, "18-jaar", "18 jaar geworden"),
         (WayOfEnding.External, "extern", "Verhuisd of iets anders van buiten"), (WayOfEnding.Administrative, "administratief", "Alleen administratief"),
     ];
@@ -19,7 +19,7 @@ internal static class CarePathTables
         count, count.Variants, ("paden", CarePathWords.VariantsMessage(count), $"Jeugdigen per pad: wat naast elkaar loopt, telt als één stap, {area}"));
 
     public static AnswerTable Episodes(CarePathCount count, string area) => Paths(
-        count, PathVariants.Of(count.Paths, PathVariants.Episodes), ("trajecten-na-elkaar", "Dezelfde paden, traject na traject", $"Jeugdigen per rij van trajecten, naar begin, {area}"));
+        count, PathVariants.Of(count.Paths, path => path.Trajectories), ("trajecten-na-elkaar", "Dezelfde paden, traject na traject", $"Jeugdigen per rij van trajecten, naar begin, {area}"));
 
     public static AnswerTable Ends(CarePathCount count, string area) => new()
     {
@@ -42,15 +42,15 @@ internal static class CarePathTables
         Notes = ["Klaar, loopt nog en uit beeld zijn drie verschillende dingen. Wie uit beeld is, kan elders hulp hebben."],
     };
 
-    public static AnswerTable By(CarePathCount count, CarePathDimension dimension, string area)
+    public static AnswerTable By(CarePathCount count, CareDimension dimension, string area)
     {
         var groups = Groups(count, dimension);
         var all = count.Youths(PathOutcome.DoneAfterOne);
         return new()
         {
             Id = $"per-{dimension.Dimension.Name}",
-            Message = $"Paden naar {dimension.Dimension.Label.ToLowerInvariant()}",
-            Subtitle = $"Gevolgde jeugdigen naar {dimension.Dimension.Label.ToLowerInvariant()}, {area}",
+            Message = $"Paden per {dimension.Dimension.Name.Replace('-', ' ')}",
+            Subtitle = $"Gevolgde jeugdigen per {dimension.Dimension.Name.Replace('-', ' ')}, {area}",
             RowHeader = dimension.Dimension.Label,
             Dimension = dimension.Dimension.Name,
             Columns =
@@ -59,11 +59,11 @@ internal static class CarePathTables
                 new("toeval", "Kans op zo'n verschil door toeval", Unit.Percent), new("zwaarder", "Later zwaardere hulp", Unit.Percent), new("looptNog", "Loopt nog", Unit.Percent),
                 new("kostenPerJeugdigeCent", "Kosten per jeugdige (€)", Unit.CentsEach),
             ],
-            Rows = [.. groups.Select(group => GroupRow(group.Key, CarePathDimensions.Label(dimension, group.Key, count.Facts.ProductNames), group.Paths, (all, count.Paths.Count)))],
+            Rows = [.. groups.Select(group => GroupRow(group.Key, CarePathWords.Value(dimension, group.Key, count), group.Paths, (all, count.Paths.Count)))],
             TotalRow = GroupRow("totaal", "Alle gevolgde jeugdigen", count.Paths, (all, count.Paths.Count)),
             Notes =
             [
-                dimension == CarePathDimensions.BeginForm
+                dimension == CarePathFilter.BeginForm
                     ? "Elke jeugdige staat in één rij: die van het zwaarste traject waarmee het pad begon."
                     : "Een jeugdige kan in meer dan één rij staan. De rijen tellen daarom op tot meer dan het totaal.",
                 "In een lange lijst is er bijna altijd wel één rij met een kleine kans op toeval.",
@@ -72,34 +72,30 @@ internal static class CarePathTables
     }
 
     /// <summary>The values of a dimension with their paths, most youths first.</summary>
-    public static IReadOnlyList<(string Key, IReadOnlyList<FollowedPath> Paths)> Groups(CarePathCount count, CarePathDimension dimension) => count.Facts.Window is not { } window ? [] :
+    public static IReadOnlyList<(string Key, IReadOnlyList<FollowedPath> Paths)> Groups(CarePathCount count, CareDimension dimension) => count.Facts.Window is not { } window ? [] :
     [
-        .. count.Paths.SelectMany(path => Keys(path, dimension, window).Select(key => (key, path))).GroupBy(pair => pair.key, pair => pair.path)
+        .. count.Paths.SelectMany(path => count.Filter.Keys(path, dimension, window).Select(key => (key, path))).GroupBy(pair => pair.key, pair => pair.path)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, (IReadOnlyList<FollowedPath>)[.. group])),
     ];
 
-    public static AnswerTable Attrition(CarePathCount count)
+    public static AnswerTable Attrition(CarePathCount count) => new()
     {
-        var steps = count.Cohort.Attrition;
-        return new()
-        {
-            Id = "wie-niet",
-            Message = "Wie hebben we niet meegeteld?",
-            Subtitle = "Jeugdigen die per stap overblijven en afvallen, met de reden",
-            RowHeader = "Stap",
-            TextColumns = [new("reden", "Waarom afgevallen")],
-            Columns = [new("over", "Blijft over", Unit.Youths), new("afgevallen", "Valt af", Unit.Youths)],
-            Rows = [.. steps.Select(step => new TableRow(step.Key, step.Label, [Figure.Of(step.Left, Unit.Youths), Figure.Of(step.Lost, Unit.Youths)]) { Texts = [step.Lost > 0 ? step.Reason : ""] })],
-            Notes = [CarePathWords.Smoothed(count)],
-        };
-    }
+        Id = "wie-niet",
+        Message = "Wie hebben we niet meegeteld?",
+        Subtitle = "Jeugdigen die per stap overblijven en afvallen, met de reden",
+        RowHeader = "Stap",
+        TextColumns = [new("reden", "Waarom afgevallen")],
+        Columns = [new("over", "Blijft over", Unit.Youths), new("afgevallen", "Valt af", Unit.Youths)],
+        Rows = [.. count.Cohort.Attrition.Select(step => new TableRow(step.Key, step.Label, [Figure.Of(step.Left, Unit.Youths), Figure.Of(step.Lost, Unit.Youths)]) { Texts = [step.Lost > 0 ? step.Reason : ""] })],
+        Notes = [CarePathWords.Smoothed(count)],
+    };
 
     /// <summary>Where the euros of the period are: on the paths, on trajectories of others, or on no trajectory; together what question 2 calls claimed.</summary>
     public static AnswerTable Reconciliation(CarePathCount count)
     {
         var onPaths = count.Paths.Sum(path => path.Episodes.Sum(episode => episode.CentsInPeriod));
         var onTrajectories = count.Facts.Courses.Sum(course => course.Episodes.Sum(episode => episode.CentsInPeriod));
-        TableRow Row(string key, string label, long cents) => new(key, label, [Figure.Of(cents, Unit.Cents), CarePathCount.Part(cents, count.Claimed)]);
+        TableRow Row(string key, string label, long cents) => new(key, label, [Figure.Of(cents, Unit.Cents), ShareFigures.Part(cents, count.Claimed)]);
         return new()
         {
             Id = "aansluiting",
@@ -126,8 +122,8 @@ internal static class CarePathTables
             covered += variant.Youths;
             rows.Add(new(variant.Key, variant.Label,
                 [
-                    Figure.Of(variant.Youths, Unit.Youths), count.Share(variant.Youths), count.Share(covered), CarePathCount.Median(variant.Days), CarePathCount.Mean(variant.Days),
-                    Figure.Of(variant.Cents, Unit.Cents), CarePathCount.Each(variant.Cents, variant.Youths),
+                    Figure.Of(variant.Youths, Unit.Youths), count.Share(variant.Youths), count.Share(covered), ShareFigures.MedianDays(variant.Days), ShareFigures.MeanDays(variant.Days),
+                    Figure.Of(variant.Cents, Unit.Cents), ShareFigures.Each(variant.Cents, variant.Youths),
                 ]));
         }
 
@@ -146,8 +142,8 @@ internal static class CarePathTables
             Rows = rows,
             TotalRow = new("totaal", "Alle gevolgde jeugdigen",
                 [
-                    Figure.Of(count.Paths.Count, Unit.Youths), count.Share(count.Paths.Count), Figure.NotApplicable(Unit.Percent), CarePathCount.Median([.. count.Paths.Select(path => path.Days).Order()]),
-                    CarePathCount.Mean([.. count.Paths.Select(path => path.Days)]), Figure.Of(count.Cents, Unit.Cents), CarePathCount.Each(count.Cents, count.Paths.Count),
+                    Figure.Of(count.Paths.Count, Unit.Youths), count.Share(count.Paths.Count), Figure.NotApplicable(Unit.Percent), ShareFigures.MedianDays([.. count.Paths.Select(path => path.Days).Order()]),
+                    ShareFigures.MeanDays([.. count.Paths.Select(path => path.Days)]), Figure.Of(count.Cents, Unit.Cents), ShareFigures.Each(count.Cents, count.Paths.Count),
                 ]),
             Notes =
             [
@@ -167,21 +163,12 @@ internal static class CarePathTables
     {
         var outcomes = paths.CountBy(PathOutcomes.Of).ToDictionary();
         var done = outcomes.GetValueOrDefault(PathOutcome.DoneAfterOne);
-        var (difference, chance) = CarePathCount.Compared((done, paths.Count), (whole.Done - done, whole.All - paths.Count));
+        var (difference, chance) = ShareFigures.Compared((done, paths.Count), (whole.Done - done, whole.All - paths.Count));
         return new(key, label,
             [
-                Figure.Of(paths.Count, Unit.Youths), CarePathCount.Part(done, paths.Count), difference, chance,
-                CarePathCount.Part(outcomes.GetValueOrDefault(PathOutcome.Heavier), paths.Count), CarePathCount.Part(paths.Count(path => path.End == PathEnd.Running), paths.Count),
-                CarePathCount.Each(paths.Sum(path => path.Cents), paths.Count),
+                Figure.Of(paths.Count, Unit.Youths), ShareFigures.Part(done, paths.Count), difference, chance,
+                ShareFigures.Part(outcomes.GetValueOrDefault(PathOutcome.Heavier), paths.Count), ShareFigures.Part(paths.Count(path => path.End == PathEnd.Running), paths.Count),
+                ShareFigures.Each(paths.Sum(path => path.Cents), paths.Count),
             ]);
-    }
-
-    private static IEnumerable<string> Keys(FollowedPath path, CarePathDimension dimension, DateSpan window)
-    {
-        if (dimension == CarePathDimensions.BeginForm) return [CarePathDimensions.OrUnknown(path.BeginForm.Code())];
-        var episodes = path.Episodes.Where(episode => episode.Touches(window));
-        return dimension.OfEpisode is { } ofEpisode
-            ? episodes.Select(ofEpisode).Distinct()
-            : episodes.SelectMany(episode => episode.Sources).Where(source => source.HasCare(window)).Select(source => dimension.OfAllocation!(source.Allocation.Product, source.Allocation.Division)).Distinct();
     }
 }

@@ -6,7 +6,6 @@ namespace Roer.Questions.WhichPathsDoYouthsTake;
 /// <summary>The sentences of the answer, chosen by the figures. They claim no more than the figures show.</summary>
 internal static class CarePathWords
 {
-    public const double Doubt = 0.10;
     private const int Few = 50;
     private const int Most = 10;
 
@@ -29,6 +28,8 @@ internal static class CarePathWords
         if (scope.AsOf < scope.Period.Span.Last) alerts.Add($"Deze periode loopt nog. De cijfers gaan tot en met {DutchText.Day(scope.AsOf)}.");
         if (count.Facts.Window is { } window && scope.AsOf.DayNumber - window.Last.DayNumber < 365 && count.Paths.Count > 0)
             alerts.Add("We volgen deze jeugdigen nog geen jaar na de periode. Veel paden zijn daarom nog niet af.");
+        if (count.Facts.DataStart > scope.Period.Span.First)
+            alerts.Add($"De start- en stopberichten zijn compleet vanaf {DutchText.Day(count.Facts.DataStart.Value)}. Wat daarvoor begon of eindigde, zien we niet.");
         if (count.Settings.CountsOthers && count.Denominator is null)
             alerts.Add("Hoeveel jeugdigen er wonen, is voor deze keuze niet bekend. Procenten van alle jeugdigen zijn daarom onbekend.");
         return alerts;
@@ -39,22 +40,30 @@ internal static class CarePathWords
         ? "Van stap naar stap"
         : $"{Hundred(count)[0]} van de 100 jeugdigen zijn na één traject klaar";
 
-    public static string VariantsMessage(CarePathCount count)
-    {
-        var shown = Math.Min(Most, count.Variants.Count);
-        return count.Paths.Count == 0 ? "De paden die jeugdigen lopen" : $"De {DutchText.Whole(shown)} paden die het meest voorkomen: {DutchText.Percent(Covered(count), 0)} van de jeugdigen";
-    }
-
-    public static string Drivers(IEnumerable<string> mixes) => mixes.Take(2).ToList() is { Count: > 0 } largest
-        ? $"Meer verschil dan toeval bij: {DutchText.List([.. largest.Select(label => char.ToLowerInvariant(label[0]) + label[1..])])}"
-        : "De verschillen zijn zo klein dat het ook toeval kan zijn";
+    public static string VariantsMessage(CarePathCount count) => count.Paths.Count == 0
+        ? "De paden die jeugdigen lopen"
+        : $"Het meest gelopen pad: {char.ToLowerInvariant(count.Variants[0].Label[0])}{count.Variants[0].Label[1..]} ({DutchText.Percent(count.Variants[0].Youths * 100m / count.Paths.Count, 0)})";
 
     public static string Smoothed(CarePathCount count)
     {
-        var unsmoothed = count.Paths.Sum(path => FollowedPath.Of(path.Course, path.Start, count.Settings with { Shortest = 0 }).Segments.Count);
+        var unsmoothed = count.Paths.Sum(path => path.Episodes.Length == 1 ? 1 : FollowedPath.Of(path.Course, path.Start, count.Settings with { Shortest = 0 }).Segments.Count);
         var kept = count.Paths.Sum(path => path.Segments.Count);
         return $"De gevolgde paden hebben {DutchText.Whole(kept)} stappen. Door korte stukken glad te strijken vielen {DutchText.Whole(unsmoothed - kept)} stappen weg; de jeugdigen blijven meetellen.";
     }
+
+    public static string Outcome(PathOutcome outcome) => outcome switch
+    {
+        PathOutcome.DoneAfterOne => "klaar na één traject",
+        PathOutcome.FirstRuns => "eerste traject loopt nog",
+        PathOutcome.OutOfSight => "uit beeld na één traject",
+        PathOutcome.Heavier => "later zwaardere hulp",
+        PathOutcome.Equal => "later hulp die niet zwaarder is",
+        _ => "later alleen lichtere hulp",
+    };
+
+    /// <summary>The words of a value of a dimension.</summary>
+    public static string Value(CareDimension dimension, string key, CarePathCount count) =>
+        CareOptions.Label(dimension == CarePathFilter.BeginForm ? CareDimensions.Form : dimension, key, count.Facts.ProductNames);
 
     private static string Outcomes(CarePathCount count, string period)
     {
@@ -65,8 +74,8 @@ internal static class CarePathWords
     private static string After(CarePathCount count)
     {
         var of = Hundred(count);
-        return $"{Capital(of[3])} kregen later zwaardere hulp, {of[4]} opnieuw of andere hulp die niet zwaarder is, en {of[5]} alleen lichtere hulp. "
-            + $"Bij {of[1]} loopt de eerste hulp nog en {of[2]} zijn uit beeld, zoals door verhuizen of 18 worden.";
+        return $"{of[3]} {(of[3] == 1 ? "kreeg" : "kregen")} later zwaardere hulp, {of[4]} opnieuw of andere hulp die niet zwaarder is, en {of[5]} alleen lichtere hulp. "
+            + $"Bij {of[1]} loopt de eerste hulp nog en {of[2]} {(of[2] == 1 ? "is" : "zijn")} uit beeld, zoals door verhuizen of 18 worden.";
     }
 
     private static string Money(CarePathCount count) =>
@@ -76,11 +85,9 @@ internal static class CarePathWords
     {
         var period = PeriodWords.Of(scope.Comparison!);
         if (other.Paths.Count == 0) return $"Over {period} kunnen we niemand volgen.";
-        var (difference, _) = CarePathCount.Compared((count.Youths(PathOutcome.DoneAfterOne), count.Paths.Count), (other.Youths(PathOutcome.DoneAfterOne), other.Paths.Count));
+        var (difference, _) = ShareFigures.Compared((count.Youths(PathOutcome.DoneAfterOne), count.Paths.Count), (other.Youths(PathOutcome.DoneAfterOne), other.Paths.Count));
         var before = $"In {period} waren dat er {Hundred(other)[0]} van de 100, even lang gevolgd.";
-        return difference.Interval is { } interval && (interval.Low > 0 || interval.High < 0)
-            ? $"{before} Dat verschil is groter dan we door toeval verwachten."
-            : $"{before} Het verschil is zo klein dat het ook toeval kan zijn.";
+        return $"{before} De kans is {ShareFigures.Level}% dat het echte verschil tussen {DutchText.Rounded(difference.Interval!.Low, 0)} en {DutchText.Rounded(difference.Interval.High, 0)} van de 100 ligt.";
     }
 
     /// <summary>The outcomes as whole numbers of a hundred youths, which add up to it.</summary>
@@ -88,6 +95,4 @@ internal static class CarePathWords
         LargestRemainder.Apportion([.. Enum.GetValues<PathOutcome>().Select(outcome => (double)count.Youths(outcome))], 100);
 
     private static decimal Covered(CarePathCount count) => count.Variants.Take(Most).Sum(variant => (decimal)variant.Youths) * 100 / count.Paths.Count;
-
-    private static string Capital(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,7 @@
 using Roer.Care;
 using Roer.Methods.Sequences;
+using Roer.Questions.Parts;
+using Roer.Store.Measures;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 
@@ -9,16 +11,15 @@ internal sealed class FollowedPath
     private FollowedPath(CareCourse course, int start, CareEpisode[] episodes, IReadOnlyList<StateSegment> segments)
     {
         (Course, Start, Episodes, Segments) = (course, start, episodes, segments);
-        Last = episodes.MaxBy(episode => (episode.End, episode.Form))!;
-        States = [.. IsOngoing ? [PathState.Ongoing] : Array.Empty<PathState>(), .. segments.Select(segment => new PathState(segment.State))];
+        Last = episodes.MaxBy(episode => (episode.End, FormSet.NumberOf(episode.Form)))!;
+        States = [.. IsOngoing ? [FormSet.Ongoing] : Array.Empty<FormSet>(), .. segments.Select(segment => new FormSet(segment.State))];
         Days = segments.Sum(segment => segment.Length);
         Cents = episodes.Sum(episode => episode.Cents);
-        BeginForm = BeginFormOf(episodes);
+        First = FirstOf(episodes);
     }
 
     public CareCourse Course { get; }
 
-    /// <summary>The first day that is followed.</summary>
     public int Start { get; }
 
     /// <summary>The trajectories in it, by first day; of care from before the first day the rest counts.</summary>
@@ -27,47 +28,43 @@ internal sealed class FollowedPath
     /// <summary>Which forms ran when, short segments smoothed away; time without care is left out.</summary>
     public IReadOnlyList<StateSegment> Segments { get; }
 
-    /// <summary>Whether care went on from before the first day.</summary>
-    public bool IsOngoing => Episodes[0].Start < Start;
+    /// <summary>The heaviest of the trajectories that began first; help of a known form goes before that of an unknown one.</summary>
+    public CareEpisode First { get; }
 
     /// <summary>The trajectory that ends last, of those the heaviest.</summary>
     public CareEpisode Last { get; }
 
-    public PathEnd End => PathEnds.Of(Last.Way);
-
     /// <summary>The steps, with a first one of its own for care from before.</summary>
-    public IReadOnlyList<PathState> States { get; }
+    public IReadOnlyList<FormSet> States { get; }
 
-    /// <summary>The days in care.</summary>
     public int Days { get; }
 
-    /// <summary>Eurocents claimed on it.</summary>
     public long Cents { get; }
 
-    /// <summary>What the youth began with: the heaviest of the trajectories that began first.</summary>
-    public CareForm BeginForm { get; }
+    /// <summary>Whether care went on from before the first day.</summary>
+    public bool IsOngoing => Episodes[0].Start < Start;
 
-    public static CareForm BeginFormOf(IReadOnlyList<CareEpisode> episodes) =>
-        episodes.TakeWhile(episode => episode.Start == episodes[0].Start).MaxBy(episode => episode.Form == PathForms.Every.Length - 1 ? -1 : episode.Form)!.Trajectory.Form;
+    public PathEnd End => PathEnds.Of(Last.Way);
+
+    public CareForm BeginForm => First.Form;
+
+    /// <summary>The trajectories one after another, each with its own form.</summary>
+    public IReadOnlyList<FormSet> Trajectories =>
+        [.. IsOngoing ? [FormSet.Ongoing] : Array.Empty<FormSet>(), .. Episodes.Select(episode => FormSet.Of(episode.Form))];
 
     /// <summary>The path of a course from a day on, with pauses of at most so many days bridged and steps of fewer days smoothed away.</summary>
     public static FollowedPath Of(CareCourse course, int start, CarePathSettings settings)
     {
-        CareEpisode[] episodes = [.. course.Episodes.Where(episode => episode.End > start)];
-        int[] forms = [.. episodes.Select(episode => episode.Form)], starts = [.. episodes.Select(episode => Math.Max(start, episode.Start))], ends = [.. episodes.Select(episode => episode.End)];
-        if (settings.Gap > 0) Bridge(starts, ends, settings.Gap);
-        return new FollowedPath(course, start, episodes, StatePath.Of(forms, starts, ends, settings.Shortest, IdleTime.LeftOut));
+        var episodes = Following(course, start);
+        int[] forms = [.. episodes.Select(episode => FormSet.NumberOf(episode.Form))], starts = [.. episodes.Select(episode => Math.Max(start, episode.Start))], ends = [.. episodes.Select(episode => episode.End)];
+        return new FollowedPath(course, start, episodes, StatePath.Of(forms, starts, Intervals.Bridged(starts, ends, settings.Gap), settings.Shortest, IdleTime.LeftOut));
     }
 
-    /// <summary>What ends last before a short pause goes on until the next begin.</summary>
-    private static void Bridge(int[] starts, int[] ends, int gap)
-    {
-        var last = 0;
-        for (var index = 1; index < starts.Length; index++)
-        {
-            var pause = starts[index] - ends[last];
-            if (pause > 0 && pause <= gap) ends[last] = starts[index];
-            if (ends[index] >= ends[last]) last = index;
-        }
-    }
+    /// <summary>The form with which a youth begins who is followed from this day on.</summary>
+    public static CareForm BeginFormOf(CareCourse course, int start) => FirstOf(Following(course, start)).Form;
+
+    private static CareEpisode[] Following(CareCourse course, int start) => [.. course.Episodes.Where(episode => episode.End > start)];
+
+    private static CareEpisode FirstOf(CareEpisode[] episodes) =>
+        episodes.TakeWhile(episode => episode.Start == episodes[0].Start).MaxBy(episode => episode.Form == CareForm.Unknown ? -1 : FormSet.NumberOf(episode.Form))!;
 }

@@ -1,20 +1,14 @@
 using System.Globalization;
+using Roer.Questions.Parts;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 
-/// <summary>How youths go from step to step: at most five steps and twelve states, and at the end done, running or out of sight.</summary>
+/// <summary>How youths go from step to step, and at the end to done, running or out of sight.</summary>
 internal static class PathFlow
 {
-    private const int MostSteps = 5;
-    private const int MostStates = 12;
-    private const string Other = "anders";
-    private const string Onward = "verder";
-
     public static AnswerTable Of(CarePathCount count, string area)
     {
-        var shown = Shown(count.Paths);
-        var links = new Dictionary<(int Step, string From, string To), int>();
-        foreach (var path in count.Paths) Add(links, path, shown);
+        var links = count.Paths.SelectMany(Links).CountBy(link => link).ToList();
         var atStep = links.GroupBy(link => link.Key.Step).ToDictionary(group => group.Key, group => group.Sum(link => link.Value));
         return new()
         {
@@ -26,54 +20,30 @@ internal static class PathFlow
             Columns = [new("jeugdigen", "Jeugdigen", Unit.Youths), new("aandeelVanStap", "Deel van deze stap", Unit.Percent), new("aandeel", "Deel van alle jeugdigen", Unit.Percent)],
             Rows =
             [
-                .. links.OrderBy(link => link.Key.Step).ThenByDescending(link => link.Value).ThenBy(link => link.Key.From, StringComparer.Ordinal).ThenBy(link => link.Key.To, StringComparer.Ordinal)
-                    .Select(link => Row(link.Key, link.Value, atStep[link.Key.Step], count)),
+                .. links.Select(link => Row(link.Key, link.Value, atStep[link.Key.Step], count))
+                    .OrderBy(row => row.Step).ThenByDescending(row => row.Row.Figures[0].Value).ThenBy(row => row.Row.Key, StringComparer.Ordinal).Select(row => row.Row),
             ],
             Notes =
             [
-                $"Een stap is de hulp die tegelijk loopt. Wat bij ten hoogste {MostStates} soorten stappen niet past, heet andere combinatie. Na stap {MostSteps} staat verder.",
+                "Een stap is de hulp die tegelijk loopt. Na elkaar dezelfde hulp betekent: er zat een tijd zonder hulp tussen.",
                 "Loopt nog en uit beeld zijn geen klaar. Uit beeld is: 18 geworden, verhuisd, of alleen administratief beëindigd.",
             ],
+            Chart = ChartKind.Sankey,
+            Charted = ["jeugdigen"],
         };
     }
 
-    private static void Add(Dictionary<(int Step, string From, string To), int> links, FollowedPath path, IReadOnlySet<PathState> shown)
-    {
-        var states = path.States;
-        for (var step = 0; step < Math.Min(states.Count, MostSteps); step++)
-        {
-            var to = step + 1 == states.Count ? path.End.Key() : step + 1 == MostSteps ? Onward : KeyOf(states[step + 1], shown);
-            var key = (step + 1, KeyOf(states[step], shown), to);
-            links[key] = links.GetValueOrDefault(key) + 1;
-        }
-    }
+    private static IEnumerable<(int Step, FormSet From, FormSet? To, PathEnd End)> Links(FollowedPath path) =>
+        path.States.Select((state, at) => at + 1 < path.States.Count ? (at + 1, state, path.States[at + 1], default(PathEnd)) : (at + 1, state, (FormSet?)null, path.End));
 
-    private static TableRow Row((int Step, string From, string To) link, int youths, int atStep, CarePathCount count)
+    private static (int Step, TableRow Row) Row((int Step, FormSet From, FormSet? To, PathEnd End) link, int youths, int atStep, CarePathCount count)
     {
         var step = link.Step.ToString(CultureInfo.InvariantCulture);
-        var (from, to) = (Label(link.From), Label(link.To));
-        return new($"{step}:{link.From}>{link.To}", $"Stap {step}: {from} → {to.ToLowerInvariant()}", [Figure.Of(youths, Unit.Youths), CarePathCount.Part(youths, atStep), count.Share(youths)])
+        var (key, label) = link.To is { } next ? (next.Key, next.Label) : (link.End.Key(), link.End.Label());
+        return (link.Step, new($"{step}:{link.From.Key}>{key}", $"Stap {step}: {link.From.Label} → {label.ToLowerInvariant()}",
+            [Figure.Of(youths, Unit.Youths), ShareFigures.Part(youths, atStep), count.Share(youths)])
         {
-            Texts = [from, to, step],
-        };
+            Texts = [link.From.Label, label, step],
+        });
     }
-
-    /// <summary>The states that most youths have at some step; equally frequent ones by their key.</summary>
-    private static HashSet<PathState> Shown(IReadOnlyList<FollowedPath> paths) =>
-    [
-        .. paths.SelectMany(path => path.States.Take(MostSteps).Distinct()).GroupBy(state => state)
-            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Key, StringComparer.Ordinal).Take(MostStates - 1).Select(group => group.Key),
-    ];
-
-    private static string KeyOf(PathState state, IReadOnlySet<PathState> shown) => shown.Contains(state) ? state.Key : Other;
-
-    private static string Label(string key) => key switch
-    {
-        Other => "Andere combinatie",
-        Onward => "Verder",
-        _ when Enum.GetValues<PathEnd>().Any(end => end.Key() == key) => Capital(Enum.GetValues<PathEnd>().First(end => end.Key() == key).Label()),
-        _ => PathState.OfKey(key).Label,
-    };
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -1,26 +1,16 @@
 using Roer.Care;
+using Roer.Questions.Parts;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 
-/// <summary>What came after a youth's first trajectory. Each youth has exactly one.</summary>
+/// <summary>What came after a youth's first trajectory: each youth has exactly one. A later one of an unknown form counts as equally heavy.</summary>
 internal enum PathOutcome
 {
-    /// <summary>One trajectory, which has ended.</summary>
     DoneAfterOne,
-
-    /// <summary>One trajectory, which still runs.</summary>
     FirstRuns,
-
-    /// <summary>One trajectory, after which the youth went out of sight.</summary>
     OutOfSight,
-
-    /// <summary>At least one later trajectory is heavier than the first.</summary>
     Heavier,
-
-    /// <summary>No later trajectory is heavier, and at least one is equally heavy or of an unknown form.</summary>
     Equal,
-
-    /// <summary>All later trajectories are lighter.</summary>
     Lighter,
 }
 
@@ -31,16 +21,9 @@ internal static class PathOutcomes
     {
         if (path.Episodes.Length == 1)
             return path.End switch { PathEnd.Done => PathOutcome.DoneAfterOne, PathEnd.Running => PathOutcome.FirstRuns, _ => PathOutcome.OutOfSight };
-        var first = path.BeginForm.Rank();
-        var later = Later(path).Select(episode => episode.Trajectory.Form.Rank()).ToList();
+        var first = path.First.Form.Rank();
+        var later = path.Episodes.Where(episode => episode != path.First).Select(episode => episode.Form.Rank()).ToList();
         if (later.Exists(rank => rank > first)) return PathOutcome.Heavier;
         return first is not null && later.TrueForAll(rank => rank < first) ? PathOutcome.Lighter : PathOutcome.Equal;
-    }
-
-    /// <summary>All trajectories but the first one, which is the heaviest of those that began first.</summary>
-    private static IEnumerable<CareEpisode> Later(FollowedPath path)
-    {
-        var first = Array.FindIndex(path.Episodes, episode => episode.Trajectory.Form == path.BeginForm);
-        return path.Episodes.Where((_, at) => at != first);
     }
 }

@@ -23,7 +23,7 @@ internal sealed record CostCells(IReadOnlyList<CostCell> Cells, CellClaims Then,
             .Select(key => new CostCell(key.Form, key.Family, BarOf(key.Form, both.Contains(key.Family))))];
         var numbers = cells.Index().ToDictionary(cell => (cell.Item.Form, cell.Item.Family), cell => cell.Index);
         var (thenCells, nowCells) = (Array.ConvertAll(then, key => numbers[key]), Array.ConvertAll(now, key => numbers[key]));
-        var prices = new BasePrices(facts.Then.Claims.Claims, thenCells);
+        var prices = new EarlierPrices(facts.Then.Claims.Claims, thenCells);
         var late = facts.Completion?.LateByMonth ?? CostCompletion.Complete.LateByMonth;
         return new(cells, CellClaims.Of(facts.Then.Claims.Claims, thenCells, prices, late), CellClaims.Of(facts.Now.Claims.Claims, nowCells, prices, late));
     }
@@ -64,7 +64,7 @@ internal sealed class CellClaims
 
     public CellValue[] Values { get; }
 
-    public static CellClaims Of(PeriodClaims claims, int[] cells, BasePrices prices, IReadOnlyDictionary<int, double> lateByMonth)
+    public static CellClaims Of(PeriodClaims claims, int[] cells, EarlierPrices prices, IReadOnlyDictionary<int, double> lateByMonth)
     {
         var (cents, volumes) = (new double[cells.Length], new double[cells.Length]);
         foreach (var line in lateByMonth.Count == 0 ? [] : claims.Lines)

@@ -71,7 +71,7 @@ internal sealed class CostCount
     public static CostCount Of(CostSplit split, CareFilter filter) => new(split, filter);
 
     /// <summary>The values of a dimension, with their shares of every bar.</summary>
-    public IReadOnlyList<CostRow> By(CareDimension dimension) => CostRow.Of(this, _selection, dimension);
+    public IReadOnlyList<CostShare> By(CareDimension dimension) => CostShare.Of(this, _selection, dimension);
 
     /// <summary>The lowest and highest of the change, from what is still to come; empty when all is in.</summary>
     public (long Low, long High)? ChangeInterval()

@@ -53,6 +53,16 @@ public sealed class CostRiseCompletionTests
         Assert.Equal(answer.Totals.Single(total => total.Name == "gedeclareerdCent").Comparison!.Value, answer.Figure("gedeclareerdCent").Value);
     }
 
+    [Fact]
+    public void A_reader_may_choose_equal_maturity()
+    {
+        var scope = World.ScopeOf("2025", "2026-01-20") with { Settings = [new Setting("rijpheid", "gelijk")] };
+        var answer = Regular().Ask(scope, new CostRise());
+        Assert.Equal(0, answer.Value("verschilCent"));
+        Assert.Equal(FigureState.Unknown, answer.Figure("compleet").State);
+        Assert.Equal(answer.Figure("gedeclareerdCent").Value, answer.Totals.Single(total => total.Name == "gedeclareerdCent").Comparison!.Value);
+    }
+
     /// <summary>One odd month makes the future uncertain: the interval says so and the words do not say rise or fall.</summary>
     [Fact]
     public void An_uneven_history_gives_the_change_an_interval()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Roer.Care;
 using Roer.Questions.Parts;
 using Roer.Questions.Parts.Causes;
@@ -10,14 +9,20 @@ namespace Roer.Questions.WhyDoCostsRise;
 /// <summary>From the store to the few columns needed, of both periods.</summary>
 internal static class CostRiseLoad
 {
+    private const string Equal = "gelijk";
     private static readonly Sql Breaks = Sql.Of(typeof(CostRise), "CostRise.Breaks.sql");
+
+    /// <summary>Whether late claims are estimated, or both periods stand as they were known equally long after their end.</summary>
+    public static QuestionParameter Maturity { get; } = new(
+        "rijpheid", "Late rekeningen", "Of we schatten welke rekeningen nog komen, of beide perioden vergelijken zoals ze even lang na afloop bekend waren.", "aangevuld",
+        [new FilterOption("aangevuld", "schatten wat nog komt"), new FilterOption(Equal, "gelijke rijpheid: beide even lang na afloop")]);
 
     /// <summary>The facts of the period of the scope and of the one that it compares with.</summary>
     public static CostRiseFacts Load(CareStore store, Vintage vintage, Scope scope)
     {
         var other = scope.Comparison!;
         var arrival = ArrivalPattern.Of(vintage);
-        var completion = CostCompletion.Of(arrival.Arrivals, vintage.AsOf, [other.Span, scope.Period.Span]);
+        var completion = scope.ValueOf(Maturity) == Equal ? null : CostCompletion.Of(arrival.Arrivals, vintage.AsOf, [other.Span, scope.Period.Span]);
         return new CostRiseFacts
         {
             Then = Of(store, completion is null ? EquallyOld(store, scope, other) : vintage, other),
@@ -29,13 +34,6 @@ internal static class CostRiseLoad
             Arrival = arrival,
             Found = Remembered<FindingGroups>.Of(vintage, scope.Period.Span, () => FindingGroups.Of(vintage, scope.Period.Span)),
         };
-    }
-
-    /// <summary>The same months, a year earlier: each part of the text begins with a year.</summary>
-    public static Period YearBefore(Period period)
-    {
-        var parts = period.Text.Split("..").Select(part => string.Create(CultureInfo.InvariantCulture, $"{int.Parse(part.AsSpan(0, 4), CultureInfo.InvariantCulture) - 1:0000}{part[4..]}"));
-        return PeriodText.Parse("vergelijk", string.Join("..", parts));
     }
 
     /// <summary>What was known as long after the end of the other period as is known of the period that was asked for.</summary>

@@ -97,7 +97,7 @@ internal static class CostRiseTables
                 .. shown.Select(bar => new TableColumn(ColumnName(bar.Bar), $"{bar.Bar.Label} (€)", Unit.Cents)),
             ],
             Rows = [.. rows.Select(row => new TableRow(row.Key, CareOptions.Label(dimension, row.Key, count.Facts.ProductNames), Figures(row, [.. shown.Select(bar => row.Bars[bar.Number])], hasLate)))],
-            TotalRow = rows.Count == 0 ? null : new TableRow("totaal", "Totaal", Figures(new CostRow("", count.Then, count.Now, count.ClaimBars), [.. shown.Select(bar => count.ClaimBars[bar.Number])], hasLate)),
+            TotalRow = rows.Count == 0 ? null : new TableRow("totaal", "Totaal", Figures(new CostShare("", count.Then, count.Now, count.ClaimBars), [.. shown.Select(bar => count.ClaimBars[bar.Number])], hasLate)),
             Notes = CostRiseWords.Notes(dimension, isDivided),
             Chart = isFirst ? ChartKind.Bars : ChartKind.None,
             Charted = ["veranderingCent"],
@@ -112,7 +112,7 @@ internal static class CostRiseTables
     private static TableRow Total(string key, string label, long cents, bool isEstimated) =>
         new(key, DutchText.Capital(label), [Figure.Of(cents, Unit.Cents, isEstimated)]) { Texts = ["De kosten van deze periode.", isEstimated ? "deels geschat" : "bekend"] };
 
-    private static Figure[] Figures(CostRow row, long[] bars, bool hasLate) =>
+    private static Figure[] Figures(CostShare row, long[] bars, bool hasLate) =>
         [.. new[] { row.Change, row.Then.Claimed, row.Now.Claimed }.Concat(hasLate ? [row.Then.Late, row.Now.Late] : []).Concat(bars).Select(cents => Figure.Of(cents, Unit.Cents))];
 
     /// <summary>A key of words with hyphens as a name in camel case.</summary>

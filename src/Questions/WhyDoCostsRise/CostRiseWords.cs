@@ -54,7 +54,7 @@ internal static class CostRiseWords
         if (CostRiseCauses.Hindrance(count) is { } hindrance) caveats.Add(hindrance);
         if (count.IsPart) caveats.Add("Met een keuze ziet u haar deel van de oorzaken van de hele gemeente. Wat daarvan afwijkt, staat bij verschuiving.");
         caveats.Add(count.Facts.Completion is null
-            ? $"De vergelijking is bij gelijke rijpheid: {Then(count)} staat zoals het bekend was op {DutchText.Day(count.Facts.Then.AsOf)}, even lang na afloop. Wat nog komt, kunnen we niet schatten."
+            ? $"De vergelijking is bij gelijke rijpheid: {Then(count)} staat zoals het bekend was op {DutchText.Day(count.Facts.Then.AsOf)}, even lang na afloop. Rekeningen die nog komen, tellen niet mee."
             : "Jeugdigen, trajecten en dagen vullen we niet aan. Alleen rekeningen die nog komen, schatten we.");
         return caveats;
     }
@@ -69,7 +69,7 @@ internal static class CostRiseWords
             : $"Zo veranderden de kosten van {Then(count)} naar {Now(count)}";
     }
 
-    public static string Message(CostCount count, CareDimension dimension, IReadOnlyList<CostRow> rows)
+    public static string Message(CostCount count, CareDimension dimension, IReadOnlyList<CostShare> rows)
     {
         var largest = rows.MaxBy(row => Math.Abs(row.Change));
         if (largest is null || largest.Change == 0) return $"De verandering naar {dimension.Dimension.Name}";
@@ -98,12 +98,18 @@ internal static class CostRiseWords
     private static IEnumerable<CostBarCents> Sure(CostCount count, int sign) =>
         count.Bars.Where(bar => bar.IsSure && Math.Sign(bar.Cents) == sign).OrderByDescending(bar => Math.Abs(bar.Cents));
 
+    /// <summary>Whether no bar that pushes the same way is larger, sure or not.</summary>
+    public static bool IsLargest(CostCount count, CostBarCents bar) => Pushing(count).First() == bar;
+
     /// <summary>Whether the two largest causes are sure, are the two largest bars of all that push that way, and are most of the change.</summary>
     private static bool IsMost(CostCount count, List<CostBarCents> causes)
     {
-        var pushing = count.Bars.Where(bar => Math.Sign(bar.Cents) == Math.Sign(count.Change)).OrderByDescending(bar => Math.Abs(bar.Cents)).Take(2);
-        return causes.Count == 2 && Direction(count) != 0 && pushing.SequenceEqual(causes) && Share(count, causes) >= MostOfIt;
+        return causes.Count == 2 && Direction(count) != 0 && Pushing(count).Take(2).SequenceEqual(causes) && Share(count, causes) >= MostOfIt;
     }
+
+    /// <summary>Every bar that pushes the way the costs went, largest first.</summary>
+    private static IEnumerable<CostBarCents> Pushing(CostCount count) =>
+        count.Bars.Where(bar => bar.Cents != 0 && Math.Sign(bar.Cents) == Math.Sign(count.Change)).OrderByDescending(bar => Math.Abs(bar.Cents));
 
     private static decimal Share(CostCount count, List<CostBarCents> causes) => causes.Sum(cause => (decimal)cause.Cents) * 100 / count.Change;
 
@@ -131,12 +137,15 @@ internal static class CostRiseWords
         }
         else if (causes.Count > 0)
         {
-            yield return $"De grootste oorzaak van {(direction > 0 ? "hogere" : "lagere")} kosten is dat {Because(causes[0])}.";
+            yield return $"De grootste oorzaak{(IsLargest(count, causes[0]) ? "" : " die boven toeval uitkomt,")} is dat {Because(causes[0])}.";
         }
         else
         {
             yield return "Van geen oorzaak is het bedrag groter dan we door toeval verwachten.";
         }
+
+        if (Pushing(count).FirstOrDefault() is { IsSure: false } largest && direction != 0)
+            yield return $"{(causes.Count > 0 ? "Nog groter" : "Het grootst")} lijkt dat {Because(largest)}, maar dat kan ook toeval zijn.";
 
         if (Sure(count, -direction).FirstOrDefault() is { } against) yield return $"Daar staat tegenover dat {Because(against)}.";
     }

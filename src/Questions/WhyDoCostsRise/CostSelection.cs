@@ -17,7 +17,7 @@ internal sealed class CostSelection
         Split = split;
         KeptThen = split.Facts.Then.Claims.Columns.Kept(filter, CareDimensions.Every);
         KeptNow = split.Facts.Now.Claims.Columns.Kept(filter, CareDimensions.Every);
-        IsPart = Array.Exists(KeptThen, kept => !kept) || Array.Exists(KeptNow, kept => !kept);
+        IsPart = !filter.IsEmpty;
         Whole = split.Effects.Bars(Sum(split.Cells.Then, KeptThen), Sum(split.Cells.Now, KeptNow));
     }
 
@@ -27,7 +27,7 @@ internal sealed class CostSelection
 
     public bool[] KeptNow { get; }
 
-    /// <summary>Whether it leaves something out.</summary>
+    /// <summary>Whether a filter chose it.</summary>
     public bool IsPart { get; }
 
     /// <summary>The bars, in cents and parts of cents.</summary>

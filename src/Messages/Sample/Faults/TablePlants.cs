@@ -63,7 +63,11 @@ internal sealed class TablePlants(PlantBed bed)
     ]);
 
     private void Population() => Table("bevolking", "gemeente;buurt;jaar;leeftijd;aantal;bekend_op;bron",
-        Rows("AANTAL-NEGATIEF", "aantal", number => [$"{Municipality};BU{Municipality}0101;{1980 + number};9;-{number + 1};{Known};{Source}"]));
+    [
+        .. Rows("AANTAL-NEGATIEF", "aantal", number => [$"{Municipality};BU{Municipality}0101;{1980 + number};9;-{number + 1};{Known};{Source}"]),
+        .. Rows("LEEFTIJD", "leeftijd", number => [$"{Municipality};BU{Municipality}0101;{1980 + number};{121 + number};1;{Known};{Source}"]),
+        .. Rows("BUURTCODE", "buurt", number => [$"{Municipality};Noord {number};{1980 + number};9;1;{Known};{Source}"]),
+    ]);
 
     private void Contracts()
     {
@@ -74,7 +78,9 @@ internal sealed class TablePlants(PlantBed bed)
             [
                 .. Rows("BEKOSTIGING-ONBEKEND", "bekostiging", number => [Row($"vorm{number}", "", "", "")]),
                 .. Rows("PLAFOND-NEGATIEF", "plafond_cent", number => [Row("inspanning", $"-{1000 + number}", "", "")]),
+                .. Rows("DECLARATIETERMIJN", "declareren_binnen_maanden", number => [$"{Municipality};{Provider()};45;;output;;;;-{1 + number};;;1991-01-01;1991-12-31;{Known};{Source}"]),
                 .. Rows("VAST-BEDRAG-NEGATIEF", "vast_bedrag_cent", number => [Row("taakgericht", "", $"-{1000 + number}", "maand")]),
+                .. bed.Contracted.Select(contract => ((string?)null, "", $"{Municipality};{contract.Provider.Code};45;{contract.Product};output;;;;;;;2016-01-01;;{Known};{Source}")),
                 .. Rows("VAST-BEDRAG-PERIODE", "vast_bedrag_per", number => [number % 2 == 0 ? Row("taakgericht", "", "1000", "") : Row("taakgericht", "", "", "jaar")]),
             ]);
     }
