@@ -46,13 +46,14 @@ internal static class CostRiseWords
         List<string> caveats =
         [
             "Dit laat zien wát er veranderde, niet wie daar schuld aan heeft. Een oorzaak is hier een rekenkundig deel van het verschil.",
-            "Of trajecten langer duren, staat hier niet in: we tellen alleen de dagen in de periode.",
+            "Of trajecten langer duren, zegt de eerste splitsing niet: die telt alleen de dagen in de periode.",
             "De marges gaan over toeval bij jeugdigen. Fouten in de berichten zitten er niet in.",
         ];
         if (count.Split.Residents is null) caveats.Add("Van een van de perioden weten we niet hoeveel jeugdigen er wonen. Daarom staat er één oorzaak: jeugdigen met hulp.");
         if (count.Other is null) caveats.Add(count.IsPart
             ? "Pgb, vaste bedragen en andere kosten buiten de berichten horen niet bij een keuze. Ze tellen hier niet mee."
             : "Pgb, vaste bedragen en andere kosten buiten de berichten zijn niet van allebei de perioden bekend. Ze tellen hier niet mee.");
+        if (CostRiseCauses.Hindrance(count) is { } hindrance) caveats.Add(hindrance);
         if (count.IsPart) caveats.Add("Met een keuze ziet u haar deel van de oorzaken van de hele gemeente. Wat daarvan afwijkt, staat bij verschuiving.");
         caveats.Add(count.Facts.Completion is null
             ? $"De vergelijking is bij gelijke rijpheid: {Then(count)} staat zoals het bekend was op {DutchText.Day(count.Facts.Then.AsOf)}, even lang na afloop. Rekeningen die nog komen, tellen niet mee."

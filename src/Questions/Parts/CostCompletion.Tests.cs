@@ -1,6 +1,6 @@
 using Roer.Care;
 
-namespace Roer.Questions.WhyDoCostsRise;
+namespace Roer.Questions.Parts;
 
 /// <summary>What is still to come of a month, where the numbers can be worked out by hand.</summary>
 public sealed class CostCompletionTests
