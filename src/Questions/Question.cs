@@ -47,4 +47,8 @@ public sealed record QuestionParameter(string Name, string Label, string Meaning
     /// <summary>A parameter of which one of these values is chosen; the first is the default.</summary>
     public static QuestionParameter Choice(string name, string label, string meaning, params (string Key, string Label)[] choices) =>
         new(name, label, meaning, choices[0].Key, [.. choices.Select(choice => new FilterOption(choice.Key, choice.Label))]);
+
+    /// <summary>A parameter of which one of these whole numbers is chosen; the first is the default.</summary>
+    public static QuestionParameter Choice(string name, string label, string meaning, params (int Number, string Label)[] choices) =>
+        Choice(name, label, meaning, [.. choices.Select(choice => (choice.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), choice.Label))]);
 }

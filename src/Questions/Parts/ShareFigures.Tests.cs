@@ -2,29 +2,39 @@ namespace Roer.Questions.Parts;
 
 public sealed class ShareFiguresTests
 {
-    [Theory]
-    [InlineData(new int[0], null)]
-    [InlineData(new[] { 4 }, "4")]
-    [InlineData(new[] { 4, 9 }, "6.5")]
-    [InlineData(new[] { 0, 4, 900 }, "4")]
-    [InlineData(new[] { 1, 2, 4, 5 }, "3")]
-    public void The_middle_day_is_the_mean_of_two_when_they_are_even(int[] days, string? expected)
+    [Fact]
+    public void A_share_of_none_does_not_apply_and_of_an_unknown_number_is_unknown()
     {
-        var figure = ShareFigures.MedianDays(days);
-        Assert.Equal(expected is null ? FigureState.NotApplicable : FigureState.Known, figure.State);
-        Assert.Equal(expected is null ? (decimal?)null : decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), figure.Value);
+        Assert.Equal(25, ShareFigures.Part(1, 4).Value);
+        Assert.Equal(FigureState.NotApplicable, ShareFigures.Part(0, 0).State);
+        Assert.Equal(FigureState.Unknown, ShareFigures.Part(1, null).State);
+        Assert.Equal(FigureState.NotApplicable, ShareFigures.Each(0, 0).State);
+        Assert.Equal(33.333333m, ShareFigures.Each(100, 3).Value);
+    }
+
+    [Theory]
+    [InlineData("3", 3, 3)]
+    [InlineData("1 2", 1.5, 1.5)]
+    [InlineData("1 2 9", 2, 4)]
+    [InlineData("1 2 4 9", 3, 4)]
+    public void The_middle_and_the_mean_of_days(string days, double middle, double mean)
+    {
+        int[] each = [.. days.Split(' ').Select(int.Parse)];
+        Assert.Equal(((decimal)middle, (decimal)mean), (ShareFigures.MedianDays(each).Value, ShareFigures.MeanDays(each).Value));
     }
 
     [Fact]
-    public void A_share_of_nothing_does_not_apply_and_one_of_what_is_not_known_is_not_known()
+    public void Of_no_days_there_is_no_middle_and_no_mean() =>
+        Assert.Equal((FigureState.NotApplicable, FigureState.NotApplicable), (ShareFigures.MedianDays([]).State, ShareFigures.MeanDays([]).State));
+
+    [Fact]
+    public void A_difference_has_an_interval_that_holds_it_and_a_chance()
     {
-        Assert.Equal(Figure.NotApplicable(Unit.Percent), ShareFigures.Part(0, 0));
-        Assert.Equal(Figure.Unknown(Unit.Percent), ShareFigures.Part(3, null));
-        Assert.Equal(33.333333m, ShareFigures.Part(1, 3).Value);
-        Assert.Equal(Figure.NotApplicable(Unit.CentsEach), ShareFigures.Each(500, 0));
-        Assert.Equal((-166.666667m, Unit.CentsEach), (ShareFigures.Each(-500, 3).Value, ShareFigures.Each(-500, 3).Unit));
-        Assert.Equal(FigureState.NotApplicable, ShareFigures.MeanDays([]).State);
-        Assert.Equal(2_147_483_647m, ShareFigures.MeanDays([int.MaxValue, int.MaxValue]).Value);
+        var (difference, chance) = ShareFigures.Compared((56, 70), (48, 80));
+        Assert.Equal(20, difference.Value);
+        Assert.InRange(difference.Value!.Value, difference.Interval!.Low, difference.Interval.High);
+        Assert.InRange(chance.Value!.Value, 0.5m, 1m);
+        Assert.Equal(FigureState.NotApplicable, ShareFigures.Compared((0, 0), (1, 2)).Difference.State);
     }
 
     /// <summary>The other way about the difference and its bounds turn their signs, and the chance stays.</summary>
@@ -41,12 +51,5 @@ public sealed class ShareFiguresTests
             Assert.Equal(chance.Value, sameChance.Value);
             Assert.InRange(chance.Value!.Value, 0, 100);
         }
-    }
-
-    [Fact]
-    public void Against_an_empty_group_there_is_no_difference()
-    {
-        var (difference, chance) = ShareFigures.Compared((3, 10), (0, 0));
-        Assert.Equal((FigureState.NotApplicable, FigureState.NotApplicable, null), (difference.State, chance.State, difference.Interval));
     }
 }

@@ -1,5 +1,4 @@
 using Roer.Care;
-using Roer.Questions.WhereDoesTheMoneyGo;
 using Roer.Tests.World;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
@@ -62,7 +61,7 @@ public sealed class CarePathPropertiesTests
         foreach (var filter in new[] { "", "hulpvorm=02", "verwijzer=onbekend", "buurt=onbekend", "leeftijd=onbekend" })
         {
             var scope = World.ScopeOf("2024", "2025-06-30", filter.Length == 0 ? [] : [filter]);
-            var (mine, money) = (store.Ask(scope, Question), store.Ask(scope, new MoneyFlow()));
+            var (mine, money) = (store.Ask(scope, Question), store.Ask(scope, Shelf.Find("waar-gaat-het-geld-heen")!));
             foreach (var name in new[] { "jeugdigen", "trajecten", "gedeclareerdCent" }) Assert.Equal((filter, name, money.Value(name)), (filter, name, mine.Value(name)));
             if (filter.Length == 0) Assert.Equal(money.Value("gedeclareerdCent"), mine.Tables.Single(table => table.Id == "aansluiting").Rows.Sum(row => row.Figures[0].Value) / 100);
         }

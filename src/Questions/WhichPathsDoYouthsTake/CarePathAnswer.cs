@@ -1,4 +1,3 @@
-using Roer.Care;
 using Roer.Questions.Parts;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
@@ -63,6 +62,11 @@ internal static class CarePathAnswer
         if (scope.Per is not null) yield return divided;
         yield return PathFlow.Of(count, area);
         if (Against(count, comparison, scope) is { } difference) yield return difference;
+        if (count.Settings.Wished.Length > 0)
+        {
+            foreach (var table in WishedPathTables.Of(count, area)) yield return table;
+        }
+
         yield return CarePathTables.Variants(count, area);
         yield return CarePathTables.Attrition(count);
         yield return PathMap.Of(count, area);
@@ -101,18 +105,6 @@ internal static class CarePathAnswer
 
     private static CareDimension? Find(string name) => CarePathFilter.Dimensions.FirstOrDefault(dimension => dimension.Dimension.Name == name);
 
-    private static FindingShare Findings(CarePathCount count)
-    {
-        var allocations = count.Facts.History.Allocations;
-        var known = allocations.Select(allocation => allocation.Number).ToHashSet();
-        var kept = count.Cohort.InCare.SelectMany(course => course.Episodes).SelectMany(episode => episode.Trajectory.Sources).Select(source => allocations[source].Number).ToHashSet();
-        return FindingShare.Of(count.Facts.Found, new FindingScope
-        {
-            KeepsClaims = count.Filter.Keeps,
-            Knows = known.Contains,
-            Allocated = number => kept.Contains(number) ? new Maximum(0, MaximumState.Unknown) : null,
-            KeepsOther = count.Filter.KeepsProvider,
-            Claimed = count.Claimed,
-        });
-    }
+    private static FindingShare Findings(CarePathCount count) => FindingShare.Of(count.Facts.Found, FindingScope.OfTrajectories(
+        count.Facts.History, count.Cohort.InCare.SelectMany(course => course.Episodes).Select(episode => episode.Trajectory), count.Filter.Keeps, count.Filter.KeepsProvider, count.Claimed));
 }

@@ -14,16 +14,13 @@ internal sealed record CarePathFacts
 
     public required CareHistory History { get; init; }
 
-    /// <summary>The values of every dimension for the allocations of the history.</summary>
     public required DimensionColumns Columns { get; init; }
 
-    /// <summary>The course of every youth whom the vintage knows, by pseudonym.</summary>
     public required IReadOnlyList<CareCourse> Courses { get; init; }
 
     public required DividedClaims Claims { get; init; }
 
-    /// <summary>What the first version of an allocation planned, where that is not what the leading one says.</summary>
-    public required IReadOnlyDictionary<int, DateOnly?> FirstEnds { get; init; }
+    public required PlannedEnds Plans { get; init; }
 
     /// <summary>Youths who live there on 1 January of the first year of the period; empty when nobody told.</summary>
     public required long? Residents { get; init; }
@@ -56,7 +53,7 @@ internal sealed record CarePathFacts
             Columns = TrajectoryFilter.ColumnsOf(history),
             Courses = CareCourse.Of(history, vintage.Read(DayClaims, row => new DayClaim(row.Int32(0), row.Date(1), row.Int64(2)), period.First), period),
             Claims = DividedClaims.Of(vintage, period),
-            FirstEnds = FirstPlannedEnd.Of(vintage),
+            Plans = new PlannedEnds(history, FirstPlannedEnd.Of(vintage)),
             Residents = residents.Count == 0 ? null : residents.Sum(one => one.Youths),
             DataStart = Store.Measures.DataStart.Of(history.Allocations.SelectMany(row => row.Starts.Concat(row.Stops.Select(stop => stop.LastDay))), vintage.AsOf),
             Found = Remembered<FindingGroups>.Of(vintage, period, () => FindingGroups.Of(vintage, period)),

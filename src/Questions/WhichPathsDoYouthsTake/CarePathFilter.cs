@@ -21,7 +21,6 @@ internal sealed class CarePathFilter(CarePathFacts facts, IReadOnlyList<Filter> 
 
     public bool IsEmpty => filters.Count == 0;
 
-    /// <summary>Whether it asks only what can also be asked of a claim.</summary>
     public bool IsOfClaims => !_filter.Has(BeginForm);
 
     public bool KeepsBegin(CareForm form) => _filter.Keeps(BeginForm, CareDimensions.FormKey(form));
@@ -32,7 +31,6 @@ internal sealed class CarePathFilter(CarePathFacts facts, IReadOnlyList<Filter> 
     public bool Keeps(string provider, string product, Division division) =>
         CareDimensions.Every.All(dimension => _filter.Keeps(dimension, dimension.Of(product, provider, division)));
 
-    /// <summary>Whether it keeps what is only known of a provider.</summary>
     public bool KeepsProvider(string provider) => _filter.IsAtMost(CareDimensions.Provider) && _filter.Keeps(CareDimensions.Provider, provider);
 
     /// <summary>Eurocents claimed in the period on what it keeps, whoever is followed.</summary>

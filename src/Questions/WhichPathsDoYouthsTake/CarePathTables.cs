@@ -1,4 +1,3 @@
-using Roer.Care;
 using Roer.Questions.Parts;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
@@ -6,15 +5,6 @@ namespace Roer.Questions.WhichPathsDoYouthsTake;
 /// <summary>The tables of paths, of their ends, of a dimension, of who fell away and of the euros that are not on a path.</summary>
 internal static class CarePathTables
 {
-    private static readonly (WayOfEnding? Way, string Key, string Label)[] Ways =
-    [
-        (WayOfEnding.Planned, "volgens-plan", "Volgens plan"), (WayOfEnding.AgreedEarly, "overleg", "Eerder, in overleg"),
-        (WayOfEnding.ByClient, "client", "Eerder, door de jeugdige of het gezin"), (WayOfEnding.ByProvider, "aanbieder", "Eerder, door de aanbieder"),
-        (WayOfEnding.OtherForm, "andere-hulp", "Direct andere hulp"), (WayOfEnding.Unknown, CareDimensions.Unknown, "Onbekend"),
-        (null, "loopt-nog", "Loopt nog op de peildatum"), (WayOfEnding.Adult, "18-jaar", "18 jaar geworden"),
-        (WayOfEnding.External, "extern", "Verhuisd of iets anders van buiten"), (WayOfEnding.Administrative, "administratief", "Alleen administratief"),
-    ];
-
     public static AnswerTable Variants(CarePathCount count, string area) => Paths(
         count, count.Variants, ("paden", CarePathWords.VariantsMessage(count), $"Jeugdigen per pad: wat naast elkaar loopt, telt als één stap, {area}"));
 
@@ -31,7 +21,7 @@ internal static class CarePathTables
         Columns = [new("jeugdigen", "Jeugdigen", Unit.Youths), new("aandeel", "Deel", Unit.Percent), new("kostenCent", "Kosten van deze paden (€)", Unit.Cents)],
         Rows =
         [
-            .. from way in Ways
+            .. from way in WayWords.Every
                let paths = count.Paths.Where(path => path.Last.Way == way.Way).ToList()
                select new TableRow(way.Key, way.Label, [Figure.Of(paths.Count, Unit.Youths), count.Share(paths.Count), Figure.Of(paths.Sum(path => path.Cents), Unit.Cents)])
                {

@@ -14,7 +14,7 @@ internal static class CarePathTotals
     {
         var provisional = count.Facts.AsOf < count.Facts.Period.Last;
         var late = Parts.ArrivalWords.IsProvisional(count.Facts.Period, count.Facts.AsOf, count.Facts.Arrival);
-        var (repeated, begun) = PathRepeat.Backward(count);
+        var (repeated, begun) = count.Once(PathRepeat.Backward);
         Figure Part(PathOutcome outcome) => ShareFigures.Part(count.Youths(outcome), count.Paths.Count);
         yield return new("gevolgdeJeugdigen", "Gevolgde jeugdigen", "Jeugdigen van wie we het pad volgen.", Figure.Of(count.Paths.Count, Unit.Youths, provisional));
         yield return new("klaarNaEen", "Klaar na één traject", "Deel van de gevolgde jeugdigen met één traject, dat is geëindigd.", Part(PathOutcome.DoneAfterOne));
@@ -24,7 +24,7 @@ internal static class CarePathTotals
         yield return new("laterEvenZwaar", "Later hulp die niet zwaarder is", "Deel met meer trajecten, waarvan geen zwaarder en niet alle lichter dan het eerste.", Part(PathOutcome.Equal));
         yield return new("laterLichter", "Later alleen lichtere hulp", "Deel met meer trajecten, die allemaal lichter zijn dan het eerste.", Part(PathOutcome.Lighter));
         yield return new("kostenPadenCent", "Kosten van de paden", "Gedeclareerd op de gevolgde paden, tot en met de peildatum.", Figure.Of(count.Cents, Unit.Cents, provisional: true));
-        yield return new("kostenPerPadCent", "Kosten per gevolgde jeugdige", "Kosten van de paden, gedeeld door de gevolgde jeugdigen.", ShareFigures.Each(count.Cents, count.Paths.Count));
+        yield return new("kostenPerPadCent", "Kosten per gevolgde jeugdige", "Kosten van de paden, gedeeld door de gevolgde jeugdigen.", Mean(count));
         yield return new("verschillendePaden", "Verschillende paden", "Hoeveel verschillende paden voorkomen.", Figure.Of(count.Variants.Count, Unit.Rows));
         yield return new("verlengd", "Verlengd", "Deel van de trajecten die hun eerste geplande einde in de periode bereikten, dat is verlengd.", PathExtension.Rate(count));
         yield return new("herhaaldBeroep", "Herhaald beroep (CBS)", "Deel van de trajecten begonnen in de periode, van jeugdigen met hulp in de vijf jaar voor de periode.", Repeated(count, repeated, begun));
@@ -38,4 +38,9 @@ internal static class CarePathTotals
     /// <summary>Where five years before the period are not known, looking back finds too little: the share is then not known.</summary>
     private static Figure Repeated(CarePathCount count, int repeated, int begun) =>
         PathRepeat.SeesFiveYears(count) || begun == 0 ? ShareFigures.Part(repeated, begun) : Figure.Unknown(Unit.Percent);
+
+    /// <summary>Whole eurocents: more digits would look more certain than they are.</summary>
+    private static Figure Mean(CarePathCount count) => count.Paths.Count == 0
+        ? Figure.NotApplicable(Unit.Cents)
+        : Figure.Of(decimal.Round(count.Cents / (decimal)count.Paths.Count), Unit.Cents, provisional: true);
 }

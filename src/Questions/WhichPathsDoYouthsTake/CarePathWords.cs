@@ -6,7 +6,6 @@ namespace Roer.Questions.WhichPathsDoYouthsTake;
 /// <summary>The sentences of the answer, chosen by the figures. They claim no more than the figures show.</summary>
 internal static class CarePathWords
 {
-    public const double Doubt = 0.10;
     private const int Few = 50;
     private const int Most = 10;
 
@@ -41,19 +40,13 @@ internal static class CarePathWords
         ? "Van stap naar stap"
         : $"{Hundred(count)[0]} van de 100 jeugdigen zijn na één traject klaar";
 
-    public static string VariantsMessage(CarePathCount count)
-    {
-        var shown = Math.Min(Most, count.Variants.Count);
-        return count.Paths.Count == 0 ? "De paden die jeugdigen lopen" : $"De {DutchText.Whole(shown)} paden die het meest voorkomen: {DutchText.Percent(Covered(count), 0)} van de jeugdigen";
-    }
-
-    public static string Drivers(IEnumerable<string> mixes) => mixes.Take(2).ToList() is { Count: > 0 } largest
-        ? $"Meer verschil dan toeval bij: {DutchText.List([.. largest.Select(label => char.ToLowerInvariant(label[0]) + label[1..])])}"
-        : "De verschillen zijn zo klein dat het ook toeval kan zijn";
+    public static string VariantsMessage(CarePathCount count) => count.Paths.Count == 0
+        ? "De paden die jeugdigen lopen"
+        : $"Het meest gelopen pad: {char.ToLowerInvariant(count.Variants[0].Label[0])}{count.Variants[0].Label[1..]} ({DutchText.Percent(count.Variants[0].Youths * 100m / count.Paths.Count, 0)})";
 
     public static string Smoothed(CarePathCount count)
     {
-        var unsmoothed = count.Paths.Sum(path => FollowedPath.Of(path.Course, path.Start, count.Settings with { Shortest = 0 }).Segments.Count);
+        var unsmoothed = count.Paths.Sum(path => path.Episodes.Length == 1 ? 1 : FollowedPath.Of(path.Course, path.Start, count.Settings with { Shortest = 0 }).Segments.Count);
         var kept = count.Paths.Sum(path => path.Segments.Count);
         return $"De gevolgde paden hebben {DutchText.Whole(kept)} stappen. Door korte stukken glad te strijken vielen {DutchText.Whole(unsmoothed - kept)} stappen weg; de jeugdigen blijven meetellen.";
     }

@@ -20,7 +20,6 @@ internal sealed class FollowedPath
 
     public CareCourse Course { get; }
 
-    /// <summary>The first day that is followed.</summary>
     public int Start { get; }
 
     /// <summary>The trajectories in it, by first day; of care from before the first day the rest counts.</summary>
@@ -32,19 +31,15 @@ internal sealed class FollowedPath
     /// <summary>The heaviest of the trajectories that began first; help of a known form goes before that of an unknown one.</summary>
     public CareEpisode First { get; }
 
-    /// <summary>The trajectory that ends last, of those the heaviest.</summary>
     public CareEpisode Last { get; }
 
     /// <summary>The steps, with a first one of its own for care from before.</summary>
     public IReadOnlyList<FormSet> States { get; }
 
-    /// <summary>The days in care.</summary>
     public int Days { get; }
 
-    /// <summary>Eurocents claimed on it.</summary>
     public long Cents { get; }
 
-    /// <summary>Whether care went on from before the first day.</summary>
     public bool IsOngoing => Episodes[0].Start < Start;
 
     public PathEnd End => PathEnds.Of(Last.Way);
@@ -60,8 +55,7 @@ internal sealed class FollowedPath
     {
         var episodes = Following(course, start);
         int[] forms = [.. episodes.Select(episode => FormSet.NumberOf(episode.Form))], starts = [.. episodes.Select(episode => Math.Max(start, episode.Start))], ends = [.. episodes.Select(episode => episode.End)];
-        if (settings.Gap > 0) Bridge(starts, ends, settings.Gap);
-        return new FollowedPath(course, start, episodes, StatePath.Of(forms, starts, ends, settings.Shortest, IdleTime.LeftOut));
+        return new FollowedPath(course, start, episodes, StatePath.Of(forms, starts, Intervals.Bridged(starts, ends, settings.Gap), settings.Shortest, IdleTime.LeftOut));
     }
 
     /// <summary>The form with which a youth begins who is followed from this day on.</summary>
@@ -71,16 +65,4 @@ internal sealed class FollowedPath
 
     private static CareEpisode FirstOf(CareEpisode[] episodes) =>
         episodes.TakeWhile(episode => episode.Start == episodes[0].Start).MaxBy(episode => episode.Form == CareForm.Unknown ? -1 : FormSet.NumberOf(episode.Form))!;
-
-    /// <summary>What ends last before a short pause goes on until the next begin.</summary>
-    private static void Bridge(int[] starts, int[] ends, int gap)
-    {
-        var last = 0;
-        for (var index = 1; index < starts.Length; index++)
-        {
-            var pause = starts[index] - ends[last];
-            if (pause > 0 && pause <= gap) ends[last] = starts[index];
-            if (ends[index] >= ends[last]) last = index;
-        }
-    }
 }

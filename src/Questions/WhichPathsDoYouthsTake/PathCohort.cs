@@ -3,12 +3,7 @@ using Roer.Store.Measures;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 
-/// <summary>A step on the way to the paths.</summary>
-/// <param name="Key">The name of the step.</param>
-/// <param name="Label">Who is left after it, in Dutch.</param>
-/// <param name="Left">How many youths are left.</param>
-/// <param name="Lost">How many fell away.</param>
-/// <param name="Reason">Why, in Dutch.</param>
+/// <summary>A step on the way to the paths: who is left after it, how many those are, how many fell away and why.</summary>
 internal sealed record AttritionStep(string Key, string Label, int Left, int Lost, string Reason);
 
 /// <summary>Whom we follow, and who fell away on the way there.</summary>

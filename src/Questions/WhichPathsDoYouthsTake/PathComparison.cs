@@ -9,42 +9,8 @@ internal static class PathComparison
     private const int MostVariants = 20;
     private const string Rest = "overig";
 
-    /// <summary>The table of two groups, each with its name.</summary>
-    public static AnswerTable Of((string Name, IReadOnlyList<FollowedPath> Paths) first, (string Name, IReadOnlyList<FollowedPath> Paths) second)
-    {
-        var compared = MixComparison.Of(Mixes(first.Paths, second.Paths));
-        return new()
-        {
-            Id = "verschil",
-            Message = CarePathWords.Drivers(compared.Where(one => one.Chance < CarePathWords.Doubt).Select(one => one.Mix.Name)),
-            Subtitle = $"Waarin paden verschillen: {first.Name} naast {second.Name}",
-            RowHeader = "Wat we vergelijken",
-            TextColumns = [new("grootsteVerschil", "Grootste verschil"), new("eerste", $"Deel bij {first.Name}"), new("tweede", $"Deel bij {second.Name}")],
-            Columns =
-            [
-                new("jeugdigenEerste", $"Jeugdigen, {first.Name}", Unit.Youths), new("jeugdigenTweede", $"Jeugdigen, {second.Name}", Unit.Youths),
-                new("verschil", "Verschil (procentpunt)", Unit.Percent), new("toeval", "Kans op toeval, alle toetsen samen", Unit.Percent),
-            ],
-            Rows = [.. compared.Select(Row)],
-            Notes =
-            [
-                "Elke rij toetst of twee verdelingen gelijk zijn (G-toets). De kans op toeval is aangepast omdat we veel rijen tegelijk bekijken (Benjamini en Hochberg). Elke jeugdige telt per rij één keer.",
-                "Een verschil laat zien wat anders is, niet waardoor.",
-            ],
-        };
-    }
-
-    private static TableRow Row(MixComparison compared)
-    {
-        var sums = compared.Mix.Sums;
-        var chance = compared.Chance is { } known ? Figure.Of(ShareFigures.Percent(known), Unit.Percent) : Figure.Unknown(Unit.Percent);
-        var (difference, texts) = compared.Mix.Largest is { } largest
-            ? (ShareFigures.Compared((largest.First, sums.First), (largest.Second, sums.Second)).Difference, [largest.Value, Words(largest.First, sums.First), Words(largest.Second, sums.Second)])
-            : (Figure.NotApplicable(Unit.Percent), new[] { "", "", "" });
-        return new(compared.Mix.Name, compared.Mix.Name, [Figure.Of(sums.First, Unit.Youths), Figure.Of(sums.Second, Unit.Youths), difference, chance]) { Texts = texts };
-    }
-
-    private static string Words(long part, long whole) => $"{DutchText.Percent(part * 100m / whole)} ({DutchText.Whole(part)})";
+    public static AnswerTable Of((string Name, IReadOnlyList<FollowedPath> Paths) first, (string Name, IReadOnlyList<FollowedPath> Paths) second) =>
+        MixTable.Of("paden", MixComparison.Of(Mixes(first.Paths, second.Paths)), first.Name, second.Name);
 
     private static IEnumerable<Mix> Mixes(IReadOnlyList<FollowedPath> first, IReadOnlyList<FollowedPath> second)
     {

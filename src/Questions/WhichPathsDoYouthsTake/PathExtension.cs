@@ -1,6 +1,5 @@
 using Roer.Care;
 using Roer.Questions.Parts;
-using Roer.Store.Measures;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 
@@ -9,13 +8,13 @@ internal static class PathExtension
 {
     public static Figure Rate(CarePathCount count)
     {
-        var reached = Reached(count);
+        var reached = count.Once(Reached);
         return ShareFigures.Part(reached.Count(one => one.IsExtended), reached.Count);
     }
 
     public static AnswerTable Table(CarePathCount count, string area)
     {
-        var reached = Reached(count);
+        var reached = count.Once(Reached);
         return new()
         {
             Id = "verlenging",
@@ -45,18 +44,8 @@ internal static class PathExtension
         .. from course in count.Cohort.InCare
            from episode in course.Episodes
            where count.Filter.Keeps(episode, window)
-           let plans = Plans(episode, count.Facts)
-           let end = Extension.FirstPlannedEnd(plans)
-           where end is { } day && window.Contains(day) && episode.End > day.DayNumber
-           select (episode.Form, Extension.IsIn(plans)),
-    ];
-
-    private static PlannedAllocation[] Plans(CareEpisode episode, CarePathFacts facts) =>
-    [
-        .. from source in episode.Trajectory.Sources
-           let allocation = facts.History.Allocations[source]
-           let days = allocation.Terms.Validity
-           select new PlannedAllocation(
-               allocation.Number, allocation.Product, days, facts.FirstEnds.TryGetValue(allocation.Number, out var first) ? first : days.IsOpen ? null : days.Last),
+           let extended = count.Facts.Plans.IsExtended(episode, window)
+           where extended is not null
+           select (episode.Form, extended.Value),
     ];
 }

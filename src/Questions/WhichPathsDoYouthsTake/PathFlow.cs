@@ -28,6 +28,8 @@ internal static class PathFlow
                 "Een stap is de hulp die tegelijk loopt. Na elkaar dezelfde hulp betekent: er zat een tijd zonder hulp tussen.",
                 "Loopt nog en uit beeld zijn geen klaar. Uit beeld is: 18 geworden, verhuisd, of alleen administratief beëindigd.",
             ],
+            Chart = ChartKind.Sankey,
+            Charted = ["jeugdigen"],
         };
     }
 

@@ -26,6 +26,8 @@ internal static class PathMap
                 new("kostenVoorCent", "Euro's van het eerste traject (€)", Unit.Cents), new("kostenNaCent", "Euro's van het volgende traject (€)", Unit.Cents),
             ],
             Rows = shown,
+            Chart = ChartKind.ProcessMap,
+            Charted = ["jeugdigen", "pauze", "kostenNaCent"],
             Notes =
             [
                 hidden.Count == 0

@@ -1,4 +1,5 @@
 using Roer.Care;
+using Roer.Questions.Parts;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 

@@ -1,3 +1,4 @@
+using Roer.Methods.Sequences;
 using Roer.Questions.Parts;
 using Roer.Store.Measures;
 
@@ -13,17 +14,17 @@ internal static class PathOverlap
     {
         var kinds = new (string Key, string One, string More, Func<IReadOnlyList<CareEpisode>, int> Of)[]
         {
-            ("tegelijk", "1 traject tegelijk", "trajecten tegelijk", Together),
+            ("tegelijk", "1 traject tegelijk", "trajecten tegelijk", episodes => Intervals.MostTogether([.. episodes.Select(one => one.Start)], [.. episodes.Select(one => one.End)])),
             ("hulpvormen", "1 hulpvorm", "verschillende hulpvormen", episodes => episodes.Select(episode => episode.Form).Distinct().Count()),
             ("aanbieders", "1 aanbieder", "verschillende aanbieders", episodes => episodes.Select(episode => episode.Trajectory.Provider).Distinct().Count()),
         };
         var firsts = count.Paths.Select(path => (Path: path, Episodes: (IReadOnlyList<CareEpisode>)[.. path.Episodes.Where(episode => episode.Start < path.Start + Year)])).ToList();
-        var rows = kinds.SelectMany(kind => Enumerable.Range(1, Most).Select(number =>
+        var rows = kinds.SelectMany(kind =>
         {
-            var mine = firsts.Where(one => Math.Min(kind.Of(one.Episodes), Most) == number).Select(one => one.Path).ToList();
-            return new TableRow($"{kind.Key}-{number}", number == 1 ? kind.One : $"{number}{(number == Most ? " of meer" : "")} {kind.More}",
-                [Figure.Of(mine.Count, Unit.Youths), count.Share(mine.Count), ShareFigures.Each(mine.Sum(path => path.Cents), mine.Count)]);
-        }));
+            var found = firsts.ToLookup(one => Math.Min(kind.Of(one.Episodes), Most), one => one.Path);
+            return Enumerable.Range(1, Most).Select(number => new TableRow($"{kind.Key}-{number}", number == 1 ? kind.One : $"{number}{(number == Most ? " of meer" : "")} {kind.More}",
+                [Figure.Of(found[number].Count(), Unit.Youths), count.Share(found[number].Count()), ShareFigures.Each(found[number].Sum(path => path.Cents), found[number].Count())]));
+        });
         return new()
         {
             Id = "stapeling",
@@ -69,8 +70,4 @@ internal static class PathOverlap
             Notes = ["Loopt het volgende traject al voordat het vorige stopt, dan is de pauze 0. Dat kan ook hulp naast elkaar zijn."],
         };
     }
-
-    /// <summary>The most trajectories on one day: that is the first day of one of them.</summary>
-    private static int Together(IReadOnlyList<CareEpisode> episodes) =>
-        episodes.Max(episode => episodes.Count(other => other.Start <= episode.Start && other.End > episode.Start));
 }

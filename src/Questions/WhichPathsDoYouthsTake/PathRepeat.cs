@@ -1,4 +1,3 @@
-using Roer.Methods.Survival;
 using Roer.Questions.Parts;
 using Roer.Store.Measures;
 
@@ -7,8 +6,6 @@ namespace Roer.Questions.WhichPathsDoYouthsTake;
 /// <summary>Repeat care by both national definitions: looking back from a begin, and looking forward from an end.</summary>
 internal static class PathRepeat
 {
-    private const double DaysAMonth = 30.4375;
-    private const int Fewest = 10;
     private static readonly int[] Months = [3, 6, 9, 12];
 
     /// <summary>Trajectories that began in the period, and those of them of youths with care in the five years before the period.</summary>
@@ -33,12 +30,12 @@ internal static class PathRepeat
     public static bool SeesFiveYears(CarePathCount count) => count.Facts.DataStart <= count.Facts.Period.First.AddYears(-CareCourse.YearsBack);
 
     /// <summary>The share that began again within a year after care ended in the period.</summary>
-    public static Figure WithinYear(CarePathCount count) => Again(Curve(Forward(count)), Months[^1]);
+    public static Figure WithinYear(CarePathCount count) => ReturnShare.Within(count.Once(Forward), Months[^1]);
 
     public static AnswerTable Table(CarePathCount count, string area)
     {
-        var seen = Forward(count);
-        var curve = Curve(seen);
+        var seen = count.Once(Forward);
+        var (repeated, begun) = count.Once(Backward);
         return new()
         {
             Id = "opnieuw",
@@ -49,52 +46,22 @@ internal static class PathRepeat
             Rows =
             [
                 .. Months.Select(months => new TableRow($"{months}", $"Binnen {months} maanden",
-                    [Again(curve, months), Figure.Of(seen.Count(one => one.Days > DaysIn(months)), Unit.Rows)])),
+                    [ReturnShare.Within(seen, months), Figure.Of(seen.Count(one => one.Days > ReturnShare.DaysIn(months)), Unit.Rows)])),
             ],
             Notes =
             [
                 "Wie nog niet zo lang gevolgd is of 18 wordt, telt mee tot die dag (Kaplan-Meier). Wie uit beeld ging, telt niet mee: die kan hier niet terugkomen.",
-                $"Terugkijken (CBS): van {DutchText.Whole(Backward(count).Begun)} trajecten die in de periode begonnen, had bij {DutchText.Whole(Backward(count).Repeated)} de jeugdige in de vijf jaar voor de periode al hulp."
+                $"Terugkijken (CBS): van {DutchText.Whole(begun)} trajecten die in de periode begonnen, had bij {DutchText.Whole(repeated)} de jeugdige in de vijf jaar voor de periode al hulp."
                     + (SeesFiveYears(count) ? "" : " We kennen nog geen vijf jaar van daarvoor. In het echt zijn het er meer."),
             ],
         };
     }
 
-    /// <summary>For each end of care in the period the days until new care, or until the youth was last seen; at least 1.</summary>
-    private static List<(int Days, bool Again)> Forward(CarePathCount count)
-    {
-        var found = new List<(int, bool)>();
-        if (count.Facts.Window is not { } window) return found;
-        var asOf = count.Facts.AsOf.DayNumber;
-        foreach (var course in count.Cohort.InCare)
-        {
-            var spells = course.Spells(0).ToList();
-            for (var index = 0; index < spells.Count; index++)
-            {
-                var (_, end, last) = spells[index];
-                if (PathEnds.Of(last.Way) != PathEnd.Done || !window.Contains(last.Trajectory.Days.Last) || !count.Filter.Keeps(last, window)) continue;
-                var next = index + 1 < spells.Count ? spells[index + 1].Start - end : int.MaxValue;
-                var seen = Math.Min(asOf - end + 1, course.Birth is { } birth ? birth.AddYears(18).DayNumber - end + 1 : int.MaxValue);
-                if (Math.Min(next, seen) > 0) found.Add((Math.Min(next, seen), next <= seen));
-            }
-        }
-
-        return found;
-    }
-
-    private static KaplanMeier? Curve(List<(int Days, bool Again)> seen) => seen.Count < Fewest
-        ? null
-        : KaplanMeier.Of(Spells.OfDays([.. seen.Select(one => one.Days)], [.. seen.Select(one => one.Again ? 1 : 0)]), new KaplanMeierOptions(IntervalScale.LogLog, ShareFigures.LevelShare, 0));
-
-    private static Figure Again(KaplanMeier? curve, int months)
-    {
-        if (curve?.At(DaysIn(months)) is not { } point || point.AtRisk < Fewest) return Figure.Unknown(Unit.Percent);
-        decimal Percent(double survival) => ShareFigures.Percent(1 - survival);
-        return Figure.Of(Percent(point.Survival), Unit.Percent) with
-        {
-            Interval = new Interval(Percent(point.Upper ?? point.Survival), Percent(point.Lower ?? point.Survival), ShareFigures.Level, "Log-log-marge rond de lijn (Greenwood)."),
-        };
-    }
-
-    private static int DaysIn(int months) => (int)(months * DaysAMonth);
+    /// <summary>The returns after care that ended in the period for a reason of its own; who is out of sight cannot return here.</summary>
+    private static List<(int Days, bool Again)> Forward(CarePathCount count) => count.Facts.Window is not { } window ? [] :
+    [
+        .. count.Cohort.InCare.SelectMany(course => course.Returns(count.Facts.AsOf))
+            .Where(one => PathEnds.Of(one.Last.Way) == PathEnd.Done && window.Contains(one.Last.Trajectory.Days.Last) && count.Filter.Keeps(one.Last, window))
+            .Select(one => (one.Days, one.Again)),
+    ];
 }

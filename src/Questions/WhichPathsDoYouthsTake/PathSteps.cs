@@ -21,7 +21,8 @@ internal static class PathSteps
     {
         var paths = count.Paths.Select(path => path.Segments).ToList();
         var sets = TransitionRates.Of(paths, state => state);
-        var exposure = paths.SelectMany(path => path).Sum(segment => (long)segment.Length);
+        var days = new long[Ranks];
+        foreach (var segment in paths.SelectMany(path => path)) days[RankOf(segment.State)] += segment.Length;
         var kinds = new (string Key, string Label, Func<int, int, TransitionRate, bool> Is)[]
         {
             ("zwaarder", "Naar zwaardere hulp", (from, to, _) => from > 0 && to > from),
@@ -32,11 +33,11 @@ internal static class PathSteps
         };
         yield return Table(
             ("zwaarte", "Hoe vaak hulp zwaarder of lichter wordt", $"Overgangen tussen stappen zonder pauze, per 100 jaar hulp, {area}", "Verandering"),
-            kinds.Select(kind => Row(kind.Key, kind.Label, sets.Where(rate => kind.Is(RankOf(rate.From), RankOf(rate.To), rate)).Sum(rate => rate.Events), exposure)));
+            kinds.Select(kind => Row(kind.Key, kind.Label, sets.Where(rate => kind.Is(RankOf(rate.From), RankOf(rate.To), rate)).Sum(rate => rate.Events), days.Sum())));
         yield return Table(
             ("rangen", "Van welke zwaarte naar welke zwaarte", $"Overgangen naar zwaarte, per 100 jaar hulp van de zwaarte ervoor, {area}", "Van en naar"),
             TransitionRates.Of(paths, state => (ulong)RankOf(state)).Select(rate => Row(
-                string.Create(CultureInfo.InvariantCulture, $"{rate.From}>{rate.To}"), $"{Names[(int)rate.From]} → {Names[(int)rate.To].ToLowerInvariant()}", rate.Events, rate.Exposure)));
+                string.Create(CultureInfo.InvariantCulture, $"{rate.From}>{rate.To}"), $"{Names[(int)rate.From]} → {Names[(int)rate.To].ToLowerInvariant()}", rate.Events, days[(int)rate.From])));
     }
 
     private static bool IsEqual(int from, int to) => from == to && from > 0;

@@ -7,8 +7,6 @@ namespace Roer.Questions.WhichPathsDoYouthsTake;
 internal static class PathVariants
 {
     /// <summary>The variants of these paths, most youths first and by their key where that is equal.</summary>
-    /// <param name="paths">The paths.</param>
-    /// <param name="statesOf">The steps of a path.</param>
     public static IReadOnlyList<PathVariant> Of(IReadOnlyList<FollowedPath> paths, Func<FollowedPath, IReadOnlyList<FormSet>> statesOf)
     {
         var (cases, activities, places) = (new List<int>(), new List<int>(), new List<int>());
@@ -41,4 +39,19 @@ internal static class PathVariants
 
     private static PathVariant Variant(List<FollowedPath> paths, Func<FollowedPath, IReadOnlyList<FormSet>> statesOf) =>
         new(statesOf(paths[0]), paths[0].End, paths.Count, paths.Sum(path => path.Cents), [.. paths.Select(path => path.Days).Order()]);
+}
+
+/// <summary>A path that at least one youth took, and what it came to. Equal neighbours in it are the same help again after a time without.</summary>
+/// <param name="States">The steps, at least one.</param>
+/// <param name="End">How it ends.</param>
+/// <param name="Youths">How many youths took it.</param>
+/// <param name="Cents">Eurocents claimed on their paths.</param>
+/// <param name="Days">The days in care of each of them, in order.</param>
+internal sealed record PathVariant(IReadOnlyList<FormSet> States, PathEnd End, int Youths, long Cents, IReadOnlyList<int> Days)
+{
+    /// <summary>As <c>02&gt;02+03&gt;klaar</c>.</summary>
+    public string Key => string.Join('>', States.Select(state => state.Key).Append(End.Key()));
+
+    /// <summary>As <c>Ambulant → ambulant + daghulp → klaar</c>.</summary>
+    public string Label => string.Join(" → ", States.Select((state, at) => at == 0 ? state.Label : state.Label.ToLowerInvariant()).Append(End.Label()));
 }

@@ -56,6 +56,24 @@ public sealed record CareCourse(Child Child, DateOnly? Birth, IReadOnlyList<Care
     }
 
     /// <summary>
+    /// For each end of care the days until new care, or until the youth was last seen: on the as-of date, or on the eighteenth birthday. Ends after that
+    /// are left out.
+    /// </summary>
+    /// <param name="asOf">The as-of date.</param>
+    public IEnumerable<(CareEpisode Last, int Days, bool Again)> Returns(DateOnly asOf)
+    {
+        var spells = Spells(0).ToList();
+        var seen = Math.Min(asOf.DayNumber, Birth?.AddYears(18).DayNumber ?? int.MaxValue);
+        for (var index = 0; index < spells.Count; index++)
+        {
+            var (_, end, last) = spells[index];
+            var next = index + 1 < spells.Count ? spells[index + 1].Start - end : int.MaxValue;
+            var until = seen - end + 1;
+            if (last.Way is not null && Math.Min(next, until) > 0) yield return (last, Math.Min(next, until), next <= until);
+        }
+    }
+
+    /// <summary>
     /// Whether a begin is repeat care as CBS counts it: the youth had care in the five years before the period, which ended at least a day before.
     /// </summary>
     /// <param name="period">The first day of the period.</param>
