@@ -78,8 +78,8 @@ public sealed class WishedPathTests
         var answer = Ask(Five, "ambulant → klaar");
         Assert.Equal((1, 1, 3), (answer.Value("gewenst-pad/volgens/jeugdigen"), answer.Value("gewenst-pad/tot-nu-toe/jeugdigen"), answer.Value("gewenst-pad/anders/jeugdigen")));
         var table = answer.Tables.Single(one => one.Id == "gewenst-pad");
-        Assert.Equal("25% van de jeugdigen liep een gewenst pad", table.Message);
-        Assert.StartsWith("Van wie we kunnen beoordelen, past 25% van de jeugdigen, 50% van de stappen", table.Notes[0], StringComparison.Ordinal);
+        Assert.Equal("20% liep een gewenst pad, 60% liep anders", table.Message);
+        Assert.Equal("Van de jeugdigen past 20% helemaal en 20% tot nu toe; van de euro's 0% en 0%. Van alle stappen past 56%.", table.Notes[0]);
         Assert.Equal(FigureState.Unknown, answer.Figure("gewenst-pad/anders/verschilCent").State);
     }
 

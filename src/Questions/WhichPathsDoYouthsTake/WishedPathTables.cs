@@ -26,15 +26,13 @@ internal static class WishedPathTables
     private static AnswerTable Whole(IReadOnlyList<WishedPathFit> fits, IReadOnlyList<WishedPath> wishes, string area) => new()
     {
         Id = "gewenst-pad",
-        Message = Judged(fits) is { Count: > 0 } judged
-            ? $"{Share(judged.Count(fit => fit.Outcome == WishOutcome.Follows), judged.Count)} van de jeugdigen liep een gewenst pad"
-            : "Lopen jeugdigen het gewenste pad?",
+        Message = fits.Count == 0 ? "Lopen jeugdigen het gewenste pad?" : $"{Part(fits, WishOutcome.Follows)} liep een gewenst pad, {Part(fits, WishOutcome.Differs)} liep anders",
         Subtitle = $"Gevolgde jeugdigen naast {(wishes.Count == 1 ? "het gewenste pad" : "het gewenste pad dat het meest lijkt")}, {area}",
         RowHeader = "Hoe het pad liep",
         Columns =
         [
             new("jeugdigen", "Jeugdigen", Unit.Youths), new("aandeel", "Deel", Unit.Percent), new("kostenCent", "Kosten (€)", Unit.Cents),
-            new("kostenPerJeugdigeCent", "Kosten per jeugdige (€)", Unit.CentsEach), new("verschilCent", "Verschil met volgens pad, per jeugdige (€)", Unit.CentsEach),
+            new("kostenPerJeugdigeCent", "Kosten per jeugdige (€)", Unit.CentsEach), new("verschilCent", "Verschil met volgens pad, als het klaar is (€ per jeugdige)", Unit.CentsEach),
         ],
         Rows = [.. Outcomes.Select(outcome => Row(outcome.Key, outcome.Label, [.. fits.Where(fit => fit.Outcome == outcome.Outcome)], fits.Count,
             outcome.Outcome == WishOutcome.Differs ? Difference(fits) : Figure.NotApplicable(Unit.CentsEach)))],
@@ -55,7 +53,7 @@ internal static class WishedPathTables
             Columns =
             [
                 new("jeugdigen", "Jeugdigen", Unit.Youths), new("aandeel", "Deel van wie anders liep", Unit.Percent), new("kostenCent", "Kosten (€)", Unit.Cents),
-                new("kostenPerJeugdigeCent", "Kosten per jeugdige (€)", Unit.CentsEach), new("verschilCent", "Verschil met volgens pad, per jeugdige (€)", Unit.CentsEach),
+                new("kostenPerJeugdigeCent", "Kosten per jeugdige (€)", Unit.CentsEach), new("verschilCent", "Verschil met volgens pad, als het klaar is (€ per jeugdige)", Unit.CentsEach),
             ],
             Rows =
             [
@@ -70,7 +68,7 @@ internal static class WishedPathTables
         };
     }
 
-    private static List<WishedPathFit> Judged(IReadOnlyList<WishedPathFit> fits) => [.. fits.Where(fit => fit.Outcome != WishOutcome.SoFar)];
+    private static string Part(IReadOnlyList<WishedPathFit> fits, WishOutcome outcome) => Share(fits.Count(fit => fit.Outcome == outcome), fits.Count);
 
     private static TableRow Row(string key, string label, IReadOnlyList<WishedPathFit> fits, int all, Figure difference)
     {
@@ -78,10 +76,13 @@ internal static class WishedPathTables
         return new(key, label, [Figure.Of(fits.Count, Unit.Youths), ShareFigures.Part(fits.Count, all), Figure.Of(cents, Unit.Cents), ShareFigures.Each(cents, fits.Count), difference]);
     }
 
-    /// <summary>Euros per youth of those who went another way minus of those who went as wished; unknown with fewer than ten of either.</summary>
+    /// <summary>
+    /// Euros per youth of those who went another way minus of those who went as wished, of paths that are over: what still runs is not paid yet.
+    /// Unknown with fewer than ten of either.
+    /// </summary>
     private static Figure Difference(IReadOnlyList<WishedPathFit> fits)
     {
-        double[] Cents(WishOutcome outcome) => [.. fits.Where(fit => fit.Outcome == outcome).Select(fit => (double)fit.Path.Cents)];
+        double[] Cents(WishOutcome outcome) => [.. fits.Where(fit => fit.Outcome == outcome && fit.Path.End == PathEnd.Done).Select(fit => (double)fit.Path.Cents)];
         var (differing, following) = (Cents(WishOutcome.Differs), Cents(WishOutcome.Follows));
         if (Math.Min(differing.Length, following.Length) < Fewest || MeanDifference.Of(differing, following, Level / 100.0) is not { } found) return Figure.Unknown(Unit.CentsEach);
         return Figure.Of(Round(found.Difference), Unit.CentsEach) with
@@ -92,18 +93,18 @@ internal static class WishedPathTables
 
     private static decimal Round(double cents) => decimal.Round((decimal)cents, 6);
 
+    // A path that differs is seen at once and one that follows only when it is over: a share of those who are judged would be too low.
     private static IEnumerable<string> Notes(IReadOnlyList<WishedPathFit> fits, IReadOnlyList<WishedPath> wishes)
     {
-        var judged = Judged(fits);
-        if (judged.Count > 0)
+        if (fits.Count > 0)
         {
-            var following = judged.Where(fit => fit.Outcome == WishOutcome.Follows).ToList();
-            yield return $"Van wie we kunnen beoordelen, past {Share(following.Count, judged.Count)} van de jeugdigen, "
-                + $"{Share(judged.Sum(fit => (long)fit.StepsAsWished), judged.Sum(fit => (long)fit.Path.States.Count))} van de stappen en {Share(following.Sum(fit => fit.Path.Cents), judged.Sum(fit => fit.Path.Cents))} van de euro's.";
+            string Euros(WishOutcome outcome) => Share(fits.Where(fit => fit.Outcome == outcome).Sum(fit => fit.Path.Cents), fits.Sum(fit => fit.Path.Cents));
+            yield return $"Van de jeugdigen past {Part(fits, WishOutcome.Follows)} helemaal en {Part(fits, WishOutcome.SoFar)} tot nu toe; van de euro's {Euros(WishOutcome.Follows)} en {Euros(WishOutcome.SoFar)}. "
+                + $"Van alle stappen past {Share(fits.Sum(fit => (long)fit.StepsAsWished), fits.Sum(fit => (long)fit.Path.States.Count))}.";
         }
 
         yield return "Tot nu toe: het pad past, maar loopt nog of is uit beeld. Of het echt zo eindigt, weten we niet.";
-        yield return "Een verschil in kosten zegt niet dat afwijken meer of minder kost. Het kunnen andere jeugdigen zijn. Bij minder dan 10 jeugdigen staat er onbekend.";
+        yield return "Het verschil gaat over jeugdigen die klaar zijn. Het zegt niet dat afwijken meer of minder kost: het kunnen andere jeugdigen zijn. Bij minder dan 10 jeugdigen staat er onbekend.";
         if (wishes.Any(wish => wish.HasUnseen)) yield return "Het voorveld staat niet in de berichten. Dat deel van het gewenste pad toetsen we niet.";
     }
 
