@@ -30,7 +30,8 @@ internal static class PathwayChain
     {
         var episodes = Episodes.Of(drawn.Columns, 0);
         var paths = StatePaths.Of(episodes.Columns, ShortestDays, IdleTime.LeftOut);
-        return (episodes, paths, Variants.Of(paths.Columns), DirectlyFollows.Of(paths.Columns));
+        var columns = paths.Columns;
+        return (episodes, paths, Variants.Of(columns), DirectlyFollows.Of(columns));
     }
 
     private static void Memory(Trajectories drawn)

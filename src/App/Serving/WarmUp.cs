@@ -15,14 +15,19 @@ internal sealed class WarmUp(CareStore store) : IAsyncDisposable
 
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _beginning = new();
+    private CancellationTokenSource _latest = new();
     private Task _running = Task.CompletedTask;
 
-    /// <summary>Begins, after what was begun before.</summary>
+    /// <summary>Begins; what was begun before is of an older state, and stops so that nobody has to wait for it.</summary>
     public void Begin()
     {
         lock (_beginning)
         {
-            if (!_stop.IsCancellationRequested) _running = AfterAsync(_running);
+            if (_stop.IsCancellationRequested) return;
+            _latest.Cancel();
+            _latest.Dispose();
+            _latest = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
+            _running = AfterAsync(_running, _latest.Token);
         }
     }
 
@@ -36,29 +41,29 @@ internal sealed class WarmUp(CareStore store) : IAsyncDisposable
     {
         await _stop.CancelAsync();
         await WaitAsync();
+        _latest.Dispose();
         _stop.Dispose();
     }
 
-    private async Task AfterAsync(Task before)
+    private async Task AfterAsync(Task before, CancellationToken stop)
     {
         await before;
-        await Task.Run(Warm, CancellationToken.None);
+        await Task.Run(() => Warm(stop), CancellationToken.None);
     }
 
-    private void Warm()
+    private void Warm(CancellationToken stop)
     {
-        foreach (var municipality in Municipality.All(store).Take(Most))
+        if (stop.IsCancellationRequested) return;
+        try
         {
-            if (_stop.IsCancellationRequested) return;
-            try
+            foreach (var municipality in Municipality.All(store).Take(Most))
             {
-                if (LatestKnown.Of(store, municipality.Code) is { } day) FindingTables.Prepare(store.At(municipality.Code, day, stand: null), _stop.Token);
+                if (LatestKnown.Of(store, municipality.Code) is { } day) FindingTables.Prepare(store.At(municipality.Code, day, stand: null), stop);
             }
-            catch (Exception fault) when (fault is OperationCanceledException or StoreException)
-            {
-                // Nobody asked yet. Who does meets the same fault, and is told.
-                return;
-            }
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or StoreException)
+        {
+            // Nobody asked yet. Who does meets the same fault, and is told.
         }
     }
 }

@@ -13,6 +13,8 @@ internal sealed class AllocationBook(SampleOptions options)
         var book = new List<InventedAllocation>();
         var opening = Open(care, random);
         var grants = Arrangement.For(care, random);
+        if (care is { Form: CareForm.Ambulant, IsCrisis: false, IsNational: false } && options.Shift is { NewProduct: > 0 } shift && shift.IsOn(care.First) && random.Chance(shift.NewProduct))
+            grants[0] = Arrangement.NewTreatment(random);
         for (var index = 0; index < grants.Count; index++)
             Chain(new Thread(care, grants[index], index > 0, random, book), opening);
         if (random.Chance(0.02))

@@ -24,6 +24,9 @@ internal static class Arrangement
         };
     }
 
+    /// <summary>What some get instead of the usual once the town has bought it.</summary>
+    public static Grant NewTreatment(RandomStream random) => new(Products.NewTreatment, Frequencies.Week, random.Between(2, 5) * 30);
+
     private static List<Grant> Ambulant(RandomStream random)
     {
         List<Grant> grants = [AmbulantMain(random)];

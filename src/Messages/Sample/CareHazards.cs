@@ -27,6 +27,8 @@ internal static class CareHazards
         (CareForm.FosterCare, 0.0105), (CareForm.FamilyHome, 0.0058), (CareForm.ClosedPlacement, 0.0046), (CareForm.OtherStay, 0.0225),
     ];
 
+    private const double DaysInMonth = 30.4375;
+
     private static readonly double[] Months = [3, 3, 6, 12, 1000];
 
     /// <summary>Likelier in autumn and late winter, rarer in summer.</summary>
@@ -80,20 +82,42 @@ internal static class CareHazards
     };
 
     /// <summary>The number of days that a trajectory lasts, at least 1.</summary>
-    public static int Days(CareForm form, double longer, RandomStream random)
+    public static int Days(CareForm form, double longer, RandomStream random) => Length(EndHazards(form), random.Exponential() * longer);
+
+    /// <summary>The same, when ending becomes likelier or less likely from a day of the trajectory on.</summary>
+    public static int Days(CareForm form, double longer, RandomStream random, (int FromDay, double Ending) shift)
     {
-        var left = random.Exponential() * longer;
-        var months = 0.0;
         var hazards = EndHazards(form);
+        var whole = random.Exponential() * longer;
+        var before = Risk(hazards, Math.Max(0, shift.FromDay) / DaysInMonth);
+        return Length(hazards, whole <= before ? whole : before + ((whole - before) / shift.Ending));
+    }
+
+    /// <summary>The cumulative chance of ending in the first months of care.</summary>
+    private static double Risk(double[] hazards, double months)
+    {
+        var risk = 0.0;
+        for (var part = 0; part < hazards.Length; part++)
+        {
+            risk += hazards[part] * Math.Clamp(months, 0, Months[part]);
+            months -= Months[part];
+        }
+
+        return risk;
+    }
+
+    private static int Length(double[] hazards, double left)
+    {
+        var months = 0.0;
         for (var part = 0; part < hazards.Length; part++)
         {
             var whole = hazards[part] * Months[part];
             if (left < whole)
-                return Math.Max(1, (int)((months + (left / hazards[part])) * 30.4375));
+                return Math.Max(1, (int)((months + (left / hazards[part])) * DaysInMonth));
             left -= whole;
             months += Months[part];
         }
 
-        return (int)(months * 30.4375);
+        return (int)(months * DaysInMonth);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class LifeCourse(SampleOptions options, Placement placement)
         }
     }
 
-    private static double StartChance(InventedChild child, DateOnly day, DateOnly? careEnded)
+    private double StartChance(InventedChild child, DateOnly day, DateOnly? careEnded)
     {
         var again = careEnded is { } ended
             ? 1 + (CareHazards.AfterCare * Math.Pow(0.5, (day.DayNumber - ended.DayNumber) / 548.0))
@@ -39,7 +39,8 @@ internal sealed class LifeCourse(SampleOptions options, Placement placement)
             * CareHazards.Season(day.Month)
             * child.Household.CareFactor
             * child.Household.PlaceOn(day).CareFactor
-            * again;
+            * again
+            * (options.Shift is { } shift && shift.IsOn(day) ? shift.Inflow : 1);
         return 1 - Math.Exp(-yearly * Step / 365.25);
     }
 

@@ -19,7 +19,7 @@ internal sealed class Placement(SampleOptions options, IReadOnlyList<InventedPro
     {
         if (!IsHere(child, start))
             return null;
-        var form = before is { EndReason: "38" } && before.Last < start ? before.Form : Draw(child.AgeOn(start), before, random);
+        var form = before is { EndReason: "38" } && before.Last < start ? before.Form : Shifted(Draw(child.AgeOn(start), before, random), start, random);
         var crisis = before is null && random.Chance(CrisisChance(form));
         var national = !crisis && random.Chance(form switch { CareForm.Ambulant => 0.008, CareForm.OtherStay => 0.03, _ => 0 });
         for (var attempt = 0; attempt < 6; attempt++)
@@ -87,6 +87,10 @@ internal sealed class Placement(SampleOptions options, IReadOnlyList<InventedPro
         return CareHazards.Starts[random.Weighted(weights)].Form;
     }
 
+    /// <summary>The form, unless the town has begun to place children elsewhere instead.</summary>
+    private CareForm Shifted(CareForm form, DateOnly start, RandomStream random) =>
+        form == CareForm.Ambulant && options.Shift is { ToStay: > 0 } shift && shift.IsOn(start) && random.Chance(shift.ToStay) ? CareForm.OtherStay : form;
+
     /// <summary>What came before makes stay likelier, and after a stay the same stay or a lighter form.</summary>
     private static double Sequence(InventedTrajectory? before, CareForm form)
     {
@@ -114,7 +118,7 @@ internal sealed class Placement(SampleOptions options, IReadOnlyList<InventedPro
     private InventedTrajectory Plan(InventedChild child, CarePlan plan, RandomStream random)
     {
         var longer = Math.Pow(CareHazards.LongerEachYear, plan.Start.Year - options.FirstYear);
-        var days = plan.IsCrisis ? random.Between(5, 42) : CareHazards.Days(plan.Form, longer, random);
+        var days = plan.IsCrisis ? random.Between(5, 42) : HelpDays(plan, longer, random);
         var (reason, way, _) = Endings[random.Weighted(EndingWeights)];
         var end = InTime(child, plan, new CareEnd(plan.Start.AddDays(days - 1), reason, way), random);
         return new InventedTrajectory
@@ -130,6 +134,10 @@ internal sealed class Placement(SampleOptions options, IReadOnlyList<InventedPro
             IsNational = plan.IsNational,
         };
     }
+
+    private int HelpDays(CarePlan plan, double longer, RandomStream random) => options.Shift is { } shift && shift.Ending != 1
+        ? CareHazards.Days(plan.Form, longer, random, (shift.FirstDay.DayNumber - plan.Start.DayNumber, shift.Ending))
+        : CareHazards.Days(plan.Form, longer, random);
 
     /// <summary>Care ends on the eighteenth birthday or when the family leaves town, whichever comes first.</summary>
     private static CareEnd InTime(InventedChild child, CarePlan plan, CareEnd end, RandomStream random)

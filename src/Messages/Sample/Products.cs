@@ -43,7 +43,13 @@ internal static class Products
     public static readonly InventedProduct National =
         new("55", "55L01", "Landelijk ingekochte behandeling", CareForm.Ambulant, Units.Euros, 100, "6.74b") { HasTariff = false };
 
-    /// <summary>Everything, stay and measures included.</summary>
+    /// <summary>What the town buys of late, where a shift says so; a code of its own.</summary>
+    public static readonly InventedProduct NewTreatment = new("54", "54002", "Jeugd-ggz intensief", CareForm.Ambulant, Units.Minute, 240, "6.74a");
+
+    /// <summary>Everything on offer in a town.</summary>
+    public static IEnumerable<InventedProduct> Of(SampleOptions options) => options.Shift is { NewProduct: > 0 } ? [.. All, NewTreatment] : All;
+
+    /// <summary>Everything that every town has, stay and measures included.</summary>
     public static IReadOnlyList<InventedProduct> All { get; } =
     [
         Regular, RegularAlone, Special, SpecialFamily, Group, Diagnosis, Result, EuroResult, MentalHealth, Unexplained, AtHome, SpecialAtHome,

@@ -20,7 +20,7 @@ internal static class Providers
 
     public static IReadOnlyList<InventedProvider> Found(SampleOptions options)
     {
-        var random = RandomStream.Named("providers", options.Seed);
+        var random = RandomStream.Named("providers", options.TownSeed ?? options.Seed);
         var all = new List<InventedProvider>();
         foreach (var (count, size, forms) in Kinds)
         {

@@ -21,6 +21,15 @@ public sealed record SampleOptions
     /// <summary>The name of the municipality.</summary>
     public string Name { get; init; } = "Verzonnenstad";
 
+    /// <summary>
+    /// The seed of what the town is, whoever lives there: neighbourhoods, providers and the index of tariffs. Empty: <see cref="Seed"/>. With one town and many seeds the same
+    /// town lives its years over and over.
+    /// </summary>
+    public int? TownSeed { get; init; }
+
+    /// <summary>What changes from a year on; empty when nothing is planted.</summary>
+    public TownShift? Shift { get; init; }
+
     /// <summary>What goes wrong.</summary>
     public SampleErrors Errors { get; init; }
 

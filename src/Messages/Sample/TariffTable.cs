@@ -11,11 +11,16 @@ internal sealed class TariffTable
     public TariffTable(SampleOptions options)
     {
         _options = options;
-        var random = RandomStream.Named("index", options.Seed);
+        var random = RandomStream.Named("index", options.TownSeed ?? options.Seed);
         _level = new double[options.Years + 2];
         _level[0] = 1;
         for (var year = 1; year < _level.Length; year++)
             _level[year] = _level[year - 1] * (1.02 + (0.04 * random.Share()));
+        if (options.Shift is { Price: var price } shift)
+        {
+            for (var year = Math.Max(0, shift.FromYear - options.FirstYear); year < _level.Length; year++)
+                _level[year] *= price;
+        }
     }
 
     /// <summary>The index against the first year, for the years of the history.</summary>
@@ -35,7 +40,7 @@ internal sealed class TariffTable
     {
         for (var year = _options.FirstYear; year <= _options.LastKnown.Year; year++)
         {
-            foreach (var product in Products.All.Where(product => product.HasTariff))
+            foreach (var product in Products.Of(_options).Where(product => product.HasTariff))
             {
                 yield return Row(product, null, year);
                 foreach (var provider in providers.Where(provider => Deviates(provider, product)))

@@ -7,7 +7,7 @@ internal static class TownMap
 
     public static IReadOnlyList<Neighbourhood> Draw(SampleOptions options)
     {
-        var random = RandomStream.Named("map", options.Seed);
+        var random = RandomStream.Named("map", options.TownSeed ?? options.Seed);
         var all = new List<Neighbourhood>();
         for (var district = 0; district < Districts.Length; district++)
         {

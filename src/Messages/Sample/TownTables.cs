@@ -22,7 +22,7 @@ internal sealed class TownTables
         var known = new Origin(_options.Municipality, _options.FirstDay, 0);
         var since = new DateOnly(_options.IsClean ? 1990 : _options.FirstYear - 1, 1, 1);
         const string source = "Verzonnen productenboek";
-        foreach (var product in Products.All.Where(product => product.InDictionary))
+        foreach (var product in Products.Of(_options).Where(product => product.InDictionary))
         {
             var form = product == StayProducts.NationalStay ? CareForm.Unknown : product.Form;
             yield return new ProductMeaning(

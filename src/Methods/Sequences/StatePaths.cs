@@ -46,12 +46,13 @@ public sealed class StatePaths
             first += length;
         }
 
+        paths.Resize(paths._count);
         return paths;
     }
 
     private void Add(int name, List<StateSegment> segments)
     {
-        if (_count + segments.Count > _cases.Length) Grow(_count + segments.Count);
+        if (_count + segments.Count > _cases.Length) Resize(Math.Max(_count + segments.Count, 1024 + (_cases.Length / 2 * 3)));
         foreach (var segment in segments)
         {
             (_cases[_count], _numberOf[_count], _starts[_count], _ends[_count]) = (name, NumberOf(segment.State), segment.Start, segment.End);
@@ -59,9 +60,8 @@ public sealed class StatePaths
         }
     }
 
-    private void Grow(int least)
+    private void Resize(int size)
     {
-        var size = Math.Max(least, 1024 + (_cases.Length / 2 * 3));
         Array.Resize(ref _cases, size);
         Array.Resize(ref _numberOf, size);
         Array.Resize(ref _starts, size);

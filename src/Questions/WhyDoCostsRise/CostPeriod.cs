@@ -18,6 +18,9 @@ internal sealed record CostPeriod
     /// <summary>The trajectories with at least one day in <see cref="Window"/>, with all their days; those of one child together.</summary>
     public required IReadOnlyList<Trajectory> Trajectories { get; init; }
 
+    /// <summary>The trajectories with a day in it or in the year before it; what began and what followed on what can be told of these.</summary>
+    public required IReadOnlyList<Trajectory> History { get; init; }
+
     /// <summary>Residents of 0 to 22 on 1 January of the year in which it begins; empty when the municipality does not tell.</summary>
     public required long? Residents { get; init; }
 

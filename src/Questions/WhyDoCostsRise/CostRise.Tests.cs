@@ -31,6 +31,34 @@ public sealed class CostRiseTests
         Assert.Contains("De kosten stegen met €\u00a0100 (10,0%): van €\u00a01.000 in 2024 naar €\u00a01.100 in 2025.", answer.Sentences);
     }
 
+    [Fact]
+    public void The_words_name_the_cause_and_what_stands_against_it()
+    {
+        var answer = Ask(Plain, Starts(), Lines(2024, _ => "100 | 100"), Lines(2025, _ => "110 | 100"));
+        Assert.Equal(("Dat komt vooral doordat de prijzen stegen (€\u00a0100).", "Dat is 100% van het verschil."), (answer.Sentences[1], answer.Sentences[2]));
+        Assert.Equal("Prijs verklaart het meeste", answer.Tables[0].Message);
+        Assert.Equal(("Grootste oorzaak: prijs", 100), (answer.Totals.Single(total => total.Name == "grootsteOorzaakCent").Label, answer.Value("grootsteOorzaakCent")));
+    }
+
+    [Fact]
+    public void Mainly_is_only_said_of_two_sure_causes_that_make_most_of_it()
+    {
+        var answer = Ask(Plain, Starts(), Lines(2024, _ => "100 | 100"), Lines(2025, _ => "143 | 130"));
+        Assert.StartsWith("Dat komt vooral doordat er per dag meer of duurdere hulp is geleverd (€", answer.Sentences[1], StringComparison.Ordinal);
+        Assert.EndsWith("en doordat de prijzen stegen (€\u00a0115).", answer.Sentences[1], StringComparison.Ordinal);
+        Assert.Equal("Hulp per dag en prijs verklaren het meeste", answer.Tables[0].Message);
+    }
+
+    [Fact]
+    public void Costs_that_stayed_the_same_have_a_cause_each_way()
+    {
+        var answer = Ask(Plain, Starts(), Lines(2024, _ => "100 | 100"), Lines(2025, _ => "100 | 80"));
+        Assert.Equal("De kosten bleven ongeveer gelijk: €\u00a01.000 in 2024 en €\u00a01.000 in 2025.", answer.Sentences[0]);
+        Assert.StartsWith("De kosten werden hoger doordat de prijzen stegen", answer.Sentences[1], StringComparison.Ordinal);
+        Assert.StartsWith("Ze werden lager doordat er per dag minder of goedkopere hulp is geleverd", answer.Sentences[2], StringComparison.Ordinal);
+        Assert.Equal(FigureState.NotApplicable, answer.Figure("grootsteOorzaakCent").State);
+    }
+
     /// <summary>2024 has 366 days, so 365 is a little less for each trajectory; what is delivered a day is then a little more.</summary>
     [Fact]
     public void More_hours_on_the_same_days_are_more_help_a_day()

@@ -1,4 +1,5 @@
 using Roer.Questions.Parts;
+using Roer.Questions.Parts.Causes;
 
 namespace Roer.Questions.WhyDoCostsRise;
 
@@ -39,6 +40,7 @@ internal static class CostRiseAnswer
         if (scope.Per is null) yield return CostRiseTables.Split(count, area);
         yield return CostRiseTables.By(count, first, area, isFirst: true);
         if (scope.Per is not null) yield return CostRiseTables.Split(count, area);
+        foreach (var table in CostRiseCauses.Tables(count, area, CostRiseTables.Ends(count))) yield return table;
         yield return CostRiseTables.Totals(count, area);
         foreach (var dimension in CostRiseTables.Divisions.Where(each => each != first))
             yield return CostRiseTables.By(count, dimension, area, isFirst: false);
@@ -68,7 +70,7 @@ internal static class CostRiseAnswer
             Completeness = ArrivalWords.Completeness(facts.Now.Period.Span, facts.Now.AsOf, facts.Arrival),
             Findings = found.Rules,
             Touched = found.Severities,
-            Methods = facts.Completion is { LateByMonth.Count: > 0 } ? [.. Methods, Completion] : Methods,
+            Methods = [.. Methods, .. CostRiseCauses.Hindrance(count) is null ? [CauseTables.Sentence] : Array.Empty<string>(), .. facts.Completion is { LateByMonth.Count: > 0 } ? [Completion] : Array.Empty<string>()],
             Invented = invented,
         };
     }

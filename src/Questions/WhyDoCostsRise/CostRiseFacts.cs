@@ -1,3 +1,4 @@
+using Roer.Questions.Parts;
 using Roer.Store.Measures;
 
 namespace Roer.Questions.WhyDoCostsRise;

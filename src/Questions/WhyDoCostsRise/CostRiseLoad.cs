@@ -1,5 +1,6 @@
 using Roer.Care;
 using Roer.Questions.Parts;
+using Roer.Questions.Parts.Causes;
 using Roer.Store;
 using Roer.Store.Measures;
 
@@ -56,6 +57,7 @@ internal static class CostRiseLoad
             AsOf = vintage.AsOf,
             Claims = DividedClaims.Of(vintage, period.Span),
             Trajectories = Trajectories(vintage, period.Span),
+            History = CausePeriod.TrajectoriesOf(vintage, period.Span),
             Residents = residents.Count == 0 ? null : residents.Sum(row => row.Youths),
             OtherCosts = OtherCostSum.All(vintage, period.Span),
         };

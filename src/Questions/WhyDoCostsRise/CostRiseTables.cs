@@ -27,20 +27,27 @@ internal static class CostRiseTables
         Rows = count.CanCompare
             ?
             [
-                Total("toen", CostRiseWords.Then(count), count.TotalThen, count.Then.Late != 0),
-                .. count.Bars.Select(bar => new TableRow(bar.Bar.Key, bar.Bar.Label, [FigureOf(bar)]) { Texts = [bar.Bar.Meaning, CostRiseWords.Certainty(bar)] }),
-                Total("nu", CostRiseWords.Now(count), count.TotalNow, count.Now.Late != 0),
+                Ends(count).Then,
+                .. count.Bars.Select(RowOf),
+                Ends(count).Now,
             ]
             : [],
         Notes =
         [
             "Het streepje bij een staaf laat zien hoe onzeker die staaf is. Gaat het streepje over nul heen, dan kan de oorzaak ook nul zijn.",
             "Deze splitsing telt de dagen hulp die in de periode vallen. Of trajecten langer duren, kan zij niet zeggen: van een traject dat doorloopt, telt alleen het deel in de periode.",
-            "Daarvoor moet u naar het hele traject kijken, van begin tot eind. Dat doet de vraag hoe lang hulp duurt.",
+            "Daarvoor moet u naar het hele traject kijken, van begin tot eind. Dat doen de oorzaken in het verloop van trajecten en de vraag hoe lang hulp duurt.",
         ],
         Chart = ChartKind.Waterfall,
         Charted = ["bedragCent"],
     };
+
+    /// <summary>The costs of then and of now.</summary>
+    public static (TableRow Then, TableRow Now) Ends(CostCount count) => (
+        Total("toen", CostRiseWords.Then(count), count.TotalThen, count.Then.Late != 0),
+        Total("nu", CostRiseWords.Now(count), count.TotalNow, count.Now.Late != 0));
+
+    public static TableRow RowOf(CostBarCents bar) => new(bar.Bar.Key, bar.Bar.Label, [FigureOf(bar)]) { Texts = [bar.Bar.Meaning, CostRiseWords.Certainty(bar)] };
 
     /// <summary>How the two totals are made: claimed, still to come, and booked outside the messages.</summary>
     public static AnswerTable Totals(CostCount count, string area)

@@ -7,6 +7,8 @@ internal static class CostRiseWords
 {
     private const int UsualMonths = 12;
     private const decimal MostOfIt = 60;
+    private const decimal WorthAWord = 10;
+    private const string NothingSure = "Van geen oorzaak is het bedrag groter dan we door toeval verwachten.";
 
     public static string Then(CostCount count) => PeriodWords.Of(count.Facts.Then.Period);
 
@@ -44,13 +46,14 @@ internal static class CostRiseWords
         List<string> caveats =
         [
             "Dit laat zien wát er veranderde, niet wie daar schuld aan heeft. Een oorzaak is hier een rekenkundig deel van het verschil.",
-            "Of trajecten langer duren, staat hier niet in: we tellen alleen de dagen in de periode.",
+            "Of trajecten langer duren, zegt de eerste splitsing niet: die telt alleen de dagen in de periode.",
             "De marges gaan over toeval bij jeugdigen. Fouten in de berichten zitten er niet in.",
         ];
         if (count.Split.Residents is null) caveats.Add("Van een van de perioden weten we niet hoeveel jeugdigen er wonen. Daarom staat er één oorzaak: jeugdigen met hulp.");
         if (count.Other is null) caveats.Add(count.IsPart
             ? "Pgb, vaste bedragen en andere kosten buiten de berichten horen niet bij een keuze. Ze tellen hier niet mee."
             : "Pgb, vaste bedragen en andere kosten buiten de berichten zijn niet van allebei de perioden bekend. Ze tellen hier niet mee.");
+        if (CostRiseCauses.Hindrance(count) is { } hindrance) caveats.Add(hindrance);
         if (count.IsPart) caveats.Add("Met een keuze ziet u haar deel van de oorzaken van de hele gemeente. Wat daarvan afwijkt, staat bij verschuiving.");
         caveats.Add(count.Facts.Completion is null
             ? $"De vergelijking is bij gelijke rijpheid: {Then(count)} staat zoals het bekend was op {DutchText.Day(count.Facts.Then.AsOf)}, even lang na afloop. Rekeningen die nog komen, tellen niet mee."
@@ -64,7 +67,7 @@ internal static class CostRiseWords
         if (!count.CanCompare) return "De kosten zijn niet te vergelijken";
         var causes = Causes(count).Take(2).ToList();
         return IsMost(count, causes)
-            ? $"{DutchText.List([causes[0].Bar.Label, DutchText.Small(causes[1].Bar.Label)])} verklaren het meeste"
+            ? $"{DutchText.Capital(DutchText.List([.. WorthNaming(count, causes).Select(cause => DutchText.Small(cause.Bar.Label))]))} {(WorthNaming(count, causes).Count == 1 ? "verklaart" : "verklaren")} het meeste"
             : $"Zo veranderden de kosten van {Then(count)} naar {Now(count)}";
     }
 
@@ -97,12 +100,21 @@ internal static class CostRiseWords
     private static IEnumerable<CostBarCents> Sure(CostCount count, int sign) =>
         count.Bars.Where(bar => bar.IsSure && Math.Sign(bar.Cents) == sign).OrderByDescending(bar => Math.Abs(bar.Cents));
 
+    /// <summary>Whether no bar that pushes the same way is larger, sure or not.</summary>
+    public static bool IsLargest(CostCount count, CostBarCents bar) => Pushing(count).First() == bar;
+
     /// <summary>Whether the two largest causes are sure, are the two largest bars of all that push that way, and are most of the change.</summary>
     private static bool IsMost(CostCount count, List<CostBarCents> causes)
     {
-        var pushing = count.Bars.Where(bar => Math.Sign(bar.Cents) == Math.Sign(count.Change)).OrderByDescending(bar => Math.Abs(bar.Cents)).Take(2);
-        return causes.Count == 2 && Direction(count) != 0 && pushing.SequenceEqual(causes) && Share(count, causes) >= MostOfIt;
+        return causes.Count == 2 && Direction(count) != 0 && Pushing(count).Take(2).SequenceEqual(causes) && Share(count, causes) >= MostOfIt;
     }
+
+    /// <summary>Every bar that pushes the way the costs went, largest first.</summary>
+    private static IEnumerable<CostBarCents> Pushing(CostCount count) =>
+        count.Bars.Where(bar => bar.Cents != 0 && Math.Sign(bar.Cents) == Math.Sign(count.Change)).OrderByDescending(bar => Math.Abs(bar.Cents));
+
+    /// <summary>The largest cause, and the second where it is at least a tenth of the change.</summary>
+    private static List<CostBarCents> WorthNaming(CostCount count, List<CostBarCents> causes) => causes.FindAll(cause => cause == causes[0] || Share(count, [cause]) >= WorthAWord);
 
     private static decimal Share(CostCount count, List<CostBarCents> causes) => causes.Sum(cause => (decimal)cause.Cents) * 100 / count.Change;
 
@@ -118,24 +130,38 @@ internal static class CostRiseWords
         return $"{whose} {(count.Change > 0 ? "stegen" : "daalden")} met {DutchText.Money(Math.Abs(count.Change))}{percent}: van {before} in {Then(count)} naar {after} in {Now(count)}.";
     }
 
-    private static IEnumerable<string> Reasons(CostCount count)
+    private static IEnumerable<string> Reasons(CostCount count) => Direction(count) == 0 ? ReasonsBothWays(count) : ReasonsOneWay(count, Direction(count));
+
+    /// <summary>Costs that stayed about the same have causes that pushed them up and causes that pushed them down.</summary>
+    private static IEnumerable<string> ReasonsBothWays(CostCount count)
     {
-        var direction = Math.Sign(count.Change);
+        var (up, down) = (Sure(count, 1).FirstOrDefault(), Sure(count, -1).FirstOrDefault());
+        if (up is not null) yield return $"De kosten werden hoger doordat {Because(up)}.";
+        if (down is not null) yield return $"{(up is null ? "De kosten" : "Ze")} werden lager doordat {Because(down)}.";
+        if (up is null && down is null) yield return NothingSure;
+    }
+
+    private static IEnumerable<string> ReasonsOneWay(CostCount count, int direction)
+    {
         var causes = Sure(count, direction).Take(2).ToList();
         if (IsMost(count, causes))
         {
-            yield return $"Dat komt vooral doordat {Because(causes[0])} en doordat {Because(causes[1])}.";
-            var share = Share(count, causes);
-            yield return share > 100 ? "Samen is dat meer dan het hele verschil." : $"Samen is dat {DutchText.Percent(share, 0)} van het verschil.";
+            var named = WorthNaming(count, causes);
+            yield return $"Dat komt vooral {DutchText.List([.. named.Select(cause => $"doordat {Because(cause)}")])}.";
+            var share = Share(count, named);
+            yield return $"{(named.Count == 1 ? "Dat is" : "Samen is dat")} {(share > 100 ? "meer dan het hele verschil" : $"{DutchText.Percent(share, 0)} van het verschil")}.";
         }
         else if (causes.Count > 0)
         {
-            yield return $"De grootste oorzaak van {(direction > 0 ? "hogere" : "lagere")} kosten is dat {Because(causes[0])}.";
+            yield return $"De grootste oorzaak{(IsLargest(count, causes[0]) ? "" : " die boven toeval uitkomt,")} is dat {Because(causes[0])}.";
         }
         else
         {
-            yield return "Van geen oorzaak is het bedrag groter dan we door toeval verwachten.";
+            yield return NothingSure;
         }
+
+        if (Pushing(count).FirstOrDefault() is { IsSure: false } largest)
+            yield return $"{(causes.Count > 0 ? "Nog groter" : "Het grootst")} lijkt dat {Because(largest)}, maar dat kan ook toeval zijn.";
 
         if (Sure(count, -direction).FirstOrDefault() is { } against) yield return $"Daar staat tegenover dat {Because(against)}.";
     }

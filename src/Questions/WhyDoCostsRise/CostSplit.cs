@@ -1,5 +1,6 @@
 using Roer.Care;
 using Roer.Methods.Decomposition;
+using Roer.Questions.Parts.Causes;
 
 namespace Roer.Questions.WhyDoCostsRise;
 
@@ -22,6 +23,7 @@ internal sealed class CostSplit
         ThenGroups = Lay(facts.Then, Cells.Then, 0);
         NowGroups = Lay(facts.Now, Cells.Now, 1);
         Residents = facts is { Then.Residents: > 0 and { } then, Now.Residents: > 0 and { } now } ? (then, now) : null;
+        Causes = new(() => CostRiseCauses.Periods(facts, Cells) is var (then, now) ? (CauseSplit.Of(then, now), CauseSplit.Hindrance(then, now)) : default);
         Effects = EffectsOf([.. Enumerable.Repeat(1, Groups)], 1).InWholeCents();
     }
 
@@ -48,6 +50,9 @@ internal sealed class CostSplit
 
     /// <summary>The effects of the data as they are, with what we expect still to come.</summary>
     public CostEffects Effects { get; }
+
+    /// <summary>The split over causes, and why there is none where there is none.</summary>
+    public Lazy<(CauseSplit? Split, string? Hindrance)> Causes { get; }
 
     public static CostSplit Of(CostRiseFacts facts) => new(facts);
 

@@ -3,7 +3,7 @@ using Roer.Methods;
 using Roer.Methods.Distributions;
 using Roer.Methods.LateClaims;
 
-namespace Roer.Questions.WhyDoCostsRise;
+namespace Roer.Questions.Parts;
 
 /// <summary>
 /// What is still to come of the claims of each care month: chain ladder over the months of at most three years, each as known so many months
