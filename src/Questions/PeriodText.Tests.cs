@@ -49,6 +49,28 @@ public sealed class PeriodTextTests
         Assert.DoesNotContain('\n', error.Message);
     }
 
+    [Theory]
+    [InlineData("2025", "2024")]
+    [InlineData("2024-K1", "2023-K1")]
+    [InlineData("2024-H2", "2023-H2")]
+    [InlineData("2024-02", "2023-02")]
+    [InlineData("2024-11..2025-02", "2023-11..2024-02")]
+    public void The_year_before_has_the_same_months(string text, string before)
+    {
+        var period = PeriodText.YearBefore(PeriodText.Parse("periode", text));
+        Assert.Equal(PeriodText.Parse("periode", before), period);
+        Assert.Equal(PeriodText.Parse("periode", text).Span.First.AddYears(-1), period.Span.First);
+        Assert.Equal(PeriodText.Parse("periode", text).Span.Months().Count(), period.Span.Months().Count());
+    }
+
+    /// <summary>February has a day less or more in the other year: the period still ends with its month.</summary>
+    [Fact]
+    public void The_year_before_ends_with_its_month()
+    {
+        Assert.Equal(new DateOnly(2023, 2, 28), PeriodText.YearBefore(PeriodText.Parse("periode", "2024-02")).Span.Last);
+        Assert.Equal(new DateOnly(2024, 2, 29), PeriodText.YearBefore(PeriodText.Parse("periode", "2025-01..2025-02")).Span.Last);
+    }
+
     [Fact]
     public void A_ratio_tells_unknown_from_not_applicable()
     {

@@ -11,7 +11,6 @@ public sealed class LargestRemainderTests
     [InlineData(new[] { 0.5, 3, 0.5 }, 4, new long[] { 1, 3, 0 })]
     public void Parts_add_up_and_ties_go_to_the_earlier_part(double[] parts, long total, long[] expected) => Assert.Equal(expected, LargestRemainder.Of(parts, total));
 
-    /// <summary>The apportionment of 100 seats in the standard example of Hamilton's method, and the Alabama paradox (1880 form).</summary>
     [Fact]
     public void Parts_that_do_not_add_up_are_closed_on_the_largest()
     {
@@ -26,6 +25,7 @@ public sealed class LargestRemainderTests
         }
     }
 
+    /// <summary>The apportionment of 100 seats in the standard example of Hamilton's method, and the Alabama paradox (1880 form).</summary>
     [Fact]
     public void Weights_share_a_total()
     {
@@ -93,6 +93,39 @@ public sealed class LargestRemainderTests
             Assert.Equal(slow, LargestRemainder.Apportion([.. weights.Select(weight => weight / 8.0)], total));
             Assert.Equal(slow.Select(share => -share), LargestRemainder.Apportion([.. weights.Select(weight => weight / 8.0)], -total));
         }
+    }
+
+    /// <summary>Where the parts already have the total, closing is rounding; else only the largest part moves by more than one.</summary>
+    [Fact]
+    public void Closing_moves_the_largest_part_and_rounds_the_others()
+    {
+        var random = new Random(9);
+        for (var round = 0; round < 300; round++)
+        {
+            var parts = Enumerable.Range(0, random.Next(2, 7)).Select(_ => Math.Round((random.NextDouble() - 0.5) * 2_000, 3)).ToArray();
+            var largest = Array.IndexOf(parts, parts.MaxBy(Math.Abs));
+            var total = (long)Math.Round(parts.Sum()) + random.Next(-900, 901);
+            var closed = LargestRemainder.Close(parts, total);
+            Assert.Equal(total, closed.Sum());
+            Assert.All(parts.Select((part, at) => (part, at)).Where(one => one.at != largest), one => Assert.InRange(closed[one.at] - one.part, -1, 1));
+            Assert.InRange(closed[largest] - parts[largest] - (total - parts.Sum()), -1, 1);
+        }
+    }
+
+    [Theory]
+    [InlineData(new[] { 1.5, 2.5 }, 4, new long[] { 2, 2 })]
+    [InlineData(new[] { 1.0, 2.0, 3.0 }, 6, new long[] { 1, 2, 3 })]
+    [InlineData(new[] { 1.0, 2.0, 3.0 }, 0, new long[] { 1, 2, -3 })]
+    [InlineData(new[] { 5.0, -5.0 }, 7, new long[] { 12, -5 })]
+    [InlineData(new[] { 0.0, 0.0 }, 3, new long[] { 3, 0 })]
+    public void The_earlier_of_two_largest_parts_takes_the_difference(double[] parts, long total, long[] expected) =>
+        Assert.Equal(expected, LargestRemainder.Close(parts, total));
+
+    [Fact]
+    public void What_is_no_number_cannot_be_closed()
+    {
+        Assert.Throws<MethodInputException>(() => LargestRemainder.Close([1, double.NaN], 1));
+        Assert.Throws<MethodInputException>(() => LargestRemainder.Close([1, double.PositiveInfinity], 1));
     }
 
     [Fact]

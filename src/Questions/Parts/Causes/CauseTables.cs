@@ -64,7 +64,8 @@ internal static class CauseTables
         var sure = CauseBar.All.Select((bar, index) => (bar, Cents: cents[index], Interval: split.Bars[index])).SkipLast(1).Where(bar => IsSure(bar.Cents, bar.Interval)).ToList();
         if (sure.Count == 0) return "Van geen oorzaak is het bedrag groter dan toeval";
         var (largest, amount, _) = sure.MaxBy(bar => Math.Abs(bar.Cents));
-        return $"De grootste oorzaak is {DutchText.Small(largest.Label)}: {DutchText.Money(Math.Abs(amount))} {(amount > 0 ? "meer" : "minder")}";
+        var isLargest = cents.SkipLast(1).All(other => Math.Abs(other) <= Math.Abs(amount));
+        return $"De grootste {(isLargest ? "" : "zekere ")}oorzaak is {DutchText.Small(largest.Label)}: {DutchText.Money(Math.Abs(amount))} {(amount > 0 ? "meer" : "minder")}";
     }
 
     private static Figure[] Figures(long[] bars) => [.. bars.Append(bars.Sum()).Select(cents => Figure.Of(cents, Unit.Cents))];
