@@ -20,7 +20,7 @@ internal static class MoneyFlowLoad
             AsOf = vintage.AsOf,
             Care = Remembered<PeriodCare>.Of(vintage, period, () => PeriodCare.Of(Allocations(vintage, period), Tariffs.Of(vintage), period, vintage.AsOf)),
             Claims = DividedClaims.Of(vintage, period),
-            Population = Residents.Of(store, vintage, year, highestAge),
+            Population = Residents.Of(vintage, year, highestAge),
             KeyFigures = store.Read(
                 KeyFigures, row => new Published(row.Text(0), row.Int32(1), row.Int32(2), row.Int32(3)),
                 vintage.Municipality, vintage.AsOf, vintage.Stand, year),

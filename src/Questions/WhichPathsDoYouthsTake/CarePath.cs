@@ -27,7 +27,7 @@ public sealed class CarePath : Question
     public override Answer Ask(CareStore store, Scope scope)
     {
         var vintage = store.At(scope.Municipality, scope.AsOf, scope.Stand);
-        var facts = CarePathFacts.Load(store, vintage, scope.Period.Span);
+        var facts = CarePathFacts.Load(vintage, scope.Period.Span);
         var options = Options(CareOptions.Of(OccurringValues.Of(vintage), facts.ProductNames));
         scope = scope with { Filters = [.. scope.Filters.Select(filter => CareOptions.Match(filter, options))] };
         var comparison = scope.Comparison is { } period ? Compare(store, scope, period.Span) : null;
@@ -39,7 +39,7 @@ public sealed class CarePath : Question
     {
         var days = scope.AsOf.DayNumber - scope.Period.Span.Last.DayNumber;
         var asOf = DateOnly.FromDayNumber(Math.Clamp(other.Last.DayNumber + days, DateOnly.MinValue.DayNumber, scope.AsOf.DayNumber));
-        return CarePathCount.Of(CarePathFacts.Load(store, store.At(scope.Municipality, asOf, scope.Stand), other), scope);
+        return CarePathCount.Of(CarePathFacts.Load(store.At(scope.Municipality, asOf, scope.Stand), other), scope);
     }
 
     private static Dictionary<string, IReadOnlyList<FilterOption>> Options(IReadOnlyDictionary<string, IReadOnlyList<FilterOption>> ofCare) => new(ofCare)

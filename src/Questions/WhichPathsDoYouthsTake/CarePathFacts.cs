@@ -42,10 +42,10 @@ internal sealed record CarePathFacts
     /// <summary>The days in which paths can lie: from the first day of the period to the as-of date, and never less than the period.</summary>
     public DateSpan Followed => Period.Last > AsOf ? Period : DateSpan.Of(Period.First, AsOf);
 
-    public static CarePathFacts Load(CareStore store, Vintage vintage, DateSpan period) => Remembered<CarePathFacts>.Of(vintage, period, () =>
+    public static CarePathFacts Load(Vintage vintage, DateSpan period) => Remembered<CarePathFacts>.Of(vintage, period, () =>
     {
         var history = Remembered<CareHistory>.Of(vintage, period, () => CareHistory.Of(vintage, period.First));
-        var residents = Store.Measures.Residents.Of(store, vintage, period.First.Year, (int)Parameter.On("jeugd-hoogste-leeftijd", period.First));
+        var residents = Store.Measures.Residents.Of(vintage, period.First.Year, (int)Parameter.On("jeugd-hoogste-leeftijd", period.First));
         return new CarePathFacts
         {
             Period = period,

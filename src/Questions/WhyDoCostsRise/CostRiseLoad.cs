@@ -25,8 +25,8 @@ internal static class CostRiseLoad
         var completion = scope.ValueOf(Maturity) == Equal ? null : CostCompletion.Of(arrival.Arrivals, vintage.AsOf, [other.Span, scope.Period.Span]);
         return new CostRiseFacts
         {
-            Then = Of(store, completion is null ? EquallyOld(store, scope, other) : vintage, other),
-            Now = Of(store, vintage, scope.Period),
+            Then = Of(completion is null ? EquallyOld(store, scope, other) : vintage, other),
+            Now = Of(vintage, scope.Period),
             Completion = completion,
             Breaks = vintage.Read(Breaks, row => new PaymentBreak(row.Text(0), row.Date(1)), Earlier(other.Span, scope.Period.Span).First, Later(other.Span, scope.Period.Span).Last),
             Successors = ProductSuccessors.Of(vintage),
@@ -48,9 +48,9 @@ internal static class CostRiseLoad
 
     private static DateSpan Later(DateSpan one, DateSpan other) => one.Last > other.Last ? one : other;
 
-    private static CostPeriod Of(CareStore store, Vintage vintage, Period period) => Remembered<CostPeriod>.Of(vintage, period.Span, () =>
+    private static CostPeriod Of(Vintage vintage, Period period) => Remembered<CostPeriod>.Of(vintage, period.Span, () =>
     {
-        var residents = Residents.Of(store, vintage, period.Span.First.Year, (int)Parameter.On("jeugd-hoogste-leeftijd", period.Span.First));
+        var residents = Residents.Of(vintage, period.Span.First.Year, (int)Parameter.On("jeugd-hoogste-leeftijd", period.Span.First));
         return new CostPeriod
         {
             Period = period,

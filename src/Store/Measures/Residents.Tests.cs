@@ -29,7 +29,7 @@ public sealed class ResidentsTests
         Assert.Equal([new Residents("BU99980101", 800, 800)], Of(store, "2025-06-01", 2024));
         Assert.Empty(Of(store, "2025-01-31", 2025));
         Assert.Empty(Of(store, "2025-06-01", 2026));
-        Assert.Equal([new Residents("BU99980101", 65, 35), new Residents("BU99980102", 0, 0)], Residents.Of(store.Store, Then(store, "2025-06-01"), 2025, 18));
+        Assert.Equal([new Residents("BU99980101", 65, 35), new Residents("BU99980102", 0, 0)], Residents.Of(Then(store, "2025-06-01"), 2025, 18));
     }
 
     /// <summary>The dictionary may be corrected: a successor that was taken back is none, and one product may have two over the years.</summary>
@@ -55,7 +55,7 @@ public sealed class ResidentsTests
         string Text(string asOf) => string.Join(' ', ProductSuccessors.Of(Then(store, asOf)).OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key}>{string.Join(',', one)}"));
     }
 
-    private static IReadOnlyList<Residents> Of(WorldStore store, string asOf, int year) => Residents.Of(store.Store, Then(store, asOf), year, 22);
+    private static IReadOnlyList<Residents> Of(WorldStore store, string asOf, int year) => Residents.Of(Then(store, asOf), year, 22);
 
     private static Vintage Then(WorldStore store, string asOf) =>
         store.Store.At(World.Municipality, DateOnly.ParseExact(asOf, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), null);

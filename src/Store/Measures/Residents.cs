@@ -9,10 +9,9 @@ public sealed record Residents(string Neighbourhood, long Youths, long Minors)
     private static readonly Sql Query = Sql.Of(typeof(Residents), "Residents.sql");
 
     /// <summary>The residents by neighbourhood as known then; none at all when nobody told.</summary>
-    /// <param name="store">The store.</param>
     /// <param name="vintage">What was known.</param>
     /// <param name="year">The year.</param>
     /// <param name="highestAge">The highest age of a youth, in whole years.</param>
-    public static IReadOnlyList<Residents> Of(CareStore store, Vintage vintage, int year, int highestAge) => store.Read(
-        Query, row => new Residents(row.Text(0), row.Int64(1), row.Int64(2)), vintage.Municipality, vintage.AsOf, vintage.Stand, year, highestAge);
+    public static IReadOnlyList<Residents> Of(Vintage vintage, int year, int highestAge) => vintage.Memo((typeof(Residents), year, highestAge), () =>
+        vintage.Read(Query, row => new Residents(row.Text(0), row.Int64(1), row.Int64(2)), vintage.Municipality, vintage.AsOf, vintage.Stand, year, highestAge));
 }

@@ -4,7 +4,7 @@ with latest as (
     select neighbourhood, age, residents,
         row_number() over (partition by neighbourhood, age order by known desc, residents desc) as place
     from population
-    where municipality = $1 and known <= $2 and intake <= $3 and year = $4
+    where municipality = $1 and known <= $2 and intake <= $3 and intake not in (select intake from lost_intake) and year = $4
 )
 select neighbourhood,
     cast(sum(residents) as bigint) as youths,
