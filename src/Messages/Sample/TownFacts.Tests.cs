@@ -42,7 +42,7 @@ public sealed class TownFactsTests
     public void Every_fact_names_a_message_of_its_own()
     {
         var intakes = Intakes;
-        Assert.Equal(SmallTown.Town.Messages.Count + 12, intakes.Count);
+        Assert.Equal(SmallTown.Town.Messages.Count + 16, intakes.Count);
         Assert.Equal(intakes.Count, intakes.Select(intake => intake.Identity).Distinct().Count());
     }
 
