@@ -13,7 +13,7 @@ internal static class CostRiseTotals
             new("verschilCent", "Verschil", "De kosten van deze periode min die van de andere.", count.CanCompare ? Change(count) : Figure.Unknown(Unit.Cents)),
             largest is null
                 ? new("grootsteOorzaakCent", "Grootste oorzaak", "Van geen oorzaak is het bedrag groter dan we door toeval verwachten.", Figure.NotApplicable(Unit.Cents))
-                : new("grootsteOorzaakCent", $"Grootste {(CostRiseWords.IsLargest(count, largest) ? "" : "zekere ")}oorzaak: {DutchText.Small(largest.Bar.Label)}", largest.Bar.Meaning, CostRiseTables.FigureOf(largest)),
+                : new("grootsteOorzaakCent", $"Grootste oorzaak{(CostRiseWords.IsLargest(count, largest) ? "" : " boven toeval")}: {DutchText.Small(largest.Bar.Label)}", largest.Bar.Meaning, CostRiseTables.FigureOf(largest)),
             new("compleet", "Compleet", "Het deel van de verwachte rekeningen over deze periode dat binnen is.", Complete(count, count.Now), Complete(count, count.Then)),
             new("kostenCent", "Kosten", "Gedeclareerd, wat we nog verwachten, en de overige kosten die zijn geboekt.", Figure.Of(count.TotalNow, Unit.Cents, count.Now.Late != 0), Figure.Of(count.TotalThen, Unit.Cents, count.Then.Late != 0)),
             new("gedeclareerdCent", "Gedeclareerd", "Wat aanbieders in rekening brachten, min wat ze terugboekten.", Figure.Of(count.Now.Claimed, Unit.Cents), Figure.Of(count.Then.Claimed, Unit.Cents)),

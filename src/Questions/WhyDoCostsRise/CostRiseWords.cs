@@ -153,7 +153,9 @@ internal static class CostRiseWords
         }
         else if (causes.Count > 0)
         {
-            yield return $"De grootste oorzaak{(IsLargest(count, causes[0]) ? "" : " die boven toeval uitkomt,")} is dat {Because(causes[0])}.";
+            yield return IsLargest(count, causes[0])
+                ? $"De grootste oorzaak is dat {Because(causes[0])}."
+                : $"Groter dan toeval is dat {Because(causes[0])}: {DutchText.Percent(Share(count, [causes[0]]), 0)} van het verschil.";
         }
         else
         {

@@ -44,7 +44,7 @@ public sealed class CauseTablesTests
     [Fact]
     public void A_larger_cause_that_can_be_chance_makes_the_named_one_the_largest_sure_one()
     {
-        Assert.Equal("De grootste zekere oorzaak is prijs: €\u00a03.000 meer", Message((Price, 300_000), (Place("duur"), 900_000)));
+        Assert.Equal("De grootste oorzaak boven toeval is prijs: €\u00a03.000 meer", Message((Price, 300_000), (Place("duur"), 900_000)));
         Assert.Equal("De grootste oorzaak is prijs: €\u00a03.000 meer", Message((Price, 300_000), (Place("niet-verklaard"), 900_000)));
     }
 

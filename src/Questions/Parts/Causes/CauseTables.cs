@@ -65,7 +65,7 @@ internal static class CauseTables
         if (sure.Count == 0) return "Van geen oorzaak is het bedrag groter dan toeval";
         var (largest, amount, _) = sure.MaxBy(bar => Math.Abs(bar.Cents));
         var isLargest = cents.SkipLast(1).All(other => Math.Abs(other) <= Math.Abs(amount));
-        return $"De grootste {(isLargest ? "" : "zekere ")}oorzaak is {DutchText.Small(largest.Label)}: {DutchText.Money(Math.Abs(amount))} {(amount > 0 ? "meer" : "minder")}";
+        return $"De grootste oorzaak{(isLargest ? "" : " boven toeval")} is {DutchText.Small(largest.Label)}: {DutchText.Money(Math.Abs(amount))} {(amount > 0 ? "meer" : "minder")}";
     }
 
     private static Figure[] Figures(long[] bars) => [.. bars.Append(bars.Sum()).Select(cents => Figure.Of(cents, Unit.Cents))];
