@@ -67,7 +67,7 @@ public sealed class MessageXmlTests
             var files = Files(first);
             Assert.Equal(files, Files(second));
             Assert.Contains(files, file => file.StartsWith("waarheid.json", StringComparison.Ordinal));
-            Assert.Equal(12, files.Count(file => file.StartsWith("csv/", StringComparison.Ordinal)));
+            Assert.Equal(16, files.Count(file => file.StartsWith("csv/", StringComparison.Ordinal)));
         }
         finally
         {
