@@ -37,17 +37,31 @@ public sealed partial record KaplanMeier
         Require.Known(flat, nameof(flat));
         var level = 1 - ended;
         return new SurvivalQuantile(
-            Crossing(level, flat, point => point.Survival),
-            Crossing(level, flat, point => point.Lower),
-            Crossing(level, flat, point => point.Upper));
+            Crossing(level, flat, at => _survival[at]),
+            Crossing(level, flat, at => PointAt(at).Lower),
+            Crossing(level, flat, at => Above(at, level) ? null : PointAt(at).Upper));
     }
 
-    private double? Crossing(double level, FlatStretch flat, Func<KaplanMeierPoint, double?> height)
+    /// <summary>Whether the curve lies so far above the level that its upper limit cannot be at it.</summary>
+    private bool Above(int at, double level) => _survival[at] > level + (2 * Touch);
+
+    private double? Crossing(double level, FlatStretch flat, Func<int, double?> height)
     {
-        var first = Array.FindIndex(_points, point => height(point) <= level + Touch);
+        var first = FirstAt(0, at => height(at) <= level + Touch);
         if (first < 0) return null;
-        if (flat == FlatStretch.First || Math.Abs(height(_points[first])!.Value - level) > Touch) return _points[first].Time;
-        var next = Array.FindIndex(_points, first, point => height(point) < level - Touch);
-        return next < 0 ? _points[first].Time : (_points[first].Time + _points[next].Time) / 2;
+        if (flat == FlatStretch.First || Math.Abs(height(first)!.Value - level) > Touch) return Times[first];
+        var next = FirstAt(first, at => height(at) < level - Touch);
+        return next < 0 ? Times[first] : (Times[first] + Times[next]) / 2;
+    }
+
+    /// <summary>The first place of which it holds; -1 when there is none. Where nothing ends nothing changes.</summary>
+    private int FirstAt(int from, Func<int, bool> holds)
+    {
+        for (var at = from; at < _survival.Length; at++)
+        {
+            if ((at == from || Events[at] > 0) && holds(at)) return at;
+        }
+
+        return -1;
     }
 }

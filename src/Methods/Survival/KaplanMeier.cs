@@ -36,50 +36,70 @@ public readonly record struct KaplanMeierPoint(
 /// </summary>
 public sealed partial record KaplanMeier
 {
-    private readonly KaplanMeierPoint[] _points;
+    private readonly RiskTable _table;
+    private readonly int _first;
+    private readonly double[] _survival;
+    private readonly double[] _sums;
+    private readonly double _quantile;
+    private readonly Lazy<KaplanMeierPoint[]> _points;
 
-    private KaplanMeier(KaplanMeierPoint[] points, KaplanMeierOptions options) => (_points, Options) = (points, options);
+    private KaplanMeier(RiskTable table, int first, KaplanMeierOptions options)
+    {
+        (_table, _first, Options, _quantile) = (table, first, options, IntervalScaleLimits.Quantile(options.Level));
+        (_survival, _sums) = (new double[table.Times.Length - first], new double[table.Times.Length - first]);
+        double survival = 1, sum = 0;
+        for (var at = 0; at < _survival.Length; at++)
+        {
+            var (n, d) = (AtRisk[at], Events[at]);
+            survival *= (n - d) / n;
+            if (d < n) sum += d / (n * (n - d));
+            (_survival[at], _sums[at]) = (survival, sum);
+        }
+
+        _points = new(() => [.. Enumerable.Range(0, _survival.Length).Select(PointAt)]);
+    }
 
     /// <summary>The options that the curve was drawn with.</summary>
     public KaplanMeierOptions Options { get; }
 
     /// <summary>The curve at every exit from <see cref="Start"/> on, event or not, rising in time. Before the first the survival is 1.</summary>
-    public IReadOnlyList<KaplanMeierPoint> Points => _points;
+    public IReadOnlyList<KaplanMeierPoint> Points => _points.Value;
 
     /// <summary>
     /// Where the curve starts: the first exit at which enough were at risk. The curve is conditional on lasting until just before it; with a whole curve
     /// in view from the start that is no condition.
     /// </summary>
-    public double Start => _points[0].Time;
+    public double Start => Times[0];
 
     /// <summary>The last exit. Beyond it nothing is known, unless the curve has reached 0.</summary>
-    public double Last => _points[^1].Time;
+    public double Last => Times[^1];
+
+    internal ReadOnlySpan<double> Times => _table.Times.AsSpan(_first);
+
+    internal ReadOnlySpan<double> AtRisk => _table.AtRisk.AsSpan(_first);
+
+    internal ReadOnlySpan<double> Events => _table.Events.AsSpan(_first);
+
+    /// <summary>The chance to last longer than each of the times.</summary>
+    internal ReadOnlySpan<double> Survival => _survival;
 
     /// <summary>The curve of these spells.</summary>
     /// <exception cref="MethodInputException">An option is out of range, or there are never enough at risk.</exception>
-    public static KaplanMeier Of(Spells spells, KaplanMeierOptions options)
+    public static KaplanMeier Of(Spells spells, KaplanMeierOptions options) => Of(() => RiskTable.Of(spells), options);
+
+    /// <summary>The curve of spells that were counted by day: the same as that of the spells, to the digit.</summary>
+    /// <exception cref="MethodInputException">An option is out of range, or there are never enough at risk.</exception>
+    public static KaplanMeier Of(DayCounts counts, KaplanMeierOptions options) => Of(counts.Table, options);
+
+    private static KaplanMeier Of(Func<RiskTable> count, KaplanMeierOptions options)
     {
         Require.Known(options.Scale, nameof(options));
         Require.Between(options.FewestAtRisk, 0, double.MaxValue, nameof(options));
-        var quantile = IntervalScaleLimits.Quantile(options.Level);
-        var table = RiskTable.Of(spells);
+        IntervalScaleLimits.Quantile(options.Level);
+        var table = count();
         var first = Array.FindIndex(table.AtRisk, each => each >= options.FewestAtRisk);
-        if (first < 0)
-            throw new MethodInputException(InputFault.TooFew, nameof(options), "There are never so many at risk as the curve must start with. Give more spells, or a smaller FewestAtRisk.");
-
-        var points = new KaplanMeierPoint[table.Times.Length - first];
-        double survival = 1, sum = 0;
-        for (var at = first; at < table.Times.Length; at++)
-        {
-            var (n, d) = (table.AtRisk[at], table.Events[at]);
-            survival *= (n - d) / n;
-            if (d < n) sum += d / (n * (n - d));
-            double? error = survival > 0 ? survival * Math.Sqrt(sum) : null;
-            var (lower, upper) = options.Scale.Limits(survival, error, quantile);
-            points[at - first] = new KaplanMeierPoint(table.Times[at], n, d, table.Censored[at], survival, error, lower, upper);
-        }
-
-        return new KaplanMeier(points, options);
+        return first >= 0 ? new KaplanMeier(table, first, options) : throw new MethodInputException(
+            InputFault.TooFew, nameof(options), "There are never so many at risk as the curve must start with. Give more spells, or a smaller FewestAtRisk.");
     }
 
     /// <summary>
@@ -90,21 +110,24 @@ public sealed partial record KaplanMeier
     public KaplanMeierPoint? At(double time)
     {
         Require.NotNegative([time], nameof(time));
-        if (time > Last && _points[^1].Survival > 0) return null;
-        var (low, high) = (0, _points.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_points[middle].Time <= time) low = middle + 1;
-            else high = middle;
-        }
-
-        return low == 0 ? new KaplanMeierPoint(time, _points[0].AtRisk, 0, 0, 1, 0, 1, 1) : _points[low - 1];
+        if (time > Last && _survival[^1] > 0) return null;
+        var found = Times.BinarySearch(time);
+        var at = found < 0 ? ~found - 1 : found;
+        return at < 0 ? new KaplanMeierPoint(time, AtRisk[0], 0, 0, 1, 0, 1, 1) : PointAt(at);
     }
 
     /// <summary>Curves are equal when their points and options are.</summary>
-    public bool Equals(KaplanMeier? other) => other is not null && Options == other.Options && _points.AsSpan().SequenceEqual(other._points);
+    public bool Equals(KaplanMeier? other) => other is not null && Options == other.Options && Points.SequenceEqual(other.Points);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Options, _points.Length, _points[^1]);
+    public override int GetHashCode() => HashCode.Combine(Options, _survival.Length, Last);
+
+    /// <summary>The point with its limits: they take most of the work, and few points are looked at.</summary>
+    private KaplanMeierPoint PointAt(int at)
+    {
+        var survival = _survival[at];
+        double? error = survival > 0 ? survival * Math.Sqrt(_sums[at]) : null;
+        var (lower, upper) = Options.Scale.Limits(survival, error, _quantile);
+        return new KaplanMeierPoint(Times[at], AtRisk[at], Events[at], _table.Censored[_first + at], survival, error, lower, upper);
+    }
 }

@@ -34,13 +34,16 @@ public sealed record RestrictedMean(double Horizon, double Mean, double Standard
         if (beyond == BeyondLast.Refuse && curve.At(horizon) is null) throw Beyond(nameof(horizon));
 
         double area = 0, variance = 0, right = horizon;
-        for (var at = curve.Points.Count - 1; at >= 0; at--)
+        var times = curve.Times;
+        var survival = curve.Survival;
+        var atRisk = curve.AtRisk;
+        var events = curve.Events;
+        for (var at = times.Length - 1; at >= 0; at--)
         {
-            var point = curve.Points[at];
-            if (point.Time >= horizon) continue;
-            area += point.Survival * (right - point.Time);
-            right = point.Time;
-            if (point.Events < point.AtRisk) variance += area * area * point.Events / (point.AtRisk * (point.AtRisk - point.Events));
+            if (times[at] >= horizon) continue;
+            area += survival[at] * (right - times[at]);
+            right = times[at];
+            if (events[at] < atRisk[at]) variance += area * area * events[at] / (atRisk[at] * (atRisk[at] - events[at]));
         }
 
         var (mean, error) = (area + right, Math.Sqrt(variance));

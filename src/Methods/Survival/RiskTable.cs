@@ -10,7 +10,7 @@ internal sealed class RiskTable
 {
     private const int WeightBits = 62;
 
-    private RiskTable(int count, int causes)
+    public RiskTable(int count, int causes)
     {
         (Times, AtRisk, Events, Censored) = (new double[count], new double[count], new double[count], new double[count]);
         ByCause = new double[causes][];

@@ -87,11 +87,7 @@ public sealed partial class Spells
         var last = CheckDays(exits, causes, nameof(exits));
         Require.SameLength(exits.Length, entries.Length, nameof(entries));
         for (var row = 0; row < exits.Length; row++)
-        {
-            if (entries[row] < 0) throw new MethodInputException(InputFault.Negative, nameof(entries), $"entries is below 0 at position {row}. A value of 0 or more is needed there.");
-            if (entries[row] >= exits[row]) throw NotBefore(row);
-        }
-
+            CheckDay(entries[row], exits[row], row);
         return OfCounted(entries, exits, causes, last);
     }
 
@@ -155,6 +151,12 @@ public sealed partial class Spells
         }
 
         return last;
+    }
+
+    internal static void CheckDay(int entry, int exit, int row)
+    {
+        if (entry < 0) throw new MethodInputException(InputFault.Negative, "entries", $"entries is below 0 at position {row}. A value of 0 or more is needed there.");
+        if (entry >= exit) throw NotBefore(row);
     }
 
     private static void CheckCauses(int count, ReadOnlySpan<int> causes)

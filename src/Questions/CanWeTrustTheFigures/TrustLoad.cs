@@ -9,7 +9,6 @@ namespace Roer.Questions.CanWeTrustTheFigures;
 internal static class TrustLoad
 {
     private static readonly Sql DetailRows = Sql.Of(typeof(Trust), "Trust.Details.sql");
-    private static readonly Sql SuccessorRows = Sql.Of(typeof(Trust), "Trust.Successors.sql");
     private static readonly Sql KeyFigureRows = Sql.Of(typeof(Trust), "Trust.KeyFigures.sql");
 
     public static TrustFacts Load(Vintage vintage, DateSpan period) => new()
@@ -30,7 +29,7 @@ internal static class TrustLoad
         return new TrustBeside
         {
             Contracts = ContractTerms.All(vintage),
-            Successors = vintage.Memo(nameof(SuccessorRows), () => vintage.Read(SuccessorRows, row => (row.Text(0), row.Text(1)), known).ToLookup(row => row.Item1, row => row.Item2)),
+            Successors = ProductSuccessors.Of(vintage),
             KeyFigures = published,
             Youths = published.Count == 0 ? null : Youths(vintage, published[0].Year),
             ProductNames = ProductNames.Of(vintage),

@@ -61,7 +61,7 @@ internal static class DurationAnswer
 
     private static Basis BasisOf(DurationCount count, long stand, bool invented) => new()
     {
-        Rows = [("trajecten", count.Kept.Count), ("gevolgde trajecten", count.Exposures.Count), ("jeugdigen", count.Youths)],
+        Rows = [("trajecten", count.Kept.Count), ("gevolgde trajecten", count.Exposures.Count), ("jeugdigen", count.Kept.Youths)],
         Stand = stand,
         Completeness = [.. Start(count), .. ArrivalWords.Completeness(count.Facts.Period, count.Facts.AsOf, count.Facts.Arrival)],
         Findings = Findings(count).Rules,
@@ -78,13 +78,14 @@ internal static class DurationAnswer
     /// <summary>A length has no euros: what may be claimed on an allocation is not worked out here, and so unknown.</summary>
     private static FindingShare Findings(DurationCount count)
     {
-        var known = count.Facts.Stays.SelectMany(stay => stay.Sources).Select(source => source.Allocation.Number).ToHashSet();
-        var kept = count.Kept.SelectMany(stay => stay.Sources).Select(source => source.Allocation.Number).ToHashSet();
+        var kept = new HashSet<int>();
+        foreach (var stay in count.Kept.Stays) count.Kept.AddPlaces(stay, kept);
+        var places = count.Columns.PlaceByNumber;
         return FindingShare.Of(count.Facts.Found, new FindingScope
         {
             KeepsClaims = count.Filter.Keeps,
-            Knows = known.Contains,
-            Allocated = number => kept.Contains(number) ? new Maximum(0, MaximumState.Unknown) : null,
+            Knows = places.ContainsKey,
+            Allocated = number => kept.Contains(places[number]) ? new Maximum(0, MaximumState.Unknown) : null,
             KeepsOther = count.Filter.KeepsProvider,
             Claimed = 0,
         });

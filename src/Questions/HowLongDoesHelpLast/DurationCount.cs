@@ -1,4 +1,3 @@
-using Roer.Care;
 using Roer.Methods.Survival;
 
 namespace Roer.Questions.HowLongDoesHelpLast;
@@ -6,70 +5,108 @@ namespace Roer.Questions.HowLongDoesHelpLast;
 /// <summary>The trajectories of one period that the filter keeps, seen in the ways that the answer needs. Pure.</summary>
 internal sealed class DurationCount
 {
+    private readonly DayCounts _seenDays;
+    private readonly Lazy<IReadOnlyList<int>> _closed;
+
     private DurationCount(DurationFacts facts, DurationFilter filter)
     {
-        Facts = facts;
-        Filter = filter;
-        Kept = facts.Window is { } window ? filter.Keep(facts.Stays, window) : [];
-        Exposures = Exposure.Of(Kept, facts.View);
-        Curve = StayCurve.Of(Exposures);
-        Running = [.. filter.Keep(facts.Stays, DateSpan.Of(facts.AsOf, facts.AsOf)).Where(kept => kept.Stay.IsRunningAfter(facts.AsOf))];
-        Seen = facts.WholeView is { } view ? filter.Keep(facts.Stays, view) : [];
-        SeenExposures = Exposure.Of(Seen, facts.WholeView);
+        (Facts, Filter) = (facts, filter);
+        var codes = filter.Of(Columns);
+        Kept = KeptStays.Of(Columns, codes, StayWindow.Period);
+        Exposures = Seen(Kept, Columns.PeriodExposures);
+        Days = Exposure.Count(Exposures);
+        Curve = StayCurve.Of(Days);
+        Running = KeptStays.Of(Columns, codes, StayWindow.AsOf).Where(stay => Columns.IsRunningAfter(stay, facts.AsOf));
+        Followed = KeptStays.Of(Columns, codes, StayWindow.Whole);
+        _seenDays = Exposure.Count(Seen(Followed, Columns.WholeExposures));
+        _closed = new(() => [.. Followed.Stays.Where(IsClosed)]);
     }
 
     public DurationFacts Facts { get; }
 
     public DurationFilter Filter { get; }
 
+    public StayColumns Columns => Facts.Columns;
+
     /// <summary>The trajectories with at least one day in the period.</summary>
-    public IReadOnlyList<KeptStay> Kept { get; }
+    public KeptStays Kept { get; }
 
     /// <summary>What was seen of them within the period.</summary>
     public IReadOnlyList<Exposure> Exposures { get; }
+
+    /// <summary>The same, counted by day.</summary>
+    public DayCounts Days { get; }
 
     /// <summary>The curve of the period.</summary>
     public StayCurve Curve { get; }
 
     /// <summary>The trajectories that go on after the as-of date.</summary>
-    public IReadOnlyList<KeptStay> Running { get; }
+    public KeptStays Running { get; }
 
     /// <summary>The trajectories with at least one day since the data are complete: those that years of beginning are compared on.</summary>
-    public IReadOnlyList<KeptStay> Seen { get; }
+    public KeptStays Followed { get; }
 
-    public IReadOnlyList<Exposure> SeenExposures { get; }
+    public int Begun => Kept.Stays.Count(stay => Facts.Window!.Value.Contains(Columns.Trajectory(stay).Days.First));
 
-    public int Youths => YouthsIn(Kept);
-
-    public int Begun => Kept.Count(kept => Facts.Window!.Value.Contains(kept.Stay.Days.First));
-
-    public int Ended => Kept.Count(kept => !kept.Stay.Days.IsOpen && Facts.Window!.Value.Contains(kept.Stay.Days.Last));
+    public int Ended => Kept.Stays.Count(stay => Columns.Trajectory(stay).Days is { IsOpen: false } days && Facts.Window!.Value.Contains(days.Last));
 
     /// <summary>The trajectories that began since the data are complete and have ended: those of which a simple mean would be taken.</summary>
-    public IReadOnlyList<Stay> Closed =>
-        [.. Seen.Select(kept => kept.Stay).Where(stay => stay.Days.First >= Facts.DataStart && !stay.Days.IsOpen && stay.Days.Last <= Facts.AsOf)];
+    public IReadOnlyList<int> Closed => _closed.Value;
 
     public static DurationCount Of(DurationFacts facts, DurationFilter filter) => new(facts, filter);
 
-    public static int YouthsIn(IEnumerable<KeptStay> stays) => stays.Select(kept => kept.Stay.Child).Distinct().Count();
-
-    /// <summary>The values of a dimension, most trajectories first, each with its trajectories, what was seen of them and of all others.</summary>
+    /// <summary>The values of a dimension, most trajectories first, each with the curve of its trajectories and that of all others.</summary>
     public IEnumerable<DurationGroup> By(DurationDimension dimension)
     {
-        var (kept, exposures) = dimension == DurationDimensions.Year ? (Seen, SeenExposures) : (Kept, Exposures);
-        var groups = kept.SelectMany(stay => stay.Keys(dimension).Select(key => (Key: key, Stay: stay))).GroupBy(pair => pair.Key, pair => pair.Stay);
-        foreach (var group in groups.OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
+        var (kept, seen, whole) = dimension == DurationDimensions.Year ? (Followed, Columns.WholeExposures, _seenDays) : (Kept, Columns.PeriodExposures, Days);
+        var keys = Columns[dimension].Keys;
+        var members = new List<int>?[keys.Count];
+        var codes = new List<int>();
+        foreach (var stay in kept.Stays)
         {
-            var mine = new HashSet<KeptStay>(group, ReferenceEqualityComparer.Instance);
-            var parts = exposures.ToLookup(one => mine.Contains(one.Kept));
-            yield return new(group.Key, [.. group], StayCurve.Of([.. parts[true]]), new Lazy<StayCurve>(() => StayCurve.Of([.. parts[false]])));
+            kept.CodesOf(stay, dimension, codes);
+            foreach (var code in codes) (members[code] ??= []).Add(stay);
         }
+
+        return keys.Select((key, code) => (Key: key, Stays: members[code])).Where(group => group.Stays is not null)
+            .OrderByDescending(group => group.Stays!.Count).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => Group(kept with { Stays = group.Stays! }, group.Key, (seen, whole)));
     }
+
+    private static DurationGroup Group(KeptStays kept, string key, (IReadOnlyList<Exposure?> Seen, DayCounts Days) whole)
+    {
+        var days = Exposure.Count(Seen(kept, whole.Seen));
+        return new(key, kept.Count, kept.Youths, StayCurve.Of(days), () => StayCurve.Of(whole.Days.Without(days)));
+    }
+
+    private static List<Exposure> Seen(KeptStays kept, IReadOnlyList<Exposure?> exposures)
+    {
+        var seen = new List<Exposure>(kept.Count);
+        foreach (var stay in kept.Stays)
+        {
+            if (exposures[stay] is { } exposure) seen.Add(exposure);
+        }
+
+        return seen;
+    }
+
+    private bool IsClosed(int stay) =>
+        Columns.Trajectory(stay).Days is { IsOpen: false } days && days.First >= Facts.DataStart && days.Last <= Facts.AsOf;
 }
 
 /// <summary>One value of a dimension.</summary>
-internal sealed record DurationGroup(string Key, IReadOnlyList<KeptStay> Stays, StayCurve Curve, Lazy<StayCurve> Rest)
+internal sealed class DurationGroup(string key, int number, int youths, StayCurve curve, Func<StayCurve> rest)
 {
+    private readonly Lazy<RestrictedMeanDifference?> _difference = new(() => curve.Mean() is null ? null : curve.Minus(rest()));
+
+    public string Key => key;
+
+    public int Number => number;
+
+    public int Youths => youths;
+
+    public StayCurve Curve => curve;
+
     /// <summary>How much longer the mean within 24 months is than that of the others; empty when either is unknown.</summary>
-    public RestrictedMeanDifference? Difference => Curve.Mean() is null ? null : Curve.Minus(Rest.Value);
+    public RestrictedMeanDifference? Difference => _difference.Value;
 }

@@ -2,11 +2,16 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Roer.Care;
 using Roer.Questions.Parts;
+using Roer.Store.Measures;
 
 namespace Roer.Questions.HowLongDoesHelpLast;
 
-/// <summary>One way to divide trajectories: the keys of one, from itself and from those of its allocations that count.</summary>
-internal sealed record DurationDimension(Dimension Dimension, string Header, Func<Stay, IEnumerable<StaySource>, IEnumerable<string>> Keys);
+/// <summary>One way to divide trajectories: by a key of its own, or by those of its allocations that count.</summary>
+/// <param name="Dimension">The dimension.</param>
+/// <param name="Header">What it is called over a table.</param>
+/// <param name="IsOfAllocation">Whether the key is that of an allocation.</param>
+/// <param name="Key">The key of the trajectory or the allocation at a place.</param>
+internal sealed record DurationDimension(Dimension Dimension, string Header, bool IsOfAllocation, Func<CareHistory, int, string> Key);
 
 /// <summary>The ways to divide trajectories. Form, provider and year of a trajectory are its own; product and referrer are those of its allocations.</summary>
 internal static class DurationDimensions
@@ -15,23 +20,25 @@ internal static class DurationDimensions
 
     private static readonly Dictionary<string, string> Forms = CodeList.Of("cbs-hulpvorm").Concat(CodeList.Of("roer-geen-hulpvorm")).ToDictionary(StringComparer.Ordinal);
 
-    public static DurationDimension Form { get; } = new(new("hulpvorm", "Hulpvorm"), "Hulpvorm", (stay, _) => [OrUnknown(stay.Trajectory.Form.Code())]);
+    public static DurationDimension Form { get; } = new(
+        new("hulpvorm", "Hulpvorm"), "Hulpvorm", IsOfAllocation: false, (history, stay) => FormKey(history.Trajectories[stay].Form));
 
     public static DurationDimension Product { get; } = new(
-        new("product", "Product"), "Product", (_, sources) => sources.Select(source => OrUnknown(source.Allocation.Product)));
+        new("product", "Product"), "Product", IsOfAllocation: true, (history, place) => OrUnknown(history.Allocations[place].Product));
 
-    public static DurationDimension Provider { get; } = new(new("aanbieder", "Aanbieder"), "Aanbieder (AGB-code)", (stay, _) => [stay.Trajectory.Provider]);
+    public static DurationDimension Provider { get; } = new(
+        new("aanbieder", "Aanbieder"), "Aanbieder (AGB-code)", IsOfAllocation: false, (history, stay) => history.Trajectories[stay].Provider);
 
     public static DurationDimension Referrer { get; } = new(
-        new("verwijzer", "Verwijzer"), "Verwijzer", (_, sources) => sources.Select(source => OrUnknown(source.Allocation.Division.Referrer)));
+        new("verwijzer", "Verwijzer"), "Verwijzer", IsOfAllocation: true, (history, place) => OrUnknown(history.Allocations[place].Division.Referrer));
 
     public static DurationDimension Year { get; } = new(
-        new("beginjaar", "Jaar van begin"), "Jaar van begin", (stay, _) => [stay.Days.First.Year.ToString(CultureInfo.InvariantCulture)]);
+        new("beginjaar", "Jaar van begin"), "Jaar van begin", IsOfAllocation: false,
+        (history, stay) => history.Trajectories[stay].Days.First.Year.ToString(CultureInfo.InvariantCulture));
 
     public static ImmutableArray<DurationDimension> Every { get; } = [Form, Product, Provider, Referrer, Year];
 
-    /// <summary>The dimensions that a trajectory has by one of its allocations.</summary>
-    public static bool IsOfAllocation(DurationDimension dimension) => dimension == Product || dimension == Referrer;
+    public static string FormKey(CareForm form) => OrUnknown(form.Code());
 
     public static string OrUnknown(string key) => key.Length == 0 ? Unknown : key;
 
@@ -47,7 +54,7 @@ internal static class DurationDimensions
     /// <summary>The values that a reader can filter on.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<FilterOption>> Options(ILookup<int, string> occurring, DurationFacts facts)
     {
-        var years = facts.Stays.Select(stay => stay.Days.First.Year.ToString(CultureInfo.InvariantCulture)).Distinct().Order(StringComparer.Ordinal);
+        var years = facts.Columns[Year].Keys.Order(StringComparer.Ordinal);
         var keys = new (DurationDimension Dimension, IEnumerable<string> Keys)[]
         {
             (Form, Enum.GetValues<CareForm>().Where(form => form != CareForm.Unknown).Select(form => form.Code()).Append(Unknown)),

@@ -37,13 +37,14 @@ internal static class DurationDrivers
 
     private static IReadOnlyList<TableRow> Rows(DurationCount count)
     {
-        var seen = count.Exposures.Where(one => one.Kept.Stay.Birth is not null).ToList();
+        var seen = count.Exposures.Where(one => count.Columns.Birth(one.Stay) is not null).ToList();
         var features = Features(count, seen);
         if (features.Count == 0) return [];
         try
         {
-            var providers = Codes(seen.Select(one => one.Kept.Stay.Trajectory.Provider));
-            var spells = StayCurve.Spells(seen).WithClusters(Codes(seen.Select(one => one.Kept.Stay.Child)));
+            var providers = Codes(seen.Select(one => count.Columns.Trajectory(one.Stay).Provider));
+            var spells = Spells.OfDays([.. seen.Select(one => one.Entry)], [.. seen.Select(one => one.Exit)], [.. seen.Select(one => one.Way is null ? 0 : 1)])
+                .WithClusters(Codes(seen.Select(one => count.Columns.Trajectory(one.Stay).Child)));
             var fit = Cox.Fit(spells, [.. features.Select(feature => new CoxCovariate(feature.Key, feature.Values))], providers, new CoxOptions(CoxTies.Efron, 1e-9, 30));
             var check = ProportionalHazards.Of(fit, TimeTransform.KaplanMeier);
             return [.. features.Select((feature, at) => Row(feature, fit.Coefficients[at], check.Columns[at]))];
@@ -72,15 +73,15 @@ internal static class DurationDrivers
     private static List<Feature> Features(DurationCount count, List<Exposure> seen)
     {
         if (seen.Count(one => one.Way is not null) < FewestEnds) return [];
-        List<Feature> features = [new("leeftijd-5-jaar", "5 jaar ouder bij het begin", seen.Count, [.. seen.Select(AgeOf)])];
+        List<Feature> features = [new("leeftijd-5-jaar", "5 jaar ouder bij het begin", seen.Count, [.. seen.Select(one => AgeOf(count.Columns, one.Stay))])];
         foreach (var dimension in new[] { DurationDimensions.Form, DurationDimensions.Referrer })
         {
-            var keys = seen.Select(one => one.Kept.Keys(dimension).Order(StringComparer.Ordinal).First()).ToList();
+            var keys = seen.Select(one => FirstKey(count.Kept, one.Stay, dimension)).ToList();
             var sizes = keys.CountBy(key => key).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).ToList();
             foreach (var (key, number) in sizes.Skip(1))
             {
                 var values = keys.Select(each => each == key ? 1.0 : 0.0).ToArray();
-                if (!CanBeTold(seen, values)) continue;
+                if (!CanBeTold(count.Columns, seen, values)) continue;
                 string Words(string value) => DurationDimensions.Label(dimension, value, count.Facts.ProductNames);
                 features.Add(new($"{dimension.Dimension.Name}-{key}", $"{dimension.Dimension.Label}: {Words(key)} (tegenover {Words(sizes[0].Key)})", number, values));
             }
@@ -90,17 +91,24 @@ internal static class DurationDrivers
     }
 
     /// <summary>Whether enough ended with and without it, at providers that have both: elsewhere there is nothing to compare.</summary>
-    private static bool CanBeTold(List<Exposure> seen, double[] values)
+    private static bool CanBeTold(StayColumns columns, List<Exposure> seen, double[] values)
     {
-        var rows = seen.Zip(values).GroupBy(pair => pair.First.Kept.Stay.Trajectory.Provider)
+        var rows = seen.Zip(values).GroupBy(pair => columns.Trajectory(pair.First.Stay).Provider)
             .Where(provider => provider.Select(pair => pair.Second).Distinct().Count() > 1)
             .SelectMany(provider => provider).Where(pair => pair.First.Way is not null).ToList();
         var with = rows.Sum(pair => pair.Second);
         return with >= FewestEnds && rows.Count - with >= FewestEnds;
     }
 
-    private static double AgeOf(Exposure one) =>
-        (one.Kept.Stay.Days.First.DayNumber - one.Kept.Stay.Birth!.Value.DayNumber) / (365.25 * AgeStep);
+    private static string FirstKey(KeptStays kept, int stay, DurationDimension dimension)
+    {
+        var codes = new List<int>();
+        kept.CodesOf(stay, dimension, codes);
+        return codes.Select(code => kept.Columns[dimension].Keys[code]).Order(StringComparer.Ordinal).First();
+    }
+
+    private static double AgeOf(StayColumns columns, int stay) =>
+        (columns.Trajectory(stay).Days.First.DayNumber - columns.Birth(stay)!.Value.DayNumber) / (365.25 * AgeStep);
 
     private static int[] Codes<T>(IEnumerable<T> values) where T : notnull
     {

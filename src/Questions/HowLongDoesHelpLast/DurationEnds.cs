@@ -66,5 +66,5 @@ internal static class DurationEnds
     private static int CauseOf(WayOfEnding? way) => way is { } known ? Array.FindIndex(Ways, one => one.Way == known) + 1 : 0;
 
     private static int Administrative(DurationCount count) => count.Exposures.Count(one =>
-        one.Kept.Stay.Way == WayOfEnding.Administrative && one.Kept.Stay.Days.Last <= count.Facts.View!.Value.Last);
+        count.Facts.Care.Ways[one.Stay] == WayOfEnding.Administrative && count.Columns.Trajectory(one.Stay).Days.Last <= count.Facts.View!.Value.Last);
 }

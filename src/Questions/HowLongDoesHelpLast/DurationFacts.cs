@@ -4,14 +4,18 @@ using Roer.Store.Measures;
 namespace Roer.Questions.HowLongDoesHelpLast;
 
 /// <summary>Everything that one period of the answer is explained from.</summary>
-internal sealed record DurationFacts
+internal sealed class DurationFacts
 {
+    private readonly Lazy<StayColumns> _columns;
+
+    public DurationFacts() => _columns = new(() => new StayColumns(this));
+
     public required DateSpan Period { get; init; }
 
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>Every trajectory that the vintage knows, by child.</summary>
-    public required IReadOnlyList<Stay> Stays { get; init; }
+    /// <summary>All care that the vintage knows.</summary>
+    public required CareHistory Care { get; init; }
 
     /// <summary>The first day from which start and stop messages are complete; empty when there are none.</summary>
     public required DateOnly? DataStart { get; init; }
@@ -24,6 +28,9 @@ internal sealed record DurationFacts
     public required ArrivalPattern Arrival { get; init; }
 
     public required IReadOnlyDictionary<string, string> ProductNames { get; init; }
+
+    /// <summary>Every trajectory of the vintage as this period sees it.</summary>
+    public StayColumns Columns => _columns.Value;
 
     /// <summary>The days of the period that have passed on the as-of date; empty when none have.</summary>
     public DateSpan? Window => Period.ClosedAt(AsOf);

@@ -1,4 +1,3 @@
-using Roer.Care;
 using Roer.Store.Measures;
 
 namespace Roer.Questions.HowLongDoesHelpLast;
@@ -6,37 +5,54 @@ namespace Roer.Questions.HowLongDoesHelpLast;
 /// <summary>What the reader asked to see: values of one dimension widen, dimensions narrow.</summary>
 internal sealed class DurationFilter(IEnumerable<Filter> filters)
 {
-    private static readonly DurationDimension[] OfStay = [.. DurationDimensions.Every.Where(dimension => !DurationDimensions.IsOfAllocation(dimension))];
-    private static readonly DurationDimension[] OfAllocation = [.. DurationDimensions.Every.Where(DurationDimensions.IsOfAllocation)];
     private readonly Dictionary<string, HashSet<string>> _kept = filters.GroupBy(filter => filter.Dimension).ToDictionary(group => group.Key, group => group.Select(filter => filter.Value).ToHashSet());
 
-    /// <summary>The trajectories with at least one kept day within the window, each with its allocations that count then.</summary>
-    public IReadOnlyList<KeptStay> Keep(IEnumerable<Stay> stays, DateSpan window) =>
-    [
-        .. from stay in stays
-           where stay.Days.Overlaps(window) && OfStay.All(dimension => Keeps(dimension, stay, []))
-           let sources = stay.Sources.Where(source => source.HasCare(window) && OfAllocation.All(dimension => Keeps(dimension, stay, [source]))).ToList()
-           where sources.Count > 0
-           select new KeptStay(stay, sources),
-    ];
+    /// <summary>The same as numbers, for the trajectories of a vintage.</summary>
+    public KeptCodes Of(StayColumns columns) => new(columns, dimension => _kept.GetValueOrDefault(dimension.Dimension.Name));
 
     /// <summary>Whether it keeps claims and allocations of this provider, product and division; a year of beginning says nothing of those.</summary>
     public bool Keeps(string provider, string product, Division division) =>
-        Has(DurationDimensions.Form, DurationDimensions.OrUnknown(division.Form.Code())) && Has(DurationDimensions.Provider, provider)
+        Has(DurationDimensions.Form, DurationDimensions.FormKey(division.Form)) && Has(DurationDimensions.Provider, provider)
         && Has(DurationDimensions.Product, DurationDimensions.OrUnknown(product)) && Has(DurationDimensions.Referrer, DurationDimensions.OrUnknown(division.Referrer));
 
     /// <summary>Whether it keeps what is only known of a provider.</summary>
     public bool KeepsProvider(string provider) =>
         _kept.Keys.All(name => name == DurationDimensions.Provider.Dimension.Name) && Has(DurationDimensions.Provider, provider);
 
-    private bool Keeps(DurationDimension dimension, Stay stay, IEnumerable<StaySource> sources) =>
-        !_kept.TryGetValue(dimension.Dimension.Name, out var values) || dimension.Keys(stay, sources).Any(values.Contains);
-
     private bool Has(DurationDimension dimension, string key) => !_kept.TryGetValue(dimension.Dimension.Name, out var values) || values.Contains(key);
 }
 
-/// <summary>A trajectory that is kept, with those of its allocations that count.</summary>
-internal sealed record KeptStay(Stay Stay, IReadOnlyList<StaySource> Sources)
+/// <summary>Which numbers of each dimension are kept; a dimension without a filter is not asked.</summary>
+internal sealed class KeptCodes
 {
-    public IEnumerable<string> Keys(DurationDimension dimension) => dimension.Keys(Stay, Sources).Distinct();
+    private readonly (int[] Codes, bool[] Kept)[] _ofStay;
+    private readonly (int[] Codes, bool[] Kept)[] _ofAllocation;
+
+    public KeptCodes(StayColumns columns, Func<DurationDimension, HashSet<string>?> kept)
+    {
+        (int[] Codes, bool[] Kept)[] Of(bool isOfAllocation) =>
+        [
+            .. from dimension in DurationDimensions.Every
+               where dimension.IsOfAllocation == isOfAllocation
+               let values = kept(dimension)
+               where values is not null
+               let column = columns[dimension]
+               select (column.Codes, column.Keys.Select(values.Contains).ToArray()),
+        ];
+        (_ofStay, _ofAllocation) = (Of(isOfAllocation: false), Of(isOfAllocation: true));
+    }
+
+    public bool KeepsStay(int stay) => Keeps(_ofStay, stay);
+
+    public bool KeepsAllocation(int place) => Keeps(_ofAllocation, place);
+
+    private static bool Keeps((int[] Codes, bool[] Kept)[] filters, int row)
+    {
+        foreach (var (codes, kept) in filters)
+        {
+            if (!kept[codes[row]]) return false;
+        }
+
+        return true;
+    }
 }

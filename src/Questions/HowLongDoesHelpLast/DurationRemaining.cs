@@ -44,15 +44,13 @@ internal static class DurationRemaining
 
     private static TableRow Row(DurationCount count, int from, int? to)
     {
-        var lengths = count.Running.Select(kept => kept.Stay.LengthAt(count.Facts.AsOf))
+        var lengths = count.Running.Stays.Select(stay => count.Columns.LengthAt(stay, count.Facts.AsOf))
             .Where(days => days > StayCurve.DaysIn(from) && (to is not { } next || days <= StayCurve.DaysIn(next))).ToList();
         var label = to is { } upper ? $"{from} tot {upper} maanden" : $"{from} maanden of langer";
         var number = Figure.Of(lengths.Count, Unit.Trajectories);
         var key = from.ToString(CultureInfo.InvariantCulture);
         if (lengths.Count == 0) return new(key, label, [number, Figure.NotApplicable(Unit.Months), Figure.NotApplicable(Unit.Percent), Figure.NotApplicable(Unit.Percent)]);
-        var curve = After(count, (int)(lengths.Sum(days => (long)days) / lengths.Count));
+        var curve = StayCurve.Of(count.Days.After((int)(lengths.Sum(days => (long)days) / lengths.Count)));
         return new(key, label, [number, curve.MeanMonths(), curve.StillAfter(6), curve.StillAfter(12)]);
     }
-
-    private static StayCurve After(DurationCount count, int days) => StayCurve.Of([.. count.Exposures.Select(one => one.After(days)).OfType<Exposure>()]);
 }

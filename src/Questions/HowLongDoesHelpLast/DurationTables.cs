@@ -69,10 +69,10 @@ internal static class DurationTables
             Columns = [.. Lengths, new("toeval", "Kans op zo'n verschil door toeval", Unit.Percent)],
             Rows =
             [
-                new("periode", PeriodWords.Of(scope.Period), [.. Lengthy(count.Kept, count.Curve), Figure.NotApplicable(Unit.Percent)]),
-                new("vergelijk", PeriodWords.Of(scope.Comparison!), [.. Lengthy(other.Kept, other.Curve), Figure.NotApplicable(Unit.Percent)]),
+                new("periode", PeriodWords.Of(scope.Period), [.. Lengthy((count.Kept.Count, count.Kept.Youths), count.Curve), Figure.NotApplicable(Unit.Percent)]),
+                new("vergelijk", PeriodWords.Of(scope.Comparison!), [.. Lengthy((other.Kept.Count, other.Kept.Youths), other.Curve), Figure.NotApplicable(Unit.Percent)]),
                 new("verschil", "Verschil", [
-                    Figure.Of(count.Kept.Count - other.Kept.Count, Unit.Trajectories), Figure.Of(count.Youths - other.Youths, Unit.Youths),
+                    Figure.Of(count.Kept.Count - other.Kept.Count, Unit.Trajectories), Figure.Of(count.Kept.Youths - other.Kept.Youths, Unit.Youths),
                     Figure.NotApplicable(Unit.Percent), none, StayCurve.Difference(difference), StayCurve.Chance(difference)]),
             ],
             Notes = ["Elke periode telt alleen de dagen in die periode. Daarom kunnen we de twee los van elkaar vergelijken."],
@@ -80,15 +80,15 @@ internal static class DurationTables
     }
 
     private static TableRow Row(DurationGroup group, string label) => new(
-        group.Key, label, [.. Lengthy(group.Stays, group.Curve), StayCurve.Difference(group.Difference), StayCurve.Chance(group.Difference)])
+        group.Key, label, [.. Lengthy((group.Number, group.Youths), group.Curve), StayCurve.Difference(group.Difference), StayCurve.Chance(group.Difference)])
     {
-        Texts = [group.Curve.IsKnown ? "" : group.Stays.Count < StayCurve.Fewest ? "Te weinig trajecten" : "Te weinig trajecten gevolgd vanaf het begin"],
+        Texts = [group.Curve.IsKnown ? "" : group.Number < StayCurve.Fewest ? "Te weinig trajecten" : "Te weinig trajecten gevolgd vanaf het begin"],
     };
 
-    private static IEnumerable<Figure> Lengthy(IReadOnlyList<KeptStay> stays, StayCurve curve)
+    private static IEnumerable<Figure> Lengthy((int Trajectories, int Youths) number, StayCurve curve)
     {
-        yield return Figure.Of(stays.Count, Unit.Trajectories);
-        yield return Figure.Of(DurationCount.YouthsIn(stays), Unit.Youths);
+        yield return Figure.Of(number.Trajectories, Unit.Trajectories);
+        yield return Figure.Of(number.Youths, Unit.Youths);
         yield return curve.StillAfter(12);
         yield return curve.Median();
         yield return curve.MeanMonths();
@@ -112,7 +112,7 @@ internal static class DurationTables
     {
         var margin = $"De kans op toeval is de kans op zo'n verschil als er in het echt geen verschil is. In een lange lijst is er bijna altijd wel één rij met een kleine kans.";
         if (dimension == DurationDimensions.Year) return ["Deze tabel volgt trajecten vanaf hun begin over alle jaren met complete gegevens, niet alleen in de gekozen periode.", margin];
-        return DurationDimensions.IsOfAllocation(dimension)
+        return dimension.IsOfAllocation
             ? ["Een traject met meer dan één waarde staat in meer dan één rij. De rijen tellen daarom op tot meer dan het totaal.", margin]
             : ["Een jeugdige kan in meer dan één rij staan. De rijen tellen daarom op tot meer dan het totaal van de jeugdigen.", margin];
     }

@@ -8,16 +8,16 @@ internal static class DurationTail
     public const int Months = 18;
 
     /// <summary>The running trajectories of more than 18 months.</summary>
-    public static IReadOnlyList<KeptStay> Of(DurationCount count) =>
-        [.. count.Running.Where(kept => kept.Stay.LengthAt(count.Facts.AsOf) > StayCurve.DaysIn(Months))];
+    public static KeptStays Of(DurationCount count) =>
+        count.Running.Where(stay => count.Columns.LengthAt(stay, count.Facts.AsOf) > StayCurve.DaysIn(Months));
 
     /// <summary>How many of these were reassessed since they began; unknown when nobody tells of reassessments.</summary>
-    public static Figure Reassessed(DurationCount count, IEnumerable<KeptStay> tail) => count.Facts.Reassessments.Count == 0
+    public static Figure Reassessed(DurationCount count, KeptStays tail) => count.Facts.Reassessments.Count == 0
         ? Figure.Unknown(Unit.Trajectories)
-        : Figure.Of(tail.Count(kept => IsReassessed(kept.Stay, count.Facts.Reassessments)), Unit.Trajectories);
+        : Figure.Of(tail.Stays.Count(stay => IsReassessed(count, stay)), Unit.Trajectories);
 
     /// <summary>How many were not.</summary>
-    public static Figure NotReassessed(DurationCount count, IReadOnlyCollection<KeptStay> tail) =>
+    public static Figure NotReassessed(DurationCount count, KeptStays tail) =>
         Reassessed(count, tail) is { Value: { } known } ? Figure.Of(tail.Count - known, Unit.Trajectories) : Figure.Unknown(Unit.Trajectories);
 
     public static AnswerTable Table(DurationCount count)
@@ -37,17 +37,26 @@ internal static class DurationTail
             ],
             Rows =
             [
-                .. tail.GroupBy(kept => kept.Keys(DurationDimensions.Form).Single()).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
-                    .Select(group => Row(count, group.Key, DurationDimensions.Label(DurationDimensions.Form, group.Key, count.Facts.ProductNames), [.. group])),
+                .. tail.Stays.GroupBy(stay => DurationDimensions.Form.Key(count.Facts.Care, stay))
+                    .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+                    .Select(group => Row(count, group.Key, DurationDimensions.Label(DurationDimensions.Form, group.Key, count.Facts.ProductNames), tail with { Stays = [.. group] })),
             ],
             TotalRow = Row(count, "totaal", "Totaal", tail),
             Notes = ["Een herbeoordeling telt als zij valt tussen het begin van het traject en de peildatum. Zonder de tabel herbeoordeling van de gemeente is dit onbekend."],
         };
     }
 
-    private static TableRow Row(DurationCount count, string key, string label, IReadOnlyList<KeptStay> tail) => new(key, label,
-        [Figure.Of(tail.Count, Unit.Trajectories), Figure.Of(DurationCount.YouthsIn(tail), Unit.Youths), Reassessed(count, tail), NotReassessed(count, tail)]);
+    private static TableRow Row(DurationCount count, string key, string label, KeptStays tail) => new(key, label,
+        [Figure.Of(tail.Count, Unit.Trajectories), Figure.Of(tail.Youths, Unit.Youths), Reassessed(count, tail), NotReassessed(count, tail)]);
 
-    private static bool IsReassessed(Stay stay, IReadOnlyDictionary<int, (DateOnly First, DateOnly Last)> known) =>
-        stay.Sources.Any(source => known.TryGetValue(source.Allocation.Number, out var days) && days.Last >= stay.Days.First);
+    /// <summary>An allocation outside the filter or the day tells as much of its trajectory as another.</summary>
+    private static bool IsReassessed(DurationCount count, int stay)
+    {
+        foreach (var place in count.Columns.PlacesOf(stay))
+        {
+            if (count.Facts.Reassessments.TryGetValue(count.Facts.Care.Allocations[place].Number, out var days) && days.Last >= count.Columns.Trajectory(stay).Days.First) return true;
+        }
+
+        return false;
+    }
 }

@@ -17,7 +17,7 @@ internal static class DurationTotals
     {
         var closed = count.Closed;
         if (closed.Count == 0) return Figure.Unknown(Unit.Months);
-        var days = closed.Sum(stay => (long)Math.Min(stay.Days.Days, StayCurve.DaysIn(StayCurve.HorizonMonths)));
+        var days = closed.Sum(stay => (long)Math.Min(count.Columns.Trajectory(stay).Days.Days, StayCurve.DaysIn(StayCurve.HorizonMonths)));
         return Figure.Of(StayCurve.Round(days / (closed.Count * StayCurve.DaysAMonth)), Unit.Months);
     }
 
@@ -29,7 +29,7 @@ internal static class DurationTotals
         yield return new("gemiddeld24Maanden", "Gemiddeld in hulp binnen 24 maanden", "Het aantal maanden in hulp in de eerste 24 maanden na het begin. Lopende hulp telt mee.", count.Curve.MeanMonths());
         yield return new("na12Procent", "Na 12 maanden nog in hulp", "Het deel van de trajecten dat na 12 maanden nog loopt.", count.Curve.StillAfter(12));
         yield return new("na24Procent", "Na 24 maanden nog in hulp", "Het deel van de trajecten dat na 24 maanden nog loopt.", count.Curve.StillAfter(24));
-        yield return new("jeugdigen", "Jeugdigen", "Verschillende jeugdigen met ten minste één dag hulp in de periode.", Figure.Of(count.Youths, Unit.Youths, provisional));
+        yield return new("jeugdigen", "Jeugdigen", "Verschillende jeugdigen met ten minste één dag hulp in de periode.", Figure.Of(count.Kept.Youths, Unit.Youths, provisional));
         yield return new("trajecten", "Trajecten", "Trajecten met ten minste één dag in de periode.", Figure.Of(count.Kept.Count, Unit.Trajectories, provisional));
         yield return new("trajectenBegonnen", "Begonnen trajecten", "Trajecten die in de periode begonnen.", Figure.Of(count.Begun, Unit.Trajectories, provisional));
         yield return new("trajectenBeeindigd", "Beëindigde trajecten", "Trajecten die in de periode eindigden.", Figure.Of(count.Ended, Unit.Trajectories, provisional));

@@ -19,37 +19,21 @@ public sealed class ExposureTests
     [InlineData("2024-12-01", null, 31, 121, false)]
     public void Days_in_care_run_from_entry_to_exit_and_the_last_day_counts(string first, string? last, int entry, int exit, bool hasEnded)
     {
-        var seen = Assert.Single(Exposure.Of([Stay(first, last)], View));
+        var seen = See(first, last)!.Value;
         Assert.Equal((entry, exit, hasEnded), (seen.Entry, seen.Exit, seen.Way is not null));
     }
 
     [Theory]
     [InlineData("2024-10-01", "2024-12-31")]
     [InlineData("2025-04-01", null)]
-    public void Care_outside_the_view_is_not_seen(string first, string? last) => Assert.Empty(Exposure.Of([Stay(first, last)], View));
-
-    [Fact]
-    public void Without_a_view_nothing_is_seen() => Assert.Empty(Exposure.Of([Stay("2025-01-10", null)], null));
+    public void Care_outside_the_view_is_not_seen(string first, string? last) => Assert.Null(See(first, last));
 
     [Fact]
     public void An_administrative_end_is_the_end_of_sight_only()
     {
-        var seen = Assert.Single(Exposure.Of([Stay("2025-01-10", "2025-01-20", WayOfEnding.Administrative)], View));
+        var seen = See("2025-01-10", "2025-01-20", WayOfEnding.Administrative)!.Value;
         Assert.Equal((0, 11, null), (seen.Entry, seen.Exit, seen.Way));
     }
-
-    [Theory]
-    [InlineData(0, 31, 62)]
-    [InlineData(20, 11, 42)]
-    [InlineData(40, 0, 22)]
-    public void Those_who_came_so_far_start_again_at_0(int days, int entry, int exit)
-    {
-        var after = Exposure.Of([Stay("2024-12-01", "2025-01-31")], View)[0].After(days)!.Value;
-        Assert.Equal((entry, exit), (after.Entry, after.Exit));
-    }
-
-    [Fact]
-    public void Who_had_ended_by_then_is_not_among_them() => Assert.Null(Exposure.Of([Stay("2024-12-01", "2025-01-31")], View)[0].After(62));
 
     [Theory]
     [InlineData(1, 2)]
@@ -60,19 +44,19 @@ public sealed class ExposureTests
     [InlineData(11, 1)]
     [InlineData(90, 0)]
     public void A_curve_counts_who_is_followed_on_each_day(int day, int followed) => Assert.Equal(
-        followed, StayCurve.Of(Exposure.Of([Stay("2025-01-01", "2025-01-10"), Stay("2024-12-30", "2025-01-01"), Stay("2025-01-05", null)], View)).AtRisk(day));
+        followed, Curve([("2025-01-01", "2025-01-10"), ("2024-12-30", "2025-01-01"), ("2025-01-05", null)]).AtRisk(day));
 
     [Fact]
     public void A_curve_of_those_who_were_long_in_care_says_nothing_of_the_beginning()
     {
-        var old = StayCurve.Of(Exposure.Of(Enumerable.Range(1, 12).Select(_ => Stay("2024-06-01", null)), View));
+        var old = Curve(Enumerable.Range(1, 12).Select(_ => ("2024-06-01", (string?)null)));
         Assert.Equal((false, FigureState.Unknown, FigureState.Unknown), (old.IsKnown, old.StillAfter(8).State, old.MeanMonths().State));
     }
 
     [Fact]
     public void A_curve_in_which_nobody_ended_stays_at_100_percent_as_far_as_ten_are_followed()
     {
-        var curve = StayCurve.Of(Exposure.Of(Enumerable.Range(1, 10).Select(_ => Stay("2025-01-01", null)), View));
+        var curve = Curve(Enumerable.Range(1, 10).Select(_ => ("2025-01-01", (string?)null)));
         Assert.Equal((100m, 100m), (curve.StillAfter(0).Value, curve.StillAfter(2).Value));
         Assert.Equal(FigureState.Unknown, curve.StillAfter(3).State);
         Assert.Equal(FigureState.Unknown, curve.Median().State);
@@ -81,7 +65,7 @@ public sealed class ExposureTests
     [Fact]
     public void Without_anybody_there_is_no_curve()
     {
-        var curve = StayCurve.Of([]);
+        var curve = Curve([]);
         Assert.Equal((false, null), (curve.IsKnown, curve.Begin));
         Assert.Null(curve.Minus(curve));
         Assert.Equal(FigureState.Unknown, StayCurve.Difference(null).State);
@@ -94,11 +78,13 @@ public sealed class ExposureTests
     [InlineData(24, 730)]
     public void A_month_is_a_twelfth_of_a_year(int months, int days) => Assert.Equal(days, StayCurve.DaysIn(months));
 
-    private static KeptStay Stay(string first, string? last, WayOfEnding way = WayOfEnding.Planned)
+    private static StayCurve Curve(IEnumerable<(string First, string? Last)> stays) =>
+        StayCurve.Of(Exposure.Count([.. stays.Select(stay => See(stay.First, stay.Last)).OfType<Exposure>()]));
+
+    private static Exposure? See(string first, string? last, WayOfEnding way = WayOfEnding.Planned)
     {
         var days = DateSpan.Of(Day(first), last is null ? null : Day(last));
-        var trajectory = new Trajectory(new Child(1), "A", CareForm.Ambulant, days, false, false, null, []);
-        return new KeptStay(new Stay(trajectory, last is null ? null : way, null, []), []);
+        return Exposure.Of((days, last is null ? null : way), 0, View);
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -14,18 +14,18 @@ internal sealed class StayCurve
     /// <summary>A curve that only begins later than this is about those who stayed so long, not about all.</summary>
     private const int LatestBegin = 31;
 
-    private readonly int[] _entries;
-    private readonly int[] _exits;
+    private readonly DayCounts _days;
     private readonly KaplanMeier? _curve;
+    private readonly Lazy<RestrictedMean?> _mean;
 
-    private StayCurve(IReadOnlyList<Exposure> exposures)
+    private StayCurve(DayCounts days)
     {
-        _entries = [.. exposures.Select(one => one.Entry).Order()];
-        _exits = [.. exposures.Select(one => one.Exit).Order()];
-        Begin = _entries.Select(entry => entry + 1).Distinct().Cast<int?>().FirstOrDefault(day => AtRisk(day!.Value) >= Fewest);
+        _days = days;
+        Begin = days.FirstWith(Fewest);
         IsKnown = Begin <= LatestBegin;
-        if (IsKnown && _exits.Any(exit => AtRisk(exit) >= Fewest))
-            _curve = KaplanMeier.Of(Spells(exposures), new KaplanMeierOptions(IntervalScale.LogLog, LevelShare, Fewest));
+        if (IsKnown && days.FirstExitWith(Fewest) is not null)
+            _curve = KaplanMeier.Of(days, new KaplanMeierOptions(IntervalScale.LogLog, LevelShare, Fewest));
+        _mean = new(() => _curve?.At(DaysIn(HorizonMonths)) is null ? null : RestrictedMean.Of(_curve, DaysIn(HorizonMonths), BeyondLast.Refuse));
     }
 
     /// <summary>The first day in care on which at least ten were followed; empty when there is none.</summary>
@@ -34,15 +34,12 @@ internal sealed class StayCurve
     /// <summary>Whether enough were followed from the beginning of care on.</summary>
     public bool IsKnown { get; }
 
-    public static StayCurve Of(IReadOnlyList<Exposure> exposures) => new(exposures);
-
-    public static Spells Spells(IReadOnlyList<Exposure> exposures) => Methods.Survival.Spells.OfDays(
-        [.. exposures.Select(one => one.Entry)], [.. exposures.Select(one => one.Exit)], [.. exposures.Select(one => one.Way is null ? 0 : 1)]);
+    public static StayCurve Of(DayCounts days) => new(days);
 
     public static int DaysIn(int months) => (int)(months * DaysAMonth);
 
     /// <summary>How many were followed on that day in care.</summary>
-    public int AtRisk(int day) => Below(_entries, day) - Below(_exits, day);
+    public int AtRisk(int day) => _days.AtRisk(day);
 
     /// <summary>The share in percent that is still in care after so many months; unknown where fewer than ten were followed.</summary>
     public Figure StillAfter(int months)
@@ -61,7 +58,7 @@ internal sealed class StayCurve
     }
 
     /// <summary>The mean within 24 months; empty when the curve does not come so far.</summary>
-    public RestrictedMean? Mean() => _curve?.At(DaysIn(HorizonMonths)) is null ? null : RestrictedMean.Of(_curve, DaysIn(HorizonMonths), BeyondLast.Refuse);
+    public RestrictedMean? Mean() => _mean.Value;
 
     /// <summary>The mean within 24 months, in months.</summary>
     public Figure MeanMonths() => Mean() is { } mean
@@ -91,12 +88,4 @@ internal sealed class StayCurve
 
     /// <summary>To six decimals, so that the last digits of a processor do not matter.</summary>
     public static decimal Round(double value) => decimal.Round((decimal)value, 6);
-
-    private static int Below(int[] sorted, int day)
-    {
-        var at = Array.BinarySearch(sorted, day);
-        if (at < 0) return ~at;
-        while (at > 0 && sorted[at - 1] == day) at--;
-        return at;
-    }
 }

@@ -20,8 +20,8 @@ internal static class MoneyAnswer
         var (count, comparison) = counts;
         var invented = Municipalities.IsInvented(scope.Municipality);
         var area = $"{ScopeWords.Municipality(scope.Municipality, invented)}, {PeriodWords.Of(scope.Period)}";
-        var first = MoneyDimensions.Every.First(dimension => dimension.Dimension.Name == (scope.Per ?? "hulpvorm"));
-        IEnumerable<MoneyDimension> dimensions = [first, .. MoneyDimensions.Every.Where(dimension => dimension != first)];
+        var first = CareDimensions.Every.First(dimension => dimension.Dimension.Name == (scope.Per ?? "hulpvorm"));
+        IEnumerable<CareDimension> dimensions = [first, .. CareDimensions.Every.Where(dimension => dimension != first)];
         var divided = dimensions.Select(dimension => MoneyTables.By(count, dimension, area, dimension == first)).ToList();
         return new Answer
         {

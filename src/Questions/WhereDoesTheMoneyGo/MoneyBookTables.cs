@@ -41,7 +41,7 @@ internal static class MoneyBookTables
         var bridge = count.Bridge;
         yield return BridgeTable(
             ("brug-per-taakveld", "Taakveld (Iv3)", "naar taakveld", area), bridge,
-            bridge.By(key => key.TaskField).OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => Row(row.Key, row.Key == MoneyDimensions.Unknown ? "Onbekend" : row.Key, row.Sum)));
+            bridge.By(key => key.TaskField).OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => Row(row.Key, row.Key == CareDimensions.Unknown ? "Onbekend" : row.Key, row.Sum)));
         yield return BridgeTable(
             ("brug-per-maand", "Maand", "naar maand", area), bridge, bridge.By(key => key.Month).Select(row => Row(MonthKey(row.Key), DutchText.Month(row.Key), row.Sum)));
         yield return BridgeTable(
@@ -59,7 +59,7 @@ internal static class MoneyBookTables
         Message = names.Id == "brug-per-taakveld" ? Message(bridge.Whole) : $"Van toegekend naar betaald en geboekt, {names.By}",
         Subtitle = $"Euro's van toegekend tot grootboek, {names.By}, {names.Area}",
         RowHeader = names.Header,
-        Dimension = names.Id == "brug-per-taakveld" ? MoneyDimensions.TaskField.Dimension.Name : null,
+        Dimension = names.Id == "brug-per-taakveld" ? CareDimensions.TaskField.Dimension.Name : null,
         Columns = Bridge,
         Rows = [.. rows],
         TotalRow = Row("totaal", "Totaal", bridge.Whole),
@@ -113,8 +113,8 @@ internal static class MoneyBookTables
     private static Figure Sum(MoneyCount count, CostKind? kind, bool isExpected)
     {
         var rows = count.Facts.OtherCosts
-            .Where(cost => count.Filter.IsAtMost(MoneyDimensions.TaskField) && (kind is null || cost.Kind == kind) && cost.IsExpected == isExpected
-                && count.Filter.Keeps(MoneyDimensions.TaskField, MoneyDimensions.TaskFieldKey(cost.TaskField)))
+            .Where(cost => count.Filter.IsAtMost(CareDimensions.TaskField) && (kind is null || cost.Kind == kind) && cost.IsExpected == isExpected
+                && count.Filter.Keeps(CareDimensions.TaskField, CareDimensions.TaskFieldKey(cost.TaskField)))
             .ToList();
         return Known(rows.Count == 0 ? null : rows.Sum(cost => cost.Cents));
     }
@@ -122,8 +122,8 @@ internal static class MoneyBookTables
     private static Figure[] LedgerFigures(MoneyCount count, CostKind? kind, Figure booked)
     {
         var rows = count.Facts.Ledger
-            .Where(row => count.Filter.IsAtMost(MoneyDimensions.TaskField) && (kind is null ? row.Kind is not (CostKind.Care or CostKind.Payment) : row.Kind == kind)
-                && count.Filter.Keeps(MoneyDimensions.TaskField, MoneyDimensions.TaskFieldKey(row.TaskField)))
+            .Where(row => count.Filter.IsAtMost(CareDimensions.TaskField) && (kind is null ? row.Kind is not (CostKind.Care or CostKind.Payment) : row.Kind == kind)
+                && count.Filter.Keeps(CareDimensions.TaskField, CareDimensions.TaskFieldKey(row.TaskField)))
             .ToList();
         var ledger = Known(rows.Count == 0 ? null : rows.Sum(row => row.Cents));
         return [ledger, ledger.Value is { } there && booked.Value is { } here ? Figure.Of(there - here, Unit.ExactCents) : Figure.Unknown(Unit.ExactCents)];

@@ -1,4 +1,5 @@
 using Roer.Care;
+using Roer.Questions.Parts;
 using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereDoesTheMoneyGo;
@@ -12,9 +13,9 @@ internal sealed class MoneyBridge(IReadOnlyList<((DateOnly Month, string TaskFie
         cells.GroupBy(cell => key(cell.Key), cell => cell.Cell).Select(group => (group.Key, BridgeSum.Of(group)));
 
     /// <summary>The books know taakvelden and no other division: asked for another one, they are silent.</summary>
-    public static MoneyBridge Of(IReadOnlyDictionary<(DateOnly Month, string TaskField), ClaimSums> claims, MoneyFlowFacts facts, MoneyFilter filter)
+    public static MoneyBridge Of(IReadOnlyDictionary<(DateOnly Month, string TaskField), ClaimSums> claims, MoneyFlowFacts facts, CareFilter filter)
     {
-        var granted = claims.ToDictionary(claim => (claim.Key.Month, TaskField: MoneyDimensions.TaskFieldKey(claim.Key.TaskField)), claim => claim.Value.Granted);
+        var granted = claims.ToDictionary(claim => (claim.Key.Month, TaskField: CareDimensions.TaskFieldKey(claim.Key.TaskField)), claim => claim.Value.Granted);
         var (paid, paidMonths) = Ledger(facts, filter, CostKind.Payment);
         var (booked, bookedMonths) = Ledger(facts, filter, CostKind.Care);
         return new([.. granted.Keys.Union(paid.Keys).Union(booked.Keys).OrderBy(key => key.Month).ThenBy(key => key.TaskField, StringComparer.Ordinal)
@@ -22,15 +23,15 @@ internal sealed class MoneyBridge(IReadOnlyList<((DateOnly Month, string TaskFie
                 granted.GetValueOrDefault(key), Known(paid, key), Known(booked, key), paidMonths.Contains(key.Month), bookedMonths.Contains(key.Month))))]);
     }
 
-    private static (Dictionary<(DateOnly Month, string TaskField), long> Sums, HashSet<DateOnly> Months) Ledger(MoneyFlowFacts facts, MoneyFilter filter, CostKind kind)
+    private static (Dictionary<(DateOnly Month, string TaskField), long> Sums, HashSet<DateOnly> Months) Ledger(MoneyFlowFacts facts, CareFilter filter, CostKind kind)
     {
-        var rows = facts.Ledger.Where(row => row.Kind == kind && filter.IsAtMost(MoneyDimensions.TaskField)).ToList();
+        var rows = facts.Ledger.Where(row => row.Kind == kind && filter.IsAtMost(CareDimensions.TaskField)).ToList();
         return (
-            rows.Where(row => filter.Keeps(MoneyDimensions.TaskField, MoneyDimensions.TaskFieldKey(row.TaskField))).ToDictionary(KeyOf, row => row.Cents),
+            rows.Where(row => filter.Keeps(CareDimensions.TaskField, CareDimensions.TaskFieldKey(row.TaskField))).ToDictionary(KeyOf, row => row.Cents),
             [.. rows.Select(row => row.Month)]);
     }
 
-    private static (DateOnly Month, string TaskField) KeyOf(LedgerSum row) => (row.Month, MoneyDimensions.TaskFieldKey(row.TaskField));
+    private static (DateOnly Month, string TaskField) KeyOf(LedgerSum row) => (row.Month, CareDimensions.TaskFieldKey(row.TaskField));
 
     private static long? Known(Dictionary<(DateOnly Month, string TaskField), long> sums, (DateOnly, string) key) => sums.TryGetValue(key, out var cents) ? cents : null;
 }

@@ -1,28 +1,30 @@
 using Roer.Care;
+using Roer.Questions.Parts;
+using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereDoesTheMoneyGo;
 
 /// <summary>The counting of one period: the whole, and every value of every dimension. Pure; the parts of each dimension add up to the whole in money.</summary>
 internal sealed class MoneyCount
 {
-    private static readonly MoneyDimension[] OfTrajectory = [MoneyDimensions.Form, MoneyDimensions.Provider];
-    private static readonly MoneyDimension[] OfAllocation = [.. MoneyDimensions.Every.Except(OfTrajectory)];
-    private readonly Dictionary<MoneyDimension, Dictionary<string, MoneyCell>> _cells = [];
+    private static readonly CareDimension[] OfTrajectory = [CareDimensions.Form, CareDimensions.Provider];
+    private static readonly CareDimension[] OfAllocation = [.. CareDimensions.Every.Except(OfTrajectory)];
+    private readonly Dictionary<CareDimension, Dictionary<string, MoneyCell>> _cells = [];
     private readonly HashSet<long> _childrenWithMeasure = [];
     private readonly List<DateSpan> _runs = [];
     private readonly List<AllocationMoney> _kept = [];
 
-    private MoneyCount(MoneyFlowFacts facts, MoneyFilter filter)
+    private MoneyCount(MoneyFlowFacts facts, CareFilter filter)
     {
         Facts = facts;
         Filter = filter;
-        foreach (var dimension in MoneyDimensions.Every)
+        foreach (var dimension in CareDimensions.Every)
             _cells[dimension] = new Dictionary<string, MoneyCell>(StringComparer.Ordinal);
     }
 
     public MoneyFlowFacts Facts { get; }
 
-    public MoneyFilter Filter { get; }
+    public CareFilter Filter { get; }
 
     public MoneyCell Whole { get; } = new();
 
@@ -50,12 +52,12 @@ internal sealed class MoneyCount
     /// <summary>The allocations that the filter keeps.</summary>
     public IReadOnlyList<AllocationMoney> Kept => _kept;
 
-    public IReadOnlyDictionary<string, MoneyCell> By(MoneyDimension dimension) => _cells[dimension];
+    public IReadOnlyDictionary<string, MoneyCell> By(CareDimension dimension) => _cells[dimension];
 
-    public static MoneyCount Of(MoneyFlowFacts facts, MoneyFilter filter)
+    public static MoneyCount Of(MoneyFlowFacts facts, CareFilter filter)
     {
-        var claims = facts.Claims;
-        var kept = claims.Columns.Kept(filter, MoneyDimensions.Every);
+        var claims = facts.Claims.Claims;
+        var kept = facts.Claims.Columns.Kept(filter, CareDimensions.Every);
         var months = claims.Months(kept);
         var count = new MoneyCount(facts, filter)
         {
@@ -76,11 +78,11 @@ internal sealed class MoneyCount
         for (var group = 0; group < kept.Length; group++)
         {
             if (!kept[group]) continue;
-            var sums = Facts.Claims.Sums(group);
+            var sums = Facts.Claims.Claims.Sums(group);
             Whole.Add(sums);
             foreach (var dimension in cells) dimension[group].Add(sums);
             ClaimLines += sums.Lines;
-            if (Facts.Claims.IsAllocated(group)) continue;
+            if (Facts.Claims.Claims.Groups[group].IsAllocated) continue;
             NotAllocated += sums.Claimed;
         }
     }
@@ -88,7 +90,7 @@ internal sealed class MoneyCount
     private void AddAllocations()
     {
         var care = Facts.Care;
-        var kept = care.Columns.Kept(Filter, MoneyDimensions.Every);
+        var kept = care.Columns.Kept(Filter, CareDimensions.Every);
         var cells = Cells(care.Columns);
         for (var index = 0; index < kept.Length; index++)
         {
@@ -146,8 +148,8 @@ internal sealed class MoneyCount
         var hasBegun = within.Contains(trajectory.Days.First);
         var hasEnded = !trajectory.Days.IsOpen && within.Contains(trajectory.Days.Last);
         Whole.Add(trajectory, within.Days, hasBegun, hasEnded);
-        Cell(MoneyDimensions.Form, MoneyDimensions.FormKey(trajectory.Form)).Add(trajectory, within.Days, hasBegun, hasEnded);
-        Cell(MoneyDimensions.Provider, trajectory.Provider).Add(trajectory, within.Days, hasBegun, hasEnded);
+        Cell(CareDimensions.Form, CareDimensions.FormKey(trajectory.Form)).Add(trajectory, within.Days, hasBegun, hasEnded);
+        Cell(CareDimensions.Provider, trajectory.Provider).Add(trajectory, within.Days, hasBegun, hasEnded);
         var together = DaysOf(sources, within);
         foreach (var dimension in cells)
         {
@@ -186,15 +188,15 @@ internal sealed class MoneyCount
         return count;
     }
 
-    private MoneyCell Cell(MoneyDimension dimension, string key)
+    private MoneyCell Cell(CareDimension dimension, string key)
     {
         var cells = _cells[dimension];
         if (!cells.TryGetValue(key, out var cell)) cells[key] = cell = new MoneyCell();
         return cell;
     }
 
-    private LazyCells[] Cells(DimensionColumns columns, IEnumerable<MoneyDimension>? dimensions = null) =>
-        [.. (dimensions ?? MoneyDimensions.Every).Select(dimension => new LazyCells(columns[dimension], key => Cell(dimension, key)))];
+    private LazyCells[] Cells(DimensionColumns columns, IEnumerable<CareDimension>? dimensions = null) =>
+        [.. (dimensions ?? CareDimensions.Every).Select(dimension => new LazyCells(columns[dimension], key => Cell(dimension, key)))];
 
     /// <summary>The cell of each row, made when a row first needs it: a value without rows has no cell.</summary>
     private sealed class LazyCells(DimensionColumn column, Func<string, MoneyCell> cellOf)

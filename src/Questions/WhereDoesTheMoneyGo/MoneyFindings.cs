@@ -1,4 +1,5 @@
 using Roer.Care;
+using Roer.Questions.Parts;
 
 namespace Roer.Questions.WhereDoesTheMoneyGo;
 
@@ -8,8 +9,8 @@ internal static class MoneyFindings
     public static FindingShare Of(MoneyCount count)
     {
         var filter = count.Filter;
-        var asked = MoneyDimensions.Every.Where(filter.Has).ToList();
-        var isNarrow = asked.Exists(dimension => dimension != MoneyDimensions.Provider);
+        var asked = CareDimensions.Every.Where(filter.Has).ToList();
+        var isNarrow = asked.Exists(dimension => dimension != CareDimensions.Provider);
         var known = count.Facts.Care.Monies.Select(money => money.Row.Number).ToHashSet();
         var kept = count.Kept.ToDictionary(money => money.Row.Number, money => money.Assigned);
         return FindingShare.Of(count.Facts.Found, new FindingScope
@@ -17,7 +18,7 @@ internal static class MoneyFindings
             KeepsClaims = (provider, product, division) => asked.TrueForAll(dimension => filter.Keeps(dimension, dimension.Of(product, provider, division))),
             Knows = known.Contains,
             Allocated = number => kept.TryGetValue(number, out var maximum) ? maximum : null,
-            KeepsOther = provider => !isNarrow && filter.Keeps(MoneyDimensions.Provider, provider),
+            KeepsOther = provider => !isNarrow && filter.Keeps(CareDimensions.Provider, provider),
             Claimed = count.Whole.Claimed,
         });
     }

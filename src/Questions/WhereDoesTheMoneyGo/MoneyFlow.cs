@@ -1,4 +1,5 @@
 using Roer.Care;
+using Roer.Questions.Parts;
 using Roer.Store;
 using Roer.Store.Measures;
 
@@ -14,7 +15,7 @@ public sealed class MoneyFlow : Question
     public override string Asks => "Waar gaat het geld heen?";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Dimension> Dimensions { get; } = [.. MoneyDimensions.Every.Select(dimension => dimension.Dimension)];
+    public override IReadOnlyList<Dimension> Dimensions { get; } = [.. CareDimensions.Every.Select(dimension => dimension.Dimension)];
 
     /// <inheritdoc/>
     public override Type Page => typeof(MoneyFlowPage);
@@ -23,16 +24,16 @@ public sealed class MoneyFlow : Question
     public override Answer Ask(CareStore store, Scope scope)
     {
         var vintage = store.At(scope.Municipality, scope.AsOf, scope.Stand);
-        var options = MoneyOptions.Of(OccurringValues.Of(vintage), ProductNames.Of(vintage));
-        scope = scope with { Filters = [.. scope.Filters.Select(filter => MoneyOptions.Match(filter, options))] };
-        var filter = new MoneyFilter(scope.Filters);
+        var options = CareOptions.Of(OccurringValues.Of(vintage), ProductNames.Of(vintage));
+        scope = scope with { Filters = [.. scope.Filters.Select(filter => CareOptions.Match(filter, options))] };
+        var filter = new CareFilter(scope.Filters);
         var count = MoneyCount.Of(MoneyFlowLoad.Load(store, vintage, scope.Period.Span), filter);
         var comparison = scope.Comparison is { } period ? Compare(store, scope, period.Span, filter) : null;
         return MoneyAnswer.Of(this, scope, vintage.Stand, (count, comparison), options);
     }
 
     /// <summary>The other period as known equally long after its end, so that late claims do not look like a fall.</summary>
-    private static MoneyCount Compare(CareStore store, Scope scope, DateSpan other, MoneyFilter filter)
+    private static MoneyCount Compare(CareStore store, Scope scope, DateSpan other, CareFilter filter)
     {
         var days = scope.AsOf.DayNumber - scope.Period.Span.Last.DayNumber;
         var asOf = Math.Clamp(other.Last.DayNumber + days, DateOnly.MinValue.DayNumber, scope.AsOf.DayNumber);

@@ -1,10 +1,8 @@
 using Roer.Care;
+using Roer.Questions.Parts;
 using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereDoesTheMoneyGo;
-
-/// <summary>Residents of one neighbourhood who can be youths.</summary>
-internal sealed record Residents(string Neighbourhood, long Youths, long Minors);
 
 /// <summary>What CBS published of one region.</summary>
 internal sealed record Published(string Region, int Year, int YouthsWithCare, int PerMille);
@@ -18,7 +16,7 @@ internal sealed record MoneyFlowFacts
 
     public required PeriodCare Care { get; init; }
 
-    public required PeriodClaims Claims { get; init; }
+    public required DividedClaims Claims { get; init; }
 
     public required IReadOnlyList<Residents> Population { get; init; }
 

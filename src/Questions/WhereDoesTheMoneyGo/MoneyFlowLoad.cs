@@ -1,4 +1,5 @@
 using Roer.Care;
+using Roer.Questions.Parts;
 using Roer.Store;
 using Roer.Store.Measures;
 
@@ -7,7 +8,6 @@ namespace Roer.Questions.WhereDoesTheMoneyGo;
 /// <summary>From the store to the few columns needed.</summary>
 internal static class MoneyFlowLoad
 {
-    private static readonly Sql Population = Sql.Of(typeof(MoneyFlow), "MoneyFlow.Population.sql");
     private static readonly Sql KeyFigures = Sql.Of(typeof(MoneyFlow), "MoneyFlow.KeyFigures.sql");
 
     public static MoneyFlowFacts Load(CareStore store, Vintage vintage, DateSpan period)
@@ -19,10 +19,8 @@ internal static class MoneyFlowLoad
             Period = period,
             AsOf = vintage.AsOf,
             Care = Remembered<PeriodCare>.Of(vintage, period, () => PeriodCare.Of(Allocations(vintage, period), Tariffs.Of(vintage), period, vintage.AsOf)),
-            Claims = Remembered<PeriodClaims>.Of(vintage, period, () => PeriodClaims.Of(vintage, period)),
-            Population = store.Read(
-                Population, row => new Residents(row.Text(0), row.Int64(1), row.Int64(2)),
-                vintage.Municipality, vintage.AsOf, vintage.Stand, year, highestAge),
+            Claims = DividedClaims.Of(vintage, period),
+            Population = Residents.Of(store, vintage, year, highestAge),
             KeyFigures = store.Read(
                 KeyFigures, row => new Published(row.Text(0), row.Int32(1), row.Int32(2), row.Int32(3)),
                 vintage.Municipality, vintage.AsOf, vintage.Stand, year),

@@ -1,3 +1,5 @@
+using Roer.Questions.Parts;
+
 namespace Roer.Questions.WhereDoesTheMoneyGo;
 
 /// <summary>Who could have care: residents from the municipality's own file, else from what CBS published, marked as approximate.</summary>
@@ -6,24 +8,24 @@ internal static class MoneyPopulation
     private const string Rounded = "het gepubliceerde aantal gedeeld door het gepubliceerde percentage. De marge komt van de afronding door CBS.";
 
     /// <summary>Residents of 0 to 22 and of 0 to 17 for the scope.</summary>
-    public static (Figure Youths, Figure Minors) Of(MoneyFlowFacts facts, MoneyFilter filter)
+    public static (Figure Youths, Figure Minors) Of(MoneyFlowFacts facts, CareFilter filter)
     {
-        if (filter.Has(MoneyDimensions.Age)) return (Figure.NotApplicable(Unit.Youths), Figure.NotApplicable(Unit.Youths));
+        if (filter.Has(CareDimensions.Age)) return (Figure.NotApplicable(Unit.Youths), Figure.NotApplicable(Unit.Youths));
         var residents = facts.Population
-            .Where(row => filter.Keeps(MoneyDimensions.Neighbourhood, row.Neighbourhood)
-                && filter.Keeps(MoneyDimensions.District, MoneyDimensions.DistrictOf(row.Neighbourhood)))
+            .Where(row => filter.Keeps(CareDimensions.Neighbourhood, row.Neighbourhood)
+                && filter.Keeps(CareDimensions.District, CareDimensions.DistrictOf(row.Neighbourhood)))
             .ToList();
         if (residents.Count > 0)
             return (Figure.Of(residents.Sum(row => row.Youths), Unit.Youths), Figure.Of(residents.Sum(row => row.Minors), Unit.Youths));
-        var isWhole = !filter.Has(MoneyDimensions.Neighbourhood) && !filter.Has(MoneyDimensions.District);
+        var isWhole = !filter.Has(CareDimensions.Neighbourhood) && !filter.Has(CareDimensions.District);
         return (isWhole ? Approximate(facts, "GM") : Figure.Unknown(Unit.Youths), Figure.Unknown(Unit.Youths));
     }
 
     /// <summary>Residents of 0 to 22 of one neighbourhood or district.</summary>
-    public static Figure Of(MoneyFlowFacts facts, MoneyDimension dimension, string key)
+    public static Figure Of(MoneyFlowFacts facts, CareDimension dimension, string key)
     {
         var rows = facts.Population
-            .Where(row => (dimension == MoneyDimensions.District ? MoneyDimensions.DistrictOf(row.Neighbourhood) : row.Neighbourhood) == key)
+            .Where(row => (dimension == CareDimensions.District ? CareDimensions.DistrictOf(row.Neighbourhood) : row.Neighbourhood) == key)
             .ToList();
         return rows.Count > 0 ? Figure.Of(rows.Sum(row => row.Youths), Unit.Youths) : Approximate(facts, key);
     }

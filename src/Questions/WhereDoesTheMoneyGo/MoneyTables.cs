@@ -25,18 +25,18 @@ internal static class MoneyTables
 
     private static readonly TableColumn PerThousand = new("jeugdigenPer1000", "Jeugdigen per 1.000", Unit.PerThousandYouths);
 
-    public static AnswerTable By(MoneyCount count, MoneyDimension dimension, string area, bool isFirst)
+    public static AnswerTable By(MoneyCount count, CareDimension dimension, string area, bool isFirst)
     {
-        var hasResidents = dimension == MoneyDimensions.Neighbourhood || dimension == MoneyDimensions.District;
+        var hasResidents = dimension == CareDimensions.Neighbourhood || dimension == CareDimensions.District;
         var provisional = MoneyTotals.IsProvisional(count);
         var cells = count.By(dimension);
         var rows = cells
-            .OrderByDescending(pair => dimension == MoneyDimensions.Age ? 0 : pair.Value.Claimed)
-            .ThenBy(pair => dimension == MoneyDimensions.Age ? pair.Key.Length : 0)
+            .OrderByDescending(pair => dimension == CareDimensions.Age ? 0 : pair.Value.Claimed)
+            .ThenBy(pair => dimension == CareDimensions.Age ? pair.Key.Length : 0)
             .ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => new TableRow(
                 pair.Key,
-                MoneyOptions.Label(dimension, pair.Key, count.Facts.ProductNames),
+                CareOptions.Label(dimension, pair.Key, count.Facts.ProductNames),
                 [.. Figures(pair.Value, count.Whole, provisional), .. hasResidents ? [Share(count, dimension, pair)] : Array.Empty<Figure>()]))
             .ToList();
         return new AnswerTable
@@ -50,7 +50,7 @@ internal static class MoneyTables
             Rows = rows,
             TotalRow = new TableRow("totaal", "Totaal", [.. Figures(count.Whole, count.Whole, provisional), .. hasResidents ? [WholeShare(count)] : Array.Empty<Figure>()]),
             Notes = MoneyWords.Notes(dimension),
-            Chart = isFirst || dimension == MoneyDimensions.Age ? ChartKind.Bars : ChartKind.None,
+            Chart = isFirst || dimension == CareDimensions.Age ? ChartKind.Bars : ChartKind.None,
             Charted = ["gedeclareerdCent"],
         };
     }
@@ -85,7 +85,7 @@ internal static class MoneyTables
         Rows = [.. count.Prices.OrderByDescending(row => row.Sums.Claimed).ThenBy(row => row.Product, StringComparer.Ordinal).ThenBy(row => row.Unit, StringComparer.Ordinal)
             .Select(row => new TableRow(
                 $"{row.Product}-{row.Unit}",
-                $"{MoneyOptions.Label(MoneyDimensions.Product, row.Product, count.Facts.ProductNames)}, per {MoneyOptions.UnitName(row.Unit)}",
+                $"{CareOptions.Label(CareDimensions.Product, row.Product, count.Facts.ProductNames)}, per {CareOptions.UnitName(row.Unit)}",
                 [MoneyTotals.Money(row.Sums.Claimed), Figure.Of(row.Sums.Volume, Unit.Rows), Figure.Ratio(MoneyTotals.Money(row.Sums.Claimed), row.Sums.Volume, 1, Unit.CentsEach)]))],
         Notes = ["De prijs is alle euro's gedeeld door alle eenheden, niet het gemiddelde van tarieven."],
     };
@@ -146,7 +146,7 @@ internal static class MoneyTables
     public static Figure Bounded(MoneyCell cell, Int128 cents) =>
         cents == 0 && cell.Allocations > 0 && cell.Unbounded + cell.WithoutTariff == cell.Allocations ? Figure.Unknown(Unit.Cents) : MoneyTotals.Money(cents);
 
-    private static Figure Share(MoneyCount count, MoneyDimension dimension, KeyValuePair<string, MoneyCell> pair) =>
+    private static Figure Share(MoneyCount count, CareDimension dimension, KeyValuePair<string, MoneyCell> pair) =>
         MoneyPopulation.PerThousand(Figure.Of(pair.Value.Youths, Unit.Youths), MoneyPopulation.Of(count.Facts, dimension, pair.Key));
 
     private static Figure WholeShare(MoneyCount count) =>

@@ -16,7 +16,7 @@ internal static class MoneyWords
             $"Over {period} declareerden aanbieders {DutchText.Money(cell.Claimed)}. "
             + $"{DutchText.Whole(cell.Youths)} {(cell.Youths == 1 ? "jeugdige" : "jeugdigen")} had{(cell.Youths == 1 ? "" : "den")} hulp.",
         ];
-        if (!count.Filter.Has(MoneyDimensions.Form) && MostOf(count) is { } most) sentences.Add(most);
+        if (!count.Filter.Has(CareDimensions.Form) && MostOf(count) is { } most) sentences.Add(most);
         sentences.Add(Assigned(count));
         if (Late(count) is { } late) sentences.Add(late);
         return sentences;
@@ -32,36 +32,36 @@ internal static class MoneyWords
         return alerts;
     }
 
-    public static string Message(MoneyDimension dimension, List<TableRow> rows, MoneyCount count)
+    public static string Message(CareDimension dimension, List<TableRow> rows, MoneyCount count)
     {
         var largest = rows.Where(row => row.Figures[0].Value > 0).OrderByDescending(row => row.Figures[0].Value).FirstOrDefault();
         if (largest is null || count.Whole.Claimed <= 0) return $"Naar {Noun(dimension)}";
         var share = DutchText.Percent(largest.Figures[1].Value!.Value, 0);
-        if (largest.Key == MoneyDimensions.Unknown) return $"Van {share} van het geld is {(dimension == MoneyDimensions.Payer ? "onbekend wie betaalt" : $"{Noun(dimension)} onbekend")}";
-        if (dimension == MoneyDimensions.Payer && largest.Key == MoneyDimensions.Disputed) return $"Bij {share} van het geld is betwist wie betaalt";
-        if (dimension == MoneyDimensions.Payer) return $"{largest.Label} betaalt {share} van het geld";
-        if (dimension == MoneyDimensions.Referrer) return $"{share} van het geld begint bij verwijzer {largest.Label}";
-        return dimension == MoneyDimensions.Form
+        if (largest.Key == CareDimensions.Unknown) return $"Van {share} van het geld is {(dimension == CareDimensions.Payer ? "onbekend wie betaalt" : $"{Noun(dimension)} onbekend")}";
+        if (dimension == CareDimensions.Payer && largest.Key == CareDimensions.Disputed) return $"Bij {share} van het geld is betwist wie betaalt";
+        if (dimension == CareDimensions.Payer) return $"{largest.Label} betaalt {share} van het geld";
+        if (dimension == CareDimensions.Referrer) return $"{share} van het geld begint bij verwijzer {largest.Label}";
+        return dimension == CareDimensions.Form
             ? $"{largest.Label} kost het meest: {share} van het geld"
-            : $"{share} van het geld gaat naar {Noun(dimension)} {(dimension == MoneyDimensions.Product ? largest.Key : largest.Label)}";
+            : $"{share} van het geld gaat naar {Noun(dimension)} {(dimension == CareDimensions.Product ? largest.Key : largest.Label)}";
     }
 
     /// <summary>A dimension as a word within a sentence.</summary>
-    public static string Noun(MoneyDimension dimension) => dimension.Dimension.Name.Replace('-', ' ');
+    public static string Noun(CareDimension dimension) => dimension.Dimension.Name.Replace('-', ' ');
 
     public static string MonthsMessage(MoneyCount count) =>
         MoneyTotals.IsProvisional(count) ? "De laatste maanden zijn nog niet compleet" : "Zoveel werd per maand gedeclareerd";
 
-    public static IReadOnlyList<string> Notes(MoneyDimension dimension)
+    public static IReadOnlyList<string> Notes(CareDimension dimension)
     {
         List<string> notes = ["Een jeugdige kan in meer dan één rij staan. De rijen tellen daarom op tot meer dan het totaal van de jeugdigen en trajecten."];
-        if (dimension == MoneyDimensions.Referrer)
+        if (dimension == CareDimensions.Referrer)
             notes.Add("De verwijzer komt uit het verzoek om toewijzing, en anders uit de tabel van de gemeente. Zegt geen van beide iets, dan is hij onbekend.");
-        if (dimension == MoneyDimensions.TaskField)
+        if (dimension == CareDimensions.TaskField)
             notes.Add("Het taakveld komt alleen uit de productlijst van de gemeente. Staat een product daar niet in, dan is het taakveld onbekend.");
-        if (dimension == MoneyDimensions.Payer)
+        if (dimension == CareDimensions.Payer)
             notes.Add("Wie betaalt, volgt uit het woonplaatsbeginsel, zoals de gemeente dat per jeugdige heeft vastgelegd. Dat is die op de eerste toegewezen dag in de periode, en bij een rekening die op de eerste dag van haar productperiode.");
-        if (dimension == MoneyDimensions.Neighbourhood || dimension == MoneyDimensions.District || dimension == MoneyDimensions.Age)
+        if (dimension == CareDimensions.Neighbourhood || dimension == CareDimensions.District || dimension == CareDimensions.Age)
             notes.Add($"De {dimension.Dimension.Name} is die op de eerste toegewezen dag in de periode, en bij een rekening die op de eerste dag van haar productperiode.");
         return notes;
     }
@@ -69,10 +69,10 @@ internal static class MoneyWords
     private static string? MostOf(MoneyCount count)
     {
         if (count.Whole.Claimed <= 0) return null;
-        var forms = count.By(MoneyDimensions.Form).Where(pair => pair.Value.Claimed > 0).OrderByDescending(pair => pair.Value.Claimed).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(2).ToList();
+        var forms = count.By(CareDimensions.Form).Where(pair => pair.Value.Claimed > 0).OrderByDescending(pair => pair.Value.Claimed).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(2).ToList();
         if (forms.Count == 0) return null;
         var words = forms.Select(pair =>
-            $"{MoneyOptions.FormLabel(pair.Key).ToLowerInvariant()} ({DutchText.Money(pair.Value.Claimed)}, {DutchText.Percent(pair.Value.Claimed * 100m / count.Whole.Claimed, 0)})");
+            $"{CareOptions.FormLabel(pair.Key).ToLowerInvariant()} ({DutchText.Money(pair.Value.Claimed)}, {DutchText.Percent(pair.Value.Claimed * 100m / count.Whole.Claimed, 0)})");
         return forms.Count == 1 ? $"Het geld ging naar {words.First()}." : $"Het meeste geld ging naar {string.Join(" en ", words)}.";
     }
 

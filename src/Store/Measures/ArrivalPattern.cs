@@ -16,7 +16,8 @@ public sealed class ArrivalPattern
 
     internal ArrivalPattern(IEnumerable<(int Month, DateOnly Known, long Cents)> rows, DateOnly asOf)
     {
-        foreach (var month in rows.GroupBy(row => row.Month).OrderByDescending(month => month.Key))
+        Arrivals = [.. rows];
+        foreach (var month in Arrivals.GroupBy(row => row.Month).OrderByDescending(month => month.Key))
         {
             var end = DateSpan.Month(month.Key / 100, month.Key % 100).Last;
             var total = month.Sum(row => row.Cents);
@@ -24,6 +25,9 @@ public sealed class ArrivalPattern
             _months.Add((end, [.. month.Select(row => (row.Known.DayNumber - end.DayNumber, row.Cents))], total));
         }
     }
+
+    /// <summary>The cents of every care month (100 × year + month) by the day on which they became known.</summary>
+    public IReadOnlyList<(int Month, DateOnly Known, long Cents)> Arrivals { get; }
 
     /// <summary>The pattern of all claims that the vintage knows.</summary>
     public static ArrivalPattern Of(Vintage vintage) => vintage.Memo(typeof(ArrivalPattern), () => new ArrivalPattern(

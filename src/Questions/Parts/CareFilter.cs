@@ -1,13 +1,13 @@
 using Roer.Care;
 
-namespace Roer.Questions.WhereDoesTheMoneyGo;
+namespace Roer.Questions.Parts;
 
 /// <summary>What the reader asked to see: values of one dimension widen, dimensions narrow.</summary>
-internal sealed class MoneyFilter
+internal sealed class CareFilter
 {
     private readonly Dictionary<string, HashSet<string>> _kept = [];
 
-    public MoneyFilter(IEnumerable<Filter> filters)
+    public CareFilter(IEnumerable<Filter> filters)
     {
         foreach (var filter in filters)
         {
@@ -16,14 +16,14 @@ internal sealed class MoneyFilter
         }
     }
 
-    public bool Has(MoneyDimension dimension) => _kept.ContainsKey(dimension.Dimension.Name);
+    public bool Has(CareDimension dimension) => _kept.ContainsKey(dimension.Dimension.Name);
 
     /// <summary>Whether it asks for nothing but values of this dimension, if for anything.</summary>
-    public bool IsAtMost(MoneyDimension dimension) => _kept.Keys.All(name => name == dimension.Dimension.Name);
+    public bool IsAtMost(CareDimension dimension) => _kept.Keys.All(name => name == dimension.Dimension.Name);
 
-    public bool Keeps(MoneyDimension dimension, string key) =>
+    public bool Keeps(CareDimension dimension, string key) =>
         !_kept.TryGetValue(dimension.Dimension.Name, out var values) || values.Contains(key);
 
     public bool Keeps(Trajectory trajectory) =>
-        Keeps(MoneyDimensions.Form, MoneyDimensions.FormKey(trajectory.Form)) && Keeps(MoneyDimensions.Provider, trajectory.Provider);
+        Keeps(CareDimensions.Form, CareDimensions.FormKey(trajectory.Form)) && Keeps(CareDimensions.Provider, trajectory.Provider);
 }

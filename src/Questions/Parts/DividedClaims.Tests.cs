@@ -4,10 +4,10 @@ using Roer.Store;
 using Roer.Store.Measures;
 using Roer.Tests.World;
 
-namespace Roer.Questions.WhereDoesTheMoneyGo;
+namespace Roer.Questions.Parts;
 
 /// <summary>What is remembered of a period gives the same sums as the rows, for every filter: only then may it be remembered.</summary>
-public sealed class PeriodClaimsTests
+public sealed class DividedClaimsTests
 {
     private static readonly DateSpan[] Periods =
     [
@@ -63,15 +63,16 @@ public sealed class PeriodClaimsTests
 
     private static int Holds(Vintage vintage, DateSpan period, Random random)
     {
-        var claims = PeriodClaims.Of(vintage, period);
+        var divided = DividedClaims.Of(vintage, period);
+        var claims = divided.Claims;
         var rows = vintage.Read(Rows, SlowLine.Of, period.First, period.Last);
         for (var round = 0; round < 8; round++)
         {
-            var filter = new MoneyFilter(round == 0 ? [] : Draw(claims.Columns, random));
-            var kept = claims.Columns.Kept(filter, MoneyDimensions.Every);
-            var slow = rows.Where(row => MoneyDimensions.Every.All(dimension => filter.Keeps(dimension, row.KeyOf(dimension)))).ToList();
+            var filter = new CareFilter(round == 0 ? [] : Draw(divided.Columns, random));
+            var kept = divided.Columns.Kept(filter, CareDimensions.Every);
+            var slow = rows.Where(row => CareDimensions.Every.All(dimension => filter.Keeps(dimension, row.KeyOf(dimension)))).ToList();
             Assert.Equal(SlowLine.Sum(slow), Sum(claims, Enumerable.Range(0, kept.Length).Where(group => kept[group])));
-            foreach (var dimension in MoneyDimensions.Every) AreEqual(dimension, claims, kept, slow);
+            foreach (var dimension in CareDimensions.Every) AreEqual(dimension, divided, kept, slow);
             Assert.Equal(
                 slow.GroupBy(row => (row.Child, row.Division.Form, row.Provider)).Select(group => group.Sum(row => row.Sums.Claimed)).Where(cents => cents > 0).Order(),
                 claims.TrajectoryCents(kept).Order());
@@ -80,11 +81,11 @@ public sealed class PeriodClaimsTests
         return rows.Count;
     }
 
-    private static void AreEqual(MoneyDimension dimension, PeriodClaims claims, bool[] kept, List<SlowLine> slow)
+    private static void AreEqual(CareDimension dimension, DividedClaims divided, bool[] kept, List<SlowLine> slow)
     {
-        var column = claims.Columns[dimension];
+        var column = divided.Columns[dimension];
         var fast = Enumerable.Range(0, kept.Length).Where(group => kept[group]).GroupBy(group => column.Keys[column.Codes[group]])
-            .Select(group => (group.Key, Sum(claims, group))).OrderBy(pair => pair.Key, StringComparer.Ordinal);
+            .Select(group => (group.Key, Sum(divided.Claims, group))).OrderBy(pair => pair.Key, StringComparer.Ordinal);
         var expected = slow.GroupBy(row => row.KeyOf(dimension)).Select(group => (group.Key, SlowLine.Sum(group))).OrderBy(pair => pair.Key, StringComparer.Ordinal);
         Assert.Equal(expected, fast);
     }
@@ -97,7 +98,7 @@ public sealed class PeriodClaimsTests
         var filters = new List<Filter>();
         for (var count = random.Next(1, 3); count > 0; count--)
         {
-            var dimension = MoneyDimensions.Every[random.Next(MoneyDimensions.Every.Length)];
+            var dimension = CareDimensions.Every[random.Next(CareDimensions.Every.Length)];
             var keys = columns[dimension].Keys.Append("bestaat-niet").ToList();
             for (var value = random.Next(1, 3); value > 0; value--) filters.Add(new Filter(dimension.Dimension.Name, keys[random.Next(keys.Count)]));
         }
@@ -125,6 +126,6 @@ public sealed class PeriodClaimsTests
 
         public static ClaimSums Sum(IEnumerable<SlowLine> lines) => lines.Aggregate(default(ClaimSums), (sum, line) => sum.And(line.Sums));
 
-        public string KeyOf(MoneyDimension dimension) => dimension.Of(Product, Provider, Division);
+        public string KeyOf(CareDimension dimension) => dimension.Of(Product, Provider, Division);
     }
 }

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Roer.Questions.WhereDoesTheMoneyGo;
+namespace Roer.Questions.Parts;
 
 /// <summary>The values of one dimension for a list of rows: a number a row, and the key that it stands for.</summary>
 internal sealed record DimensionColumn(int[] Codes, IReadOnlyList<string> Keys)
@@ -28,14 +28,14 @@ internal sealed record DimensionColumn(int[] Codes, IReadOnlyList<string> Keys)
 }
 
 /// <summary>The values of every dimension for a list of rows, so that filtering and dividing a hundred thousand rows takes milliseconds.</summary>
-internal sealed class DimensionColumns(int rows, Func<MoneyDimension, int, string> keyOf)
+internal sealed class DimensionColumns(int rows, Func<CareDimension, int, string> keyOf)
 {
-    private readonly DimensionColumn[] _columns = [.. MoneyDimensions.Every.Select(dimension => DimensionColumn.Of(rows, row => keyOf(dimension, row)))];
+    private readonly DimensionColumn[] _columns = [.. CareDimensions.Every.Select(dimension => DimensionColumn.Of(rows, row => keyOf(dimension, row)))];
 
-    public DimensionColumn this[MoneyDimension dimension] => _columns[MoneyDimensions.Every.IndexOf(dimension)];
+    public DimensionColumn this[CareDimension dimension] => _columns[CareDimensions.Every.IndexOf(dimension)];
 
     /// <summary>Which rows the filter keeps, asked of these dimensions only.</summary>
-    public bool[] Kept(MoneyFilter filter, IEnumerable<MoneyDimension> dimensions)
+    public bool[] Kept(CareFilter filter, IEnumerable<CareDimension> dimensions)
     {
         var kept = new bool[rows];
         Array.Fill(kept, true);
