@@ -65,7 +65,8 @@ public sealed class CapeCodBootstrap
 
     private static void Reserves(OdpPseudoTriangle pseudo, Triangle triangle, ReadOnlySpan<double> exposure, ReadOnlySpan<double> weights, Span<double> reserves)
     {
-        var (latest, toUltimate) = (pseudo.Latest, pseudo.ToUltimate);
+        var latest = pseudo.Latest;
+        var toUltimate = pseudo.ToUltimate;
         for (var row = 0; row < reserves.Length; row++)
         {
             var (amount, used) = (0.0, 0.0);

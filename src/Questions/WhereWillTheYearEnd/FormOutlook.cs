@@ -1,6 +1,4 @@
 using Roer.Care;
-using Roer.Methods;
-using Roer.Methods.Forecasting;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
 

@@ -1,4 +1,3 @@
-using Roer.Care;
 using Roer.Methods;
 using Roer.Methods.Forecasting;
 

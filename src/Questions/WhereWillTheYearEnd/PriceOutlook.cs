@@ -1,5 +1,3 @@
-using Roer.Care;
-
 namespace Roer.Questions.WhereWillTheYearEnd;
 
 /// <summary>

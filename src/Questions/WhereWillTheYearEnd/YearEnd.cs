@@ -24,8 +24,7 @@ public sealed class YearEnd : Question
     {
         var vintage = store.At(scope.Municipality, scope.AsOf, scope.Stand);
         var outlook = Outlook(vintage, scope.Period.Span);
-        var options = outlook.Options;
-        scope = scope with { Filters = [.. scope.Filters.Select(filter => FilterChoice.Match(filter, options))] };
+        scope = scope with { Filters = [.. scope.Filters.Select(filter => FilterChoice.Match(filter, outlook.Options))] };
         var filter = new YearEndFilter(scope.Filters);
         var earlier = Outlook(store.At(scope.Municipality, Earlier(scope), scope.Stand), scope.Period.Span);
         return YearEndAnswer.Of(this, scope, vintage.Stand, YearEndCount.Of(outlook, earlier, filter));

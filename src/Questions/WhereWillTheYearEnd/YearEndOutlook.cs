@@ -1,4 +1,3 @@
-using Roer.Care;
 using Roer.Methods.Forecasting;
 
 namespace Roer.Questions.WhereWillTheYearEnd;

@@ -43,7 +43,8 @@ internal static class YearEndSpread
             for (var month = 0; month < drawn.Horizon; month++)
             {
                 var open = Open(outlook, outlook.Forms[place], outlook.Calendar.Edge + 1 + month);
-                var (stock, entries) = (drawn.Stock(place, month), drawn.Entries(place, month));
+                var stock = drawn.Stock(place, month);
+                var entries = drawn.Entries(place, month);
                 for (var path = 0; path < totals.Length; path++) totals[path] += open * (stock[path] + entries[path]);
             }
         }

@@ -1,0 +1,82 @@
+using Roer.Questions.Parts;
+
+namespace Roer.Questions.WhereWillTheYearEnd;
+
+/// <summary>The ceilings of contracts that hold in the year: whether they are reached, when, and how many youths that touches.</summary>
+internal static class YearEndCeilings
+{
+    public static AnswerTable Of(YearEndCount count, string area)
+    {
+        var rows = Contracts(count).Select(pair => (pair.Contract, Reached: Reached.Of(count, pair.Contract, pair.Cells))).OrderByDescending(row => row.Reached.Chance).ThenBy(row => row.Contract.Provider, StringComparer.Ordinal).ThenBy(row => row.Contract.Category, StringComparer.Ordinal).ToList();
+        var likely = rows.Count(row => row.Reached.Chance >= 50);
+        return new()
+        {
+            Id = "plafonds",
+            Message = rows.Count == 0 ? "Er zijn geen plafonds bekend" : $"{DutchText.Whole(likely)} van de {DutchText.Whole(rows.Count)} plafonds {(likely == 1 ? "wordt" : "worden")} waarschijnlijk bereikt",
+            Subtitle = $"Plafonds van contracten tegen de verwachte kosten uit berichten, {area}",
+            RowHeader = "Aanbieder",
+            TextColumns = [new("productgroep", "Productgroep"), new("bereikt", "Verwacht bereikt in")],
+            Columns =
+            [
+                new("plafondCent", "Plafond (€)", Unit.Cents), new("verwachtCent", "Verwacht (€), marge 80%", Unit.Cents),
+                new("kansProcent", "Kans dat het wordt bereikt", Unit.Percent), new("jeugdigen", "Jeugdigen die nu hulp krijgen", Unit.Youths),
+            ],
+            Rows = [.. rows.Select(row => Row(count, row.Contract, row.Reached))],
+            Notes = ["Een maand staat er als het plafond in ten minste de helft van de gesimuleerde jaren is bereikt. De jeugdigen zijn die met lopende hulp die onder het plafond valt, aan het einde van de laatste complete maand."],
+        };
+    }
+
+    private static IEnumerable<(ContractBounds Contract, List<int> Cells)> Contracts(YearEndCount count) =>
+        from contract in count.Outlook.Facts.Contracts
+        where contract is { YearCeilingCents: not null, Product.Length: 0 } && contract.Days.Contains(count.Outlook.Calendar.Period.Last)
+        let cells = count.Cells.Where(cell => contract.IsAbout(count.Outlook.History.Cells[cell])).ToList()
+        where cells.Count > 0
+        select (contract, cells);
+
+    private static TableRow Row(YearEndCount count, ContractBounds contract, Reached reached)
+    {
+        var category = contract.Category.Length == 0 ? "alle" : YearEndDimension.Category.Label(contract.Category);
+        return new(
+            $"{contract.Provider}-{contract.Category}", contract.Provider,
+            [Figure.Of(contract.YearCeilingCents!.Value, Unit.Cents), reached.Spread.Figure(), Figure.Of(reached.Chance, Unit.Percent, true), Figure.Of(reached.Youths, Unit.Youths)],
+            true)
+        { Texts = [category, reached.Month is { } month ? DutchText.Month(month) : ""] };
+    }
+
+    /// <summary>How a ceiling fares.</summary>
+    private sealed record Reached(PathSpread Spread, decimal Chance, DateOnly? Month, int Youths)
+    {
+        public static Reached Of(YearEndCount count, ContractBounds contract, List<int> cells)
+        {
+            var outlook = count.Outlook;
+            var sums = outlook.Paths.Of(cells);
+            var known = cells.Sum(cell => outlook.History.InPeriod[cell].Granted + outlook.History.InPeriod[cell].Unanswered);
+            var (ceiling, totals) = (contract.YearCeilingCents!.Value, sums.Total());
+            for (var path = 0; path < totals.Length; path++) totals[path] += known;
+            var spread = PathSpread.Of(totals);
+            var set = cells.ToHashSet();
+            var youths = outlook.Exposure.Running.Where(care => set.Contains(care.Cell)).Select(care => care.Child).Distinct().Count();
+            return new(spread, spread.ChanceAbove(ceiling), MonthOf(outlook, cells, sums, ceiling), youths);
+        }
+
+        private static DateOnly? MonthOf(YearEndOutlook outlook, List<int> cells, PathSums sums, long ceiling)
+        {
+            var calendar = outlook.Calendar;
+            var paths = new long[outlook.Paths.Count];
+            for (var month = calendar.First; month <= calendar.Last; month++)
+            {
+                var known = cells.Sum(cell => outlook.History.Sums(cell).Where(sum => sum.Month == month && sum.State != ClaimHistory.RefusedState).Sum(sum => sum.Cents));
+                var ahead = month - calendar.Edge - 1;
+                for (var path = 0; path < paths.Length; path++)
+                {
+                    paths[path] += known + (ahead >= 0 && ahead < sums.Months ? sums.Month(ahead)[path] : 0);
+                    if (month == Math.Min(calendar.Edge, calendar.Last)) paths[path] += sums.Late[path];
+                }
+
+                if (paths.Count(cents => cents > ceiling) * 2 >= paths.Length) return ClaimCalendar.DaysOf(month).First;
+            }
+
+            return null;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+namespace Roer.Questions.WhereWillTheYearEnd;
+
+/// <summary>
+/// What was delivered in the period and is not claimed on its last day: an accrued liability (nog te betalen, overlopende passiva), by taakveld. On an as-of date
+/// before that day it is the part of each month that usually comes later than it; after it, what came since and what is still to come.
+/// </summary>
+internal static class YearEndLiability
+{
+    public static AnswerTable Of(YearEndCount count, string area)
+    {
+        var groups = count.Cells.GroupBy(cell => YearEndDimension.TaskField.KeyOf(count.Outlook.History.Cells[cell])).OrderBy(group => group.Key, StringComparer.Ordinal);
+        return new()
+        {
+            Id = "nog-te-factureren",
+            Message = "Wat aan het einde van de periode nog niet is gefactureerd",
+            Subtitle = $"Nog te betalen aan aanbieders op {Parts.DutchText.Day(count.Outlook.Calendar.Period.Last)} (overlopende passiva), naar taakveld, {area}",
+            RowHeader = "Taakveld (Iv3)",
+            TextColumns = [new("methode", "Methode")],
+            Columns = [new("nogTeFacturerenCent", "Nog te factureren (€), marge 80%", Unit.Cents)],
+            Rows = [.. groups.Select(group => Row(count, group.Key, YearEndDimension.TaskField.Label(group.Key), [.. group]))],
+            TotalRow = Row(count, "totaal", "Totaal", [.. count.Cells]) with { Texts = [] },
+            Notes = ["Dit is geleverde hulp zonder rekening: een schuld, geen voorziening. De omvang is een schatting, het bestaan niet.", "Rekeningen die vóór het einde kwamen en nog niet zijn betaald, horen hier niet bij."],
+        };
+    }
+
+    private static TableRow Row(YearEndCount count, string key, string label, List<int> cells)
+    {
+        var spread = PathSpread.Of(Paths(count.Outlook, cells));
+        return new(key, label, [spread.Figure()], true) { Texts = ["Cape Cod per zorgmaand"] };
+    }
+
+    private static long[] Paths(YearEndOutlook outlook, List<int> cells)
+    {
+        var calendar = outlook.Calendar;
+        var sums = outlook.Paths.Of(cells);
+        var since = cells.Sum(cell => outlook.History.Sums(cell).Where(sum => calendar.IsInPeriod(sum.Month) && sum.Known > calendar.Period.Last && sum.State != ClaimHistory.RefusedState).Sum(sum => sum.Cents));
+        var late = calendar.AsOf >= calendar.Period.Last ? 1 : LateShare(outlook, cells);
+        var months = Enumerable.Range(0, sums.Months).Select(ahead => MonthShare(outlook, cells, calendar.Edge + 1 + ahead)).ToList();
+        var paths = new long[outlook.Paths.Count];
+        for (var path = 0; path < paths.Length; path++)
+        {
+            var cents = since + (sums.Late[path] * late);
+            for (var ahead = 0; ahead < sums.Months; ahead++) cents += sums.Month(ahead)[path] * months[ahead];
+            paths[path] = (long)Math.Round(cents);
+        }
+
+        return paths;
+    }
+
+    /// <summary>The share of what is still to come over passed months that comes after the last day of the period.</summary>
+    private static double LateShare(YearEndOutlook outlook, List<int> cells)
+    {
+        var (after, all) = (0.0, 0.0);
+        foreach (var cell in cells)
+        {
+            if (outlook.Groups.Of(cell) is not { } group) continue;
+            for (var month = Math.Max(group.FirstRow, outlook.Calendar.First); month <= outlook.Calendar.Edge; month++)
+            {
+                var (reserve, now, then) = (Math.Abs(group.Reserve(cell, month)), 1 - group.Known(outlook.Calendar.LatestColumn(month)), 1 - group.Known(outlook.Calendar.Last - month));
+                all += reserve;
+                if (now > 0) after += reserve * Math.Clamp(then / now, 0, 1);
+            }
+        }
+
+        return all > 0 ? after / all : 0;
+    }
+
+    /// <summary>The share of a month ahead that comes after the last day of the period, by what each cell costs lately.</summary>
+    private static double MonthShare(YearEndOutlook outlook, List<int> cells, int month)
+    {
+        if (!outlook.Calendar.IsInPeriod(month)) return 0;
+        if (outlook.Calendar.AsOf >= outlook.Calendar.Period.Last) return 1;
+        var shares = cells.Select(cell => (Weight: (double)Math.Max(1, outlook.History.InPeriod[cell].Claimed), Open: outlook.Open(cell, month), Later: 1 - (outlook.Groups.Of(cell)?.Known(outlook.Calendar.Last - month) ?? 0))).ToList();
+        var weight = shares.Sum(share => share.Weight * share.Open);
+        return weight > 0 ? shares.Sum(share => share.Weight * Math.Min(share.Open, share.Later)) / weight : 0;
+    }
+}
