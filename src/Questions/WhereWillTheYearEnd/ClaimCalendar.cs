@@ -33,11 +33,11 @@ internal sealed record ClaimCalendar(DateOnly AsOf, DateSpan Period)
 
     public bool IsInPeriod(int month) => First <= month && month <= Last;
 
-    /// <summary>How many months after the care month something became known; what was known before counts in its own month.</summary>
-    public int Column(int careMonth, DateOnly known) => Math.Max(0, Now - MonthsBefore(known) - careMonth);
+    /// <summary>The month of becoming known that a day belongs to.</summary>
+    public int KnownMonth(DateOnly known) => Now - MonthsBefore(known);
 
-    /// <summary>How many months after the care month is known now.</summary>
-    public int LatestColumn(int careMonth) => Now - careMonth;
+    /// <summary>The last month of the quarter of a month.</summary>
+    public static int QuarterEnd(int month) => month - (month % 3) + 2;
 
     private int MonthsBefore(DateOnly known)
     {

@@ -15,8 +15,10 @@ internal sealed class ClaimHistory
     public const int RefusedState = 2;
 
     private const int MostMonths = 60;
+    private const double MostlyQuarterly = 0.6;
     private readonly List<ClaimedSum>[] _sums;
     private readonly double[][] _accepted;
+    private readonly HashSet<string> _quarterly;
 
     private ClaimHistory(YearEndFacts facts)
     {
@@ -28,6 +30,7 @@ internal sealed class ClaimHistory
         foreach (var list in _sums) list.Sort((left, right) => (left.Month, left.Known, left.State).CompareTo((right.Month, right.Known, right.State)));
         First = FirstWhole(facts.Claims, Calendar);
         RefusedShare = Refused(facts.Claims, Calendar.AsOf);
+        _quarterly = [.. facts.Claims.Where(sum => sum.Known > Calendar.AsOf.AddYears(-2)).GroupBy(sum => sum.Cell.Provider).Where(ByQuarter).Select(group => group.Key)];
         Months = Math.Max(Math.Max(Calendar.Now, Calendar.Last), First) - First + 1;
         _accepted = [.. _sums.Select(Monthly)];
         InPeriod = [.. _sums.Select(sums => sums.Where(sum => Calendar.IsInPeriod(sum.Month)).Aggregate(default(ClaimSums), (all, sum) => all.And(Sums(sum))))];
@@ -61,6 +64,9 @@ internal sealed class ClaimHistory
     /// <summary>The cents that were or will be granted of a cell and month, as far as claimed.</summary>
     public double Accepted(int cell, int month) => month < First ? 0 : _accepted[cell][month - First];
 
+    /// <summary>Whether the provider of a cell sends its claims once a quarter: then a month develops from the end of its quarter on.</summary>
+    public bool IsQuarterly(int cell) => _quarterly.Contains(Cells[cell].Provider);
+
     /// <summary>What became known of a cell, in order of care month and day.</summary>
     public IReadOnlyList<ClaimedSum> Sums(int cell) => _sums[cell];
 
@@ -87,6 +93,19 @@ internal sealed class ClaimHistory
         if (lines.Count == 0) return calendar.Edge + 1;
         var middle = lines.Select(month => month.Lines).Order().ElementAt(lines.Count / 2);
         return Math.Max(lines.First(month => month.Lines * 2 >= middle).Month, calendar.Edge - MostMonths + 1);
+    }
+
+    /// <summary>Most lines come in January, April, July and October; of a provider that claims each month that is a third.</summary>
+    private static bool ByQuarter(IEnumerable<ClaimedSum> sums)
+    {
+        var (all, first) = (0L, 0L);
+        foreach (var sum in sums)
+        {
+            all += sum.Lines;
+            if ((sum.Known.Month - 1) % 3 == 0) first += sum.Lines;
+        }
+
+        return all >= FewestMonths && first > all * MostlyQuarterly;
     }
 
     private static double Refused(IReadOnlyList<ClaimedSum> claims, DateOnly asOf)

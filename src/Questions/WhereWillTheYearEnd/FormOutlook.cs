@@ -21,8 +21,8 @@ internal sealed class FormOutlook
     public FormOutlook(CareForm form, (ClaimHistory History, CareExposure Exposure, LateGroups Groups) known, IReadOnlyDictionary<CareForm, StayHazard> stays, IReadOnlyDictionary<CareForm, EntryForecast> entries)
     {
         (Form, _history) = (form, known.History);
-        Cells = [.. Enumerable.Range(0, known.History.Cells.Count).Where(cell => known.History.Cells[cell].Form == form)];
-        var running = known.Exposure.Running.Where(care => care.Form == form).ToList();
+        Cells = [.. Enumerable.Range(0, known.History.Cells.Count).Where(cell => known.History.Cells[cell].Form == form && known.Groups.Of(cell) is not null)];
+        var running = known.Exposure.Running.Where(care => care.Form == form && known.Groups.Of(care.Cell) is not null).ToList();
         _ages = [.. Cells.Select(cell => ByAge(running.Where(care => care.Cell == cell)))];
         StockSize = SizeOf(running);
         Recent = [.. Cells.Select(cell => Months(Year).Sum(month => Completed(known, cell, month)))];

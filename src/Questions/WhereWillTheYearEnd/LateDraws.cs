@@ -13,6 +13,7 @@ internal sealed class LateDraws
     private readonly CapeCodBootstrap? _bootstrap;
     private readonly double[] _open;
     private readonly double _variation;
+    private readonly double _beyond;
     private readonly int _draws;
 
     public LateDraws(LateGroup group, YearEndFacts facts, ClaimHistory history, YearEndOptions options)
@@ -28,11 +29,12 @@ internal sealed class LateDraws
                 var cell = group.Cells[place];
                 if (facts.Contracts.Any(contract => contract.IsAbout(history.Cells[cell]) && contract.IsClosed(month, calendar.AsOf))) continue;
                 Expected[place] += group.Reserve(cell, month);
-                _open[month - group.FirstRow] += group.Share(cell, month);
+                if (month <= group.LastRow) _open[month - group.FirstRow] += group.Share(cell, month);
+                else _beyond += group.Reserve(cell, month);
             }
         }
 
-        if (_open.All(share => share == 0)) return;
+        if (Expected.All(cents => cents == 0)) return;
         try
         {
             _bootstrap = CapeCodBootstrap.Of(group.Ladder, group.Exposure, new CapeCodOptions(LateGroup.Decay, 0), options.ParameterDraws, RandomSource.Named(options.Seed, $"late/{group.Name}"));
@@ -63,7 +65,7 @@ internal sealed class LateDraws
 
     private double Mean(ReadOnlySpan<double> rows)
     {
-        var mean = 0.0;
+        var mean = _beyond;
         for (var row = 0; row < rows.Length; row++) mean += rows[row] * _open[row];
         return mean;
     }

@@ -36,7 +36,7 @@ internal static class YearEndExpectation
             if (data.Facts.Contracts.Any(contract => contract.IsAbout(data.History.Cells[cell]) && contract.IsClosed(month, data.Calendar.AsOf))) continue;
             sum += other == own || other.IsFlat || own.IsFlat
                 ? own.Reserve(cell, month)
-                : (1 - other.Known(data.Calendar.LatestColumn(month))) * data.Exposure.In(cell, month) * other.Ratio(month);
+                : (1 - other.KnownFor(month, data.Calendar)) * data.Exposure.In(cell, month) * other.Ratio(month);
         }
 
         return sum;
@@ -70,7 +70,7 @@ internal static class YearEndExpectation
         if (!data.Calendar.IsInPeriod(month)) return 0;
         if (month > data.Calendar.Now) return 1;
         var group = GroupOf(late, data.History.Cells[cell]) ?? data.Groups.Of(cell);
-        return 1 - (group?.Known(data.Calendar.LatestColumn(month)) ?? 0);
+        return 1 - (group?.KnownFor(month, data.Calendar) ?? 0);
     }
 
     private static LateGroup? GroupOf(YearEndOutlook outlook, SpendingCell cell) => outlook.History.Places.TryGetValue(cell, out var place) ? outlook.Groups.Of(place) : null;

@@ -56,7 +56,7 @@ internal static class YearEndLiability
             if (outlook.Groups.Of(cell) is not { } group) continue;
             for (var month = Math.Max(group.FirstRow, outlook.Calendar.First); month <= outlook.Calendar.Edge; month++)
             {
-                var (reserve, now, then) = (Math.Abs(group.Reserve(cell, month)), 1 - group.Known(outlook.Calendar.LatestColumn(month)), 1 - group.Known(outlook.Calendar.Last - month));
+                var (reserve, now, then) = (Math.Abs(group.Reserve(cell, month)), 1 - group.KnownNow(month), 1 - group.KnownAt(month, outlook.Calendar.Last));
                 all += reserve;
                 if (now > 0) after += reserve * Math.Clamp(then / now, 0, 1);
             }
@@ -70,7 +70,7 @@ internal static class YearEndLiability
     {
         if (!outlook.Calendar.IsInPeriod(month)) return 0;
         if (outlook.Calendar.AsOf >= outlook.Calendar.Period.Last) return 1;
-        var shares = cells.Select(cell => (Weight: (double)Math.Max(1, outlook.History.InPeriod[cell].Claimed), Open: outlook.Open(cell, month), Later: 1 - (outlook.Groups.Of(cell)?.Known(outlook.Calendar.Last - month) ?? 0))).ToList();
+        var shares = cells.Select(cell => (Weight: (double)Math.Max(1, outlook.History.InPeriod[cell].Claimed), Open: outlook.Open(cell, month), Later: 1 - (outlook.Groups.Of(cell)?.KnownAt(month, outlook.Calendar.Last) ?? 0))).ToList();
         var weight = shares.Sum(share => share.Weight * share.Open);
         return weight > 0 ? shares.Sum(share => share.Weight * Math.Min(share.Open, share.Later)) / weight : 0;
     }

@@ -19,7 +19,7 @@ internal sealed class YearEndOutlook
         Groups = LateGroups.Of(History, Exposure);
         Prices = new PriceOutlook(facts);
         Strata = new FormStrata(facts.Calendar, Prices, drawn);
-        var forms = History.Cells.Select(cell => cell.Form).Distinct().ToList();
+        var forms = History.Cells.Where((_, cell) => Groups.Of(cell) is not null).Select(cell => cell.Form).Distinct().ToList();
         if (IsPossible)
         {
             var (stays, entries) = (StayHazard.Of(Exposure.Spells, History), EntryForecast.Of(Exposure.Spells, History));
@@ -66,7 +66,7 @@ internal sealed class YearEndOutlook
     /// <summary>What of a month ahead is not claimed yet: all of it, or what usually comes later of a month that is there in part.</summary>
     public double Open(int cell, int month) => !Calendar.IsInPeriod(month) ? 0
         : month > Calendar.Now ? 1
-        : 1 - (Groups.Of(cell)?.Known(Calendar.LatestColumn(month)) ?? 0);
+        : 1 - (Groups.Of(cell)?.KnownNow(month) ?? 0);
 
     /// <summary>The options of the simulation; a source that is left out keeps its mean.</summary>
     public SpendingOptions Spending(SpendingSources sources) => new(
