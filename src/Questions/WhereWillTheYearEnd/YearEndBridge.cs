@@ -25,7 +25,7 @@ internal sealed record YearEndBridge(long From, long To, long Data, long Late, l
         var last = YearEndExpectation.Of(after, after, after, filter);
         var (from, to) = (PathSpread.MeanOf(then.Totals), PathSpread.MeanOf(now.Totals));
         var others = Outside(now) - Outside(then);
-        var risks = now.RiskPaths().Average() - then.RiskPaths().Average();
+        var risks = now.Risked.Average() - then.Risked.Average();
         double[] parts = [data - first + others, late - data, last - late, risks];
         var drawing = to - from - parts.Sum();
         var whole = LargestRemainder.Of([.. parts, drawing], to - from);

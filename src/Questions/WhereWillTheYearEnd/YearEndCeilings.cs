@@ -7,7 +7,7 @@ internal static class YearEndCeilings
 {
     public static AnswerTable Of(YearEndCount count, string area)
     {
-        var rows = Contracts(count).Select(pair => (pair.Contract, Reached: Reached.Of(count, pair.Contract, pair.Cells))).OrderByDescending(row => row.Reached.Chance).ThenBy(row => row.Contract.Provider, StringComparer.Ordinal).ThenBy(row => row.Contract.Category, StringComparer.Ordinal).ToList();
+        var rows = Contracts(count).Select(contract => (Contract: contract, Reached: count.Outlook.Keep(contract, () => Reached.Of(count.Outlook, contract)))).OrderByDescending(row => row.Reached.Chance).ThenBy(row => row.Contract.Provider, StringComparer.Ordinal).ThenBy(row => row.Contract.Category, StringComparer.Ordinal).ToList();
         var likely = rows.Count(row => row.Reached.Chance >= 50);
         return new()
         {
@@ -26,12 +26,11 @@ internal static class YearEndCeilings
         };
     }
 
-    private static IEnumerable<(ContractBounds Contract, List<int> Cells)> Contracts(YearEndCount count) =>
+    private static IEnumerable<ContractBounds> Contracts(YearEndCount count) =>
         from contract in count.Outlook.Facts.Contracts
         where contract is { YearCeilingCents: not null, Product.Length: 0 } && contract.Days.Contains(count.Outlook.Calendar.Period.Last)
-        let cells = count.Cells.Where(cell => contract.IsAbout(count.Outlook.History.Cells[cell])).ToList()
-        where cells.Count > 0
-        select (contract, cells);
+        where count.Cells.Any(cell => contract.IsAbout(count.Outlook.History.Cells[cell]))
+        select contract;
 
     private static TableRow Row(YearEndCount count, ContractBounds contract, Reached reached)
     {
@@ -46,9 +45,10 @@ internal static class YearEndCeilings
     /// <summary>How a ceiling fares.</summary>
     private sealed record Reached(PathSpread Spread, decimal Chance, DateOnly? Month, int Youths)
     {
-        public static Reached Of(YearEndCount count, ContractBounds contract, List<int> cells)
+        /// <summary>A ceiling is about all of its care, whatever the reader filters on.</summary>
+        public static Reached Of(YearEndOutlook outlook, ContractBounds contract)
         {
-            var outlook = count.Outlook;
+            var cells = Enumerable.Range(0, outlook.History.Cells.Count).Where(cell => contract.IsAbout(outlook.History.Cells[cell])).ToList();
             var sums = outlook.Paths.Of(cells);
             var known = cells.Sum(cell => outlook.History.InPeriod[cell].Granted + outlook.History.InPeriod[cell].Unanswered);
             var (ceiling, totals) = (contract.YearCeilingCents!.Value, sums.Total());

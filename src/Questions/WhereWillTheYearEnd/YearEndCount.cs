@@ -11,6 +11,7 @@ internal sealed class YearEndCount
     private readonly List<(int Month, OtherCostSum Cost)> _others;
     private readonly Lazy<PathSums> _sums;
     private readonly Lazy<long[]> _totals;
+    private readonly Lazy<long[]> _risks;
 
     private YearEndCount(YearEndOutlook outlook, YearEndFilter filter)
     {
@@ -23,6 +24,7 @@ internal sealed class YearEndCount
         Budget = BudgetOf(outlook.Facts.Budgets, filter);
         _sums = new(() => outlook.Paths.Of(Cells));
         _totals = new(TotalPaths);
+        _risks = new(RiskPaths);
     }
 
     public YearEndOutlook Outlook { get; }
@@ -55,15 +57,23 @@ internal sealed class YearEndCount
     public long[] Totals => _totals.Value;
 
     /// <summary>The forecast of a month before, for the same filter; empty where none was possible.</summary>
-    public YearEndCount? Earlier { get; private init; }
+    public YearEndCount? Earlier { get; private set; }
 
-    public static YearEndCount Of(YearEndOutlook outlook, YearEndOutlook? earlier, YearEndFilter filter) => new(outlook, filter)
+    public static YearEndCount Of(YearEndOutlook outlook, YearEndOutlook? earlier, YearEndFilter filter)
     {
-        Earlier = earlier is { IsPossible: true } && outlook.IsPossible ? new YearEndCount(earlier, filter) : null,
-    };
+        var count = Of(outlook, filter);
+        count.Earlier = earlier is { IsPossible: true } && outlook.IsPossible ? Of(earlier, filter) : null;
+        return count;
+    }
+
+    /// <summary>The whole belongs to its forecast and is kept with it.</summary>
+    private static YearEndCount Of(YearEndOutlook outlook, YearEndFilter filter) => filter.IsEmpty ? outlook.Keep("whole", () => new YearEndCount(outlook, filter)) : new(outlook, filter);
+
+    /// <summary>The risks by path.</summary>
+    public long[] Risked => _risks.Value;
 
     /// <summary>The risks by path; the chance of a year is cut to the part of the period that is left.</summary>
-    public long[] RiskPaths()
+    private long[] RiskPaths()
     {
         var paths = Outlook.Drawn.Paths;
         var left = LeftShare();
@@ -93,7 +103,7 @@ internal sealed class YearEndCount
 
     private long[] TotalPaths()
     {
-        var (totals, risks) = (Sums.Total(), RiskPaths());
+        var (totals, risks) = (Sums.Total(), Risked);
         var known = SoFar + (Others is { } others ? others.Booked + others.Expected : 0);
         for (var path = 0; path < totals.Length; path++) totals[path] = checked(totals[path] + known + risks[path]);
         return totals;

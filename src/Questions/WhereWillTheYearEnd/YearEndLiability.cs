@@ -31,11 +31,23 @@ internal static class YearEndLiability
 
     private static long[] Paths(YearEndOutlook outlook, List<int> cells)
     {
+        var paths = new long[outlook.Paths.Count];
+        foreach (var cell in cells)
+        {
+            var own = outlook.Keep((typeof(YearEndLiability), cell), () => Paths(outlook, cell));
+            for (var path = 0; path < paths.Length; path++) paths[path] += own[path];
+        }
+
+        return paths;
+    }
+
+    private static long[] Paths(YearEndOutlook outlook, int cell)
+    {
         var calendar = outlook.Calendar;
-        var sums = outlook.Paths.Of(cells);
-        var since = cells.Sum(cell => outlook.History.Sums(cell).Where(sum => calendar.IsInPeriod(sum.Month) && sum.Known > calendar.Period.Last && sum.State != ClaimHistory.RefusedState).Sum(sum => sum.Cents));
-        var late = calendar.AsOf >= calendar.Period.Last ? 1 : LateShare(outlook, cells);
-        var months = Enumerable.Range(0, sums.Months).Select(ahead => MonthShare(outlook, cells, calendar.Edge + 1 + ahead)).ToList();
+        var sums = outlook.Paths.Of([cell]);
+        var since = outlook.History.Sums(cell).Where(sum => calendar.IsInPeriod(sum.Month) && sum.Known > calendar.Period.Last && sum.State != ClaimHistory.RefusedState).Sum(sum => sum.Cents);
+        var late = calendar.AsOf >= calendar.Period.Last ? 1 : LateShare(outlook, cell);
+        var months = Enumerable.Range(0, sums.Months).Select(ahead => MonthShare(outlook, cell, calendar.Edge + 1 + ahead)).ToList();
         var paths = new long[outlook.Paths.Count];
         for (var path = 0; path < paths.Length; path++)
         {
@@ -48,30 +60,26 @@ internal static class YearEndLiability
     }
 
     /// <summary>The share of what is still to come over passed months that comes after the last day of the period.</summary>
-    private static double LateShare(YearEndOutlook outlook, List<int> cells)
+    private static double LateShare(YearEndOutlook outlook, int cell)
     {
         var (after, all) = (0.0, 0.0);
-        foreach (var cell in cells)
+        if (outlook.Groups.Of(cell) is not { } group) return 0;
+        for (var month = Math.Max(group.FirstRow, outlook.Calendar.First); month <= outlook.Calendar.Edge; month++)
         {
-            if (outlook.Groups.Of(cell) is not { } group) continue;
-            for (var month = Math.Max(group.FirstRow, outlook.Calendar.First); month <= outlook.Calendar.Edge; month++)
-            {
-                var (reserve, now, then) = (Math.Abs(group.Reserve(cell, month)), 1 - group.KnownNow(month), 1 - group.KnownAt(month, outlook.Calendar.Last));
-                all += reserve;
-                if (now > 0) after += reserve * Math.Clamp(then / now, 0, 1);
-            }
+            var (reserve, now, then) = (Math.Abs(group.Reserve(cell, month)), 1 - group.KnownNow(month), 1 - group.KnownAt(month, outlook.Calendar.Last));
+            all += reserve;
+            if (now > 0) after += reserve * Math.Clamp(then / now, 0, 1);
         }
 
         return all > 0 ? after / all : 0;
     }
 
-    /// <summary>The share of a month ahead that comes after the last day of the period, by what each cell costs lately.</summary>
-    private static double MonthShare(YearEndOutlook outlook, List<int> cells, int month)
+    /// <summary>The share of what is still to come of a month ahead that comes after the last day of the period.</summary>
+    private static double MonthShare(YearEndOutlook outlook, int cell, int month)
     {
-        if (!outlook.Calendar.IsInPeriod(month)) return 0;
         if (outlook.Calendar.AsOf >= outlook.Calendar.Period.Last) return 1;
-        var shares = cells.Select(cell => (Weight: (double)Math.Max(1, outlook.History.InPeriod[cell].Claimed), Open: outlook.Open(cell, month), Later: 1 - (outlook.Groups.Of(cell)?.KnownAt(month, outlook.Calendar.Last) ?? 0))).ToList();
-        var weight = shares.Sum(share => share.Weight * share.Open);
-        return weight > 0 ? shares.Sum(share => share.Weight * Math.Min(share.Open, share.Later)) / weight : 0;
+        var open = outlook.Open(cell, month);
+        var later = 1 - (outlook.Groups.Of(cell)?.KnownAt(month, outlook.Calendar.Last) ?? 0);
+        return open > 0 ? Math.Min(open, later) / open : 0;
     }
 }

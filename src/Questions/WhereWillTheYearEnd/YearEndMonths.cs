@@ -15,7 +15,7 @@ internal static class YearEndMonths
     public static IReadOnlyList<CumulativeMonth> Of(YearEndCount count)
     {
         var calendar = count.Outlook.Calendar;
-        var (paths, risks) = (new long[count.Outlook.Drawn.Paths], count.RiskPaths());
+        var (paths, risks) = (new long[count.Outlook.Drawn.Paths], count.Risked);
         var (known, late, months) = (0L, 0.0, new List<CumulativeMonth>());
         var lateMonths = LateByMonth(count);
         var lateAll = lateMonths.Values.Sum(Math.Abs);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Roer.Methods.Forecasting;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
@@ -8,6 +9,7 @@ namespace Roer.Questions.WhereWillTheYearEnd;
 /// </summary>
 internal sealed class YearEndOutlook
 {
+    private readonly ConcurrentDictionary<object, Lazy<object>> _kept = new();
     private readonly Lazy<YearEndPaths> _paths;
     private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<FilterOption>>> _choices;
 
@@ -62,6 +64,9 @@ internal sealed class YearEndOutlook
     public IReadOnlyDictionary<string, IReadOnlyList<FilterOption>> Options => _choices.Value;
 
     public static YearEndOutlook Of(YearEndFacts facts, YearEndOptions drawn) => new(facts, drawn);
+
+    /// <summary>What was worked out of this forecast before under this key, or now.</summary>
+    public T Keep<T>(object key, Func<T> workOut) => (T)_kept.GetOrAdd(key, _ => new Lazy<object>(() => workOut()!)).Value;
 
     /// <summary>What of a month ahead is not claimed yet: all of it, or what usually comes later of a month that is there in part.</summary>
     public double Open(int cell, int month) => !Calendar.IsInPeriod(month) ? 0

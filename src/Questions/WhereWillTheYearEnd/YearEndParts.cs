@@ -14,7 +14,7 @@ internal static class YearEndParts
 {
     public static IReadOnlyList<YearEndPart> Of(YearEndCount count)
     {
-        var (sums, risks) = (count.Sums, count.RiskPaths());
+        var (sums, risks) = (count.Sums, count.Risked);
         long[][] drawn = [sums.Late, sums.Stock, sums.Entries, risks];
         var known = count.SoFar + (count.Others is { } others ? others.Booked + others.Expected : 0);
         var rounded = LargestRemainder.Of([.. drawn.Select(paths => paths.Average())], PathSpread.MeanOf(count.Totals) - known);

@@ -17,7 +17,7 @@ internal static class YearEndRiskTables
         Subtitle = $"Breedte van de 80%-marge, verdeeld over oorzaken, {area}",
         RowHeader = "Oorzaak",
         Columns = [new("breedteCent", "Deel van de breedte (€)", Unit.Cents)],
-        Rows = [.. YearEndSpread.Of(count).Select(part => new TableRow(part.Key, part.Label, [Figure.Of(part.Cents, Unit.Cents, true)], true))],
+        Rows = [.. count.Outlook.Keep(typeof(YearEndSpread), () => YearEndSpread.Of(count)).Select(part => new TableRow(part.Key, part.Label, [Figure.Of(part.Cents, Unit.Cents, true)], true))],
         Notes = ["Elke oorzaak zetten we om de beurt stil. De breedte verdelen we naar hoeveel de spreiding (variantie) dan daalt. Zo tellen de delen op tot de breedte."],
     };
 

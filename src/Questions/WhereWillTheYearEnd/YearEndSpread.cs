@@ -27,7 +27,7 @@ internal static class YearEndSpread
         }
 
         parts.Add(("late-rekeningen", "Rekeningen die nog komen", Variance(count.Sums.Late)));
-        parts.Add(("risicos", "Risico's uit het register", Variance(count.RiskPaths())));
+        parts.Add(("risicos", "Risico's uit het register", Variance(count.Risked)));
         var sum = parts.Sum(part => part.Variance);
         if (!(sum > 0)) return [.. parts.Select(part => (part.Key, part.Label, 0L))];
         var cents = LargestRemainder.Of([.. parts.Select(part => width * (part.Variance / sum))], width);
