@@ -61,14 +61,14 @@ internal sealed class CareExposure
         {
             var (to, last) = (from + 1, all[from].Last);
             while (to < all.Count && all[to].IsOf(all[from]) && all[to].First - 1 <= last) last = Math.Max(last, all[to++].Last);
-            Read(all, (from, to), last, runs, spells, running);
+            Read(all, (from, to, last), runs, (spells, running));
             from = to;
         }
 
         return (spells, running);
     }
 
-    private void Read(IReadOnlyList<AllocatedRun> all, (int From, int To) part, int last, AllocatedRuns runs, List<CareSpell> spells, List<RunningCare> running)
+    private void Read(IReadOnlyList<AllocatedRun> all, (int From, int To, int Last) part, AllocatedRuns runs, (List<CareSpell> Spells, List<RunningCare> Running) into)
     {
         var (start, edge) = (all[part.From].First, _history.Calendar.EdgeDay);
         var (form, first) = (_history.Cells[all[part.From].Cell].Form, 0.0);
@@ -77,10 +77,10 @@ internal sealed class CareExposure
             var run = all[index];
             if (run.First < start + EntryDays) first += runs.DayRate(run.Allocation, DateOnly.FromDayNumber(run.First).Year);
             if (run.First <= edge.DayNumber && run.Last > edge.DayNumber)
-                running.Add(new RunningCare(run.Cell, spells.Count, run.Child, form, (int)((edge.DayNumber - start + 1) / DaysAMonth), runs.DayRate(run.Allocation, edge.Year)));
+                into.Running.Add(new RunningCare(run.Cell, into.Spells.Count, run.Child, form, (int)((edge.DayNumber - start + 1) / DaysAMonth), runs.DayRate(run.Allocation, edge.Year)));
         }
 
-        spells.Add(new CareSpell(form, start, last, first));
+        into.Spells.Add(new CareSpell(form, start, part.Last, first));
     }
 
     /// <summary>A run of care on an allocation, by day numbers.</summary>

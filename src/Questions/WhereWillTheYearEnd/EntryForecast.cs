@@ -10,9 +10,9 @@ namespace Roer.Questions.WhereWillTheYearEnd;
 /// <param name="ByMonth">The expected number by month.</param>
 /// <param name="Error">The standard error of their level, as a share of it.</param>
 /// <param name="Size">Of the negative binomial distribution; null for Poisson.</param>
-/// <param name="Exposure">What a new spell may cost a month of 30.4375 days, in cents.</param>
+/// <param name="Exposures">What a new spell may cost a month of 30.4375 days, in cents.</param>
 /// <param name="Spread">The square of its coefficient of variation.</param>
-internal sealed record EntryForecast(IReadOnlyDictionary<int, double> ByMonth, double Error, double? Size, double Exposure, double Spread)
+internal sealed record EntryForecast(IReadOnlyDictionary<int, double> ByMonth, double Error, double? Size, double Exposures, double Spread)
 {
     private const int Year = 12;
     private const int FewestMonths = 2 * Year;

@@ -18,16 +18,16 @@ internal sealed class FormOutlook
     private readonly ClaimHistory _history;
     private readonly double[][] _ages;
 
-    public FormOutlook(CareForm form, (ClaimHistory History, CareExposure Exposure, LateGroups Groups) known, IReadOnlyDictionary<CareForm, StayHazard> stays, IReadOnlyDictionary<CareForm, EntryForecast> entries)
+    public FormOutlook(CareForm form, (ClaimHistory History, CareExposure Exposures, LateGroups Groups) known, IReadOnlyDictionary<CareForm, StayHazard> stays, IReadOnlyDictionary<CareForm, EntryForecast> entries)
     {
         (Form, _history) = (form, known.History);
         Cells = [.. Enumerable.Range(0, known.History.Cells.Count).Where(cell => known.History.Cells[cell].Form == form && known.Groups.Of(cell) is not null)];
-        var running = known.Exposure.Running.Where(care => care.Form == form && known.Groups.Of(care.Cell) is not null).ToList();
+        var running = known.Exposures.Running.Where(care => care.Form == form && known.Groups.Of(care.Cell) is not null).ToList();
         _ages = [.. Cells.Select(cell => ByAge(running.Where(care => care.Cell == cell)))];
         StockSize = SizeOf(running);
         Recent = [.. Cells.Select(cell => Months(Year).Sum(month => Completed(known, cell, month)))];
         var edge = known.History.Calendar.Edge;
-        var isFlat = !stays.ContainsKey(form) || Months(Year).Any(month => !(Cells.Sum(cell => known.Exposure.In(cell, month)) > 0));
+        var isFlat = !stays.ContainsKey(form) || Months(Year).Any(month => !(Cells.Sum(cell => known.Exposures.In(cell, month)) > 0));
         var (series, first) = Series(known, isFlat);
         Assumption = new FormAssumption(isFlat ? null : stays[form], isFlat ? null : entries[form], UsageRate.Of(series, first));
         Relative = [.. Cells.Select((cell, place) => RelativeTo(known, cell, Recent[place], isFlat))];
@@ -108,22 +108,22 @@ internal sealed class FormOutlook
         return squares > 0 ? spells.Sum() * spells.Sum() / squares : 0;
     }
 
-    private static double Completed((ClaimHistory History, CareExposure Exposure, LateGroups Groups) known, int cell, int month) =>
+    private static double Completed((ClaimHistory History, CareExposure Exposures, LateGroups Groups) known, int cell, int month) =>
         known.History.Accepted(cell, month) + (known.Groups.Of(cell)?.Reserve(cell, month) ?? 0);
 
-    private (double[] Series, int First) Series((ClaimHistory History, CareExposure Exposure, LateGroups Groups) known, bool isFlat)
+    private (double[] Series, int First) Series((ClaimHistory History, CareExposure Exposures, LateGroups Groups) known, bool isFlat)
     {
         var months = Months(MostMonths).Select(month => (
             Month: month, Spent: Math.Max(0, Cells.Sum(cell => Completed(known, cell, month))),
-            Exposure: isFlat ? ClaimCalendar.DaysOf(month).Days : Cells.Sum(cell => known.Exposure.In(cell, month)))).ToList();
-        var from = months.FindLastIndex(month => !(month.Exposure > 0)) + 1;
-        return ([.. months.Skip(from).Select(month => month.Spent / month.Exposure)], months[from].Month);
+            Exposures: isFlat ? ClaimCalendar.DaysOf(month).Days : Cells.Sum(cell => known.Exposures.In(cell, month)))).ToList();
+        var from = months.FindLastIndex(month => !(month.Exposures > 0)) + 1;
+        return ([.. months.Skip(from).Select(month => month.Spent / month.Exposures)], months[from].Month);
     }
 
-    private double RelativeTo((ClaimHistory History, CareExposure Exposure, LateGroups Groups) known, int cell, double spent, bool isFlat)
+    private double RelativeTo((ClaimHistory History, CareExposure Exposures, LateGroups Groups) known, int cell, double spent, bool isFlat)
     {
         if (isFlat) return 1;
-        var expected = Months(Year).Sum(month => known.Exposure.In(cell, month)) * Assumption.Usage.Level;
+        var expected = Months(Year).Sum(month => known.Exposures.In(cell, month)) * Assumption.Usage.Level;
         var lines = known.History.Sums(cell).Where(sum => sum.Month > known.History.Calendar.Edge - Year && sum.Month <= known.History.Calendar.Edge).Sum(sum => sum.Lines);
         return expected > 0 ? Math.Max(0, 1 + (lines / (lines + LinesForTrust) * ((spent / expected) - 1))) : 1;
     }

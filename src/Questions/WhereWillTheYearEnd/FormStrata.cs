@@ -41,7 +41,7 @@ internal sealed class FormStrata(ClaimCalendar calendar, PriceOutlook prices, Ye
             [.. months.Select(month => entries.ByMonth.GetValueOrDefault(calendar.Edge + 1 + month, entries.ByMonth.Values.Average()))],
             entries.Error,
             entries.Size,
-            [.. months.Select(month => entries.Exposure * Days(month) / CareExposure.DaysAMonth * PriceIndex(month))],
+            [.. months.Select(month => entries.Exposures * Days(month) / CareExposure.DaysAMonth * PriceIndex(month))],
             entries.Spread,
             [.. hazards.Select(hazard => StayHazard.Left(hazard, 0, Ahead + 1))],
             rate);

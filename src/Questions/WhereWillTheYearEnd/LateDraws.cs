@@ -37,7 +37,7 @@ internal sealed class LateDraws
         if (Expected.All(cents => cents == 0)) return;
         try
         {
-            _bootstrap = CapeCodBootstrap.Of(group.Ladder, group.Exposure, new CapeCodOptions(LateGroup.Decay, 0), options.ParameterDraws, RandomSource.Named(options.Seed, $"late/{group.Name}"));
+            _bootstrap = CapeCodBootstrap.Of(group.Ladder, group.Exposures, new CapeCodOptions(LateGroup.Decay, 0), options.ParameterDraws, RandomSource.Named(options.Seed, $"late/{group.Name}"));
         }
         catch (MethodInputException)
         {

@@ -38,10 +38,10 @@ internal sealed class LateGroup
         }
 
         Ladder = LadderOf(amounts);
-        Exposure = [.. Enumerable.Range(FirstRow, amounts.Length).Select(month => cells.Sum(cell => exposure.In(cell, month)))];
-        IsFlat = !(Exposure.Sum() > 0);
-        if (IsFlat) Exposure = [.. Exposure.Select(_ => 1.0)];
-        Estimate = CapeCod.Of(Ladder, Exposure, new CapeCodOptions(Decay, 0));
+        Exposures = [.. Enumerable.Range(FirstRow, amounts.Length).Select(month => cells.Sum(cell => exposure.In(cell, month)))];
+        IsFlat = !(Exposures.Sum() > 0);
+        if (IsFlat) Exposures = [.. Exposures.Select(_ => 1.0)];
+        Estimate = CapeCod.Of(Ladder, Exposures, new CapeCodOptions(Decay, 0));
     }
 
     public string Name { get; }
@@ -56,7 +56,7 @@ internal sealed class LateGroup
     public ChainLadder Ladder { get; }
 
     /// <summary>By care month; all equal where no care can be followed.</summary>
-    public double[] Exposure { get; }
+    public double[] Exposures { get; }
 
     public bool IsFlat { get; }
 

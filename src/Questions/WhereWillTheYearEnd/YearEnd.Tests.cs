@@ -31,7 +31,7 @@ public sealed class YearEndTests
     public void Where_every_month_is_the_same_the_year_ends_where_it_must(string asOf)
     {
         var answer = Steady().Ask(World.ScopeOf("2024", asOf), Question);
-        Assert.InRange(answer.Value("verwachtCent")!.Value, 11_700_000, 12_000_001);
+        Assert.InRange(answer.Value("verwachtCent")!.Value, 117_000m, 120_000.01m);
         Assert.Equal(answer.Value("verwachtCent"), answer.Value("toegekendCent") + answer.Value("nogNietBeantwoordCent") + answer.Value("nogTeKomenCent"));
     }
 
@@ -43,7 +43,7 @@ public sealed class YearEndTests
         var (money, year) = (store.Ask(scope), store.Ask(scope, Question));
         foreach (var name in new[] { "gedeclareerdCent", "toegekendCent", "afgewezenCent", "nogNietBeantwoordCent" })
             Assert.Equal(money.Value(name), year.Value(name));
-        Assert.Equal(5_000_000, year.Value("gedeclareerdCent"));
+        Assert.Equal(50_000, year.Value("gedeclareerdCent"));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class YearEndTests
     {
         var answer = Steady(lastMonth: 8).Ask(World.ScopeOf("2021", "2021-09-30"), Question);
         Assert.Equal(FigureState.Unknown, answer.Figure("verwachtCent").State);
-        Assert.Equal(7_000_000 + 1_000_000, answer.Value("gedeclareerdCent"));
+        Assert.Equal(80_000, answer.Value("gedeclareerdCent"));
         Assert.Contains("te weinig complete maanden", Assert.Single(answer.Alerts), StringComparison.Ordinal);
         Assert.Empty(answer.Tables);
     }

@@ -24,6 +24,8 @@ public sealed class YearEnd : Question
     {
         var vintage = store.At(scope.Municipality, scope.AsOf, scope.Stand);
         var outlook = Outlook(vintage, scope.Period.Span);
+        if (scope.Filters.FirstOrDefault(one => Dimensions.All(dimension => dimension.Name != one.Dimension)) is { } strange)
+            throw new ScopeException("filter", $"Deze vraag kent geen filter '{strange.Dimension}'. Kies uit: {string.Join(", ", Dimensions.Select(dimension => dimension.Name))}.");
         scope = scope with { Filters = [.. scope.Filters.Select(filter => FilterChoice.Match(filter, outlook.Options))] };
         var filter = new YearEndFilter(scope.Filters);
         var earlier = Outlook(store.At(scope.Municipality, Earlier(scope), scope.Stand), scope.Period.Span);

@@ -64,7 +64,7 @@ internal static class YearEndAnswer
         Rows =
         [
             ("declaratieregels van de periode", count.Claimed.Lines), ("toewijzingen", count.Outlook.Facts.Allocations.Count),
-            ("perioden van hulp", count.Outlook.Exposure.Spells.Count), ("complete maanden", Math.Max(0, count.Outlook.Calendar.Edge - count.Outlook.History.First + 1)),
+            ("perioden van hulp", count.Outlook.Exposures.Spells.Count), ("complete maanden", Math.Max(0, count.Outlook.Calendar.Edge - count.Outlook.History.First + 1)),
         ],
         Stand = stand,
         Completeness = count.IsPossible ? [$"Starts en stops tellen tot en met {DutchText.LongMonth(count.Outlook.Calendar.EdgeDay)}. Wat daarna kwam, is nog niet compleet."] : [],

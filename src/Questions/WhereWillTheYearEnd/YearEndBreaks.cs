@@ -69,6 +69,6 @@ internal static class YearEndBreaks
     private static int Begun(YearEndOutlook outlook, int skipped, int months)
     {
         var last = outlook.Calendar.Edge - skipped;
-        return outlook.Exposure.Spells.Count(spell => ClaimCalendar.NumberOf(DateOnly.FromDayNumber(spell.Start)) is var month && month > last - months && month <= last);
+        return outlook.Exposures.Spells.Count(spell => ClaimCalendar.NumberOf(DateOnly.FromDayNumber(spell.Start)) is var month && month > last - months && month <= last);
     }
 }

@@ -55,7 +55,7 @@ internal static class YearEndCeilings
             for (var path = 0; path < totals.Length; path++) totals[path] += known;
             var spread = PathSpread.Of(totals);
             var set = cells.ToHashSet();
-            var youths = outlook.Exposure.Running.Where(care => set.Contains(care.Cell)).Select(care => care.Child).Distinct().Count();
+            var youths = outlook.Exposures.Running.Where(care => set.Contains(care.Cell)).Select(care => care.Child).Distinct().Count();
             return new(spread, spread.ChanceAbove(ceiling), MonthOf(outlook, cells, sums, ceiling), youths);
         }
 

@@ -36,7 +36,7 @@ internal static class YearEndExpectation
             if (data.Facts.Contracts.Any(contract => contract.IsAbout(data.History.Cells[cell]) && contract.IsClosed(month, data.Calendar.AsOf))) continue;
             sum += other == own || other.IsFlat || own.IsFlat
                 ? own.Reserve(cell, month)
-                : (1 - other.KnownFor(month, data.Calendar)) * data.Exposure.In(cell, month) * other.Ratio(month);
+                : (1 - other.KnownFor(month, data.Calendar)) * data.Exposures.In(cell, month) * other.Ratio(month);
         }
 
         return sum;

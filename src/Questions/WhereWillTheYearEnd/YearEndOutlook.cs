@@ -17,15 +17,15 @@ internal sealed class YearEndOutlook
     {
         (Facts, Drawn) = (facts, drawn);
         History = ClaimHistory.Of(facts);
-        Exposure = CareExposure.Of(facts, History);
-        Groups = LateGroups.Of(History, Exposure);
+        Exposures = CareExposure.Of(facts, History);
+        Groups = LateGroups.Of(History, Exposures);
         Prices = new PriceOutlook(facts);
         Strata = new FormStrata(facts.Calendar, Prices, drawn);
         var forms = History.Cells.Where((_, cell) => Groups.Of(cell) is not null).Select(cell => cell.Form).Distinct().ToList();
         if (IsPossible)
         {
-            var (stays, entries) = (StayHazard.Of(Exposure.Spells, History), EntryForecast.Of(Exposure.Spells, History));
-            Forms = [.. forms.Select(form => new FormOutlook(form, (History, Exposure, Groups), stays, entries))];
+            var (stays, entries) = (StayHazard.Of(Exposures.Spells, History), EntryForecast.Of(Exposures.Spells, History));
+            Forms = [.. forms.Select(form => new FormOutlook(form, (History, Exposures, Groups), stays, entries))];
             Late = [.. Groups.All.Select(group => new LateDraws(group, facts, History, drawn))];
         }
 
@@ -43,7 +43,7 @@ internal sealed class YearEndOutlook
 
     public ClaimHistory History { get; }
 
-    public CareExposure Exposure { get; }
+    public CareExposure Exposures { get; }
 
     public LateGroups Groups { get; }
 
