@@ -17,6 +17,7 @@ internal static class SequenceBenchmark
         MethodsBenchmark.Compare("directly-follows graph, 10 million events", () => DirectlyFollows.Of(Columns()), () => Follows(cases, activities), "follows.R");
         MethodsBenchmark.Compare("variants, 10 million events", () => Variants.Of(Columns()), () => Grouped(cases, activities), "variants.R");
         MethodsBenchmark.Compare("directly-follows graph with exact times, 10 million events", () => FollowTimes.Of(Columns(), []), null);
+        PathwayChain.Run();
     }
 
     /// <summary>Cases of two to nine events whose next activity is mostly the next number, as paths are.</summary>

@@ -33,5 +33,12 @@ public sealed class CareFormTests
     }
 
     [Fact]
+    public void Every_form_of_the_list_has_a_rank_and_what_makes_no_trajectory_has_none()
+    {
+        Assert.All(Forms, form => Assert.InRange(form.Rank()!.Value, 1, 7));
+        Assert.All(Enum.GetValues<CareForm>().Where(form => !form.MakesTrajectory()).Append(CareForm.Unknown), form => Assert.Null(form.Rank()));
+    }
+
+    [Fact]
     public void Help_of_an_unknown_form_is_help_all_the_same() => Assert.True(CareForm.Unknown.MakesTrajectory());
 }

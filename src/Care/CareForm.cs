@@ -55,6 +55,22 @@ public static class CareFormFacts
         form is CareForm.FosterCare or CareForm.FamilyHome or CareForm.ClosedPlacement or CareForm.OtherStay;
 
     /// <summary>
+    /// How heavy a form is, for stepping up and down: 1 neighbourhood team, 2 ambulant or in the own network, 3 day care, 4 foster care, 5 family
+    /// home, 6 other stay, 7 closed placement; empty for the unknown form and for what makes no trajectory. Source: definitions of the product, §3.
+    /// </summary>
+    public static int? Rank(this CareForm form) => form switch
+    {
+        CareForm.NeighbourhoodTeam => 1,
+        CareForm.Ambulant or CareForm.OwnNetwork => 2,
+        CareForm.DayCare => 3,
+        CareForm.FosterCare => 4,
+        CareForm.FamilyHome => 5,
+        CareForm.OtherStay => 6,
+        CareForm.ClosedPlacement => 7,
+        _ => null,
+    };
+
+    /// <summary>
     /// The code of a form: two digits as CBS writes them, <c>JB</c>, <c>JR</c> and <c>PJK</c> for measures, <c>geen</c> for what is no form;
     /// empty for the unknown form.
     /// </summary>

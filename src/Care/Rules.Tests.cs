@@ -37,6 +37,19 @@ public sealed partial class RulesTests
         Assert.True(rules[3].HoldsOn(new(2025, 1, 1)) && !rules[3].HoldsOn(new(2024, 12, 31)));
     }
 
+    /// <summary>
+    /// Who must mend is whom the sentence asks to act: the reader, who is the municipality, or the provider by way of the reader. A sender may be
+    /// either, and a file that was refused may be anybody's.
+    /// </summary>
+    [Fact]
+    public void Who_must_mend_is_whom_the_sentence_asks() => Assert.All(Rules.All.Where(rule => rule.Severity != Severity.Refusal), rule =>
+    {
+        var (provider, reader) = (AsksProvider().IsMatch(rule.Sentence), AsksReader().IsMatch(rule.Sentence));
+        Assert.True(provider || reader, $"{rule.Code} asks nobody.");
+        var sender = rule.Sentence.Contains("afzender", StringComparison.Ordinal) && rule.Mender == RuleMender.Both;
+        Assert.True(sender || rule.Mender == (provider && reader ? RuleMender.Both : provider ? RuleMender.Provider : RuleMender.Municipality), rule.Code);
+    });
+
     [Theory]
     [InlineData("A;;fout;2020-01-01;;;;;;")]
     [InlineData("A;;;;;;;;;")]
@@ -63,6 +76,12 @@ public sealed partial class RulesTests
     private static IReadOnlyList<Rule> Compose(params string[][] sets) => Rules.Compose(sets.Select(set => set.Select(Row)));
 
     private static IReadOnlyDictionary<string, string> Row(string line) => Header.Split(';').Zip(line.Split(';')).ToDictionary(pair => pair.First, pair => pair.Second);
+
+    [GeneratedRegex(@"\b([Ll]aat|Vraag|Spreek)\b[^.,]*\b(aanbieder|afzender)\b")]
+    private static partial Regex AsksProvider();
+
+    [GeneratedRegex(@"\b([Kk]ijk|Stuur|Zet|Pas|pas (de|het)|Plan|Trek|Geef|Beëindig|[Hh]erstel|Vul|Kies|Haal|Lees|lever|verleng|Verleng|Gebruik)\b")]
+    private static partial Regex AsksReader();
 
     [GeneratedRegex("\"([A-Z]{3,}(?:-[A-Z]+)+|XSD|XML)\"")]
     private static partial Regex Raised();

@@ -9,8 +9,7 @@ public static class Trajectories
     /// </summary>
     public static List<Trajectory> Of(IEnumerable<CarePiece> pieces)
     {
-        var sorted = pieces.Where(piece => piece.Form.MakesTrajectory()).ToArray();
-        Array.Sort(sorted, Compare);
+        var sorted = Sorted([.. pieces.Where(piece => piece.Form.MakesTrajectory())]);
         var all = new List<Trajectory>(sorted.Length);
         for (var index = 0; index < sorted.Length;)
         {
@@ -24,10 +23,26 @@ public static class Trajectories
         return all;
     }
 
+    /// <summary>By child first, which is one number; what is left to compare is little.</summary>
+    private static CarePiece[] Sorted(CarePiece[] pieces)
+    {
+        var children = Array.ConvertAll(pieces, piece => piece.Child.Pseudonym);
+        var order = new int[pieces.Length];
+        for (var index = 0; index < order.Length; index++) order[index] = index;
+        Array.Sort(children, order);
+        var sorted = Array.ConvertAll(order, index => pieces[index]);
+        for (var (first, next) = (0, 0); first < sorted.Length; first = next)
+        {
+            while (next < sorted.Length && children[next] == children[first]) next++;
+            if (next - first > 1) sorted.AsSpan(first, next - first).Sort(Compare);
+        }
+
+        return sorted;
+    }
+
     private static int Compare(CarePiece left, CarePiece right)
     {
-        var order = left.Child.Pseudonym.CompareTo(right.Child.Pseudonym);
-        if (order == 0) order = string.CompareOrdinal(left.Provider, right.Provider);
+        var order = string.CompareOrdinal(left.Provider, right.Provider);
         if (order == 0) order = left.Form.CompareTo(right.Form);
         if (order == 0) order = left.Run.Days.CompareTo(right.Run.Days);
         return order == 0 ? left.Source.CompareTo(right.Source) : order;

@@ -67,6 +67,33 @@ public enum ChartKind
 
     /// <summary>A curve through the rows in order of time, of the one charted column in percent from 0 to 100, with its interval as a band.</summary>
     Curve,
+
+    /// <summary>
+    /// How one total becomes another: the first and the last row are totals, the rows between are differences of the one charted column that lead
+    /// from the first to the last. They keep their order; a difference whose interval holds zero is drawn apart.
+    /// </summary>
+    Waterfall,
+
+    /// <summary>Areas on top of each other through the rows in order of time: the charted columns are percentages that are 100 together in every row that is known.</summary>
+    Stacked,
+
+    /// <summary>
+    /// What was and what is expected, through the rows in order of time. Charted columns, in this order: what was (empty where it is not known yet), the
+    /// median, the lower and upper limits of 50%, of 80% and of 90%, and if there is one the budget.
+    /// </summary>
+    Fan,
+
+    /// <summary>
+    /// How many go from step to step, of the one charted column. A row is a link: its key is <c>stap:van&gt;naar</c>, its first two words are the labels
+    /// of both. Ends are called <c>klaar</c>, <c>loopt-nog</c>, <c>uit-beeld</c> and <c>verder</c>.
+    /// </summary>
+    Sankey,
+
+    /// <summary>
+    /// What follows on what. A row is a line: its key is <c>van&gt;naar</c>, its first two words are the labels of both. The first charted column is
+    /// its width; all charted columns are its words.
+    /// </summary>
+    ProcessMap,
 }
 
 /// <summary>A table of an answer; its chart, if any, is drawn from nothing else.</summary>

@@ -35,6 +35,9 @@ public enum Unit
 
     /// <summary>How many times as large or as fast; 1 is the same.</summary>
     Times,
+
+    /// <summary>How often in 100 years of 365.25 days in care, of all youths together.</summary>
+    PerHundredYears,
 }
 
 /// <summary>What is known of a number. The four are never interchanged and only <see cref="Known"/> has a value.</summary>

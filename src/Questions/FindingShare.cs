@@ -21,6 +21,22 @@ internal sealed record FindingScope
 
     /// <summary>The claimed eurocents of the answer, over which the touched ones are a share.</summary>
     public required long Claimed { get; init; }
+
+    /// <summary>What an answer about trajectories keeps; it works out no allocated euros, so those are unknown.</summary>
+    public static FindingScope OfTrajectories(
+        CareHistory history, IEnumerable<Trajectory> kept, Func<string, string, Division, bool> keepsClaims, Func<string, bool> keepsOther, long claimed)
+    {
+        var known = history.Allocations.Select(allocation => allocation.Number).ToHashSet();
+        var mine = kept.SelectMany(trajectory => trajectory.Sources).Select(source => history.Allocations[source].Number).ToHashSet();
+        return new FindingScope
+        {
+            KeepsClaims = keepsClaims,
+            Knows = known.Contains,
+            Allocated = number => mine.Contains(number) ? new Maximum(0, MaximumState.Unknown) : null,
+            KeepsOther = keepsOther,
+            Claimed = claimed,
+        };
+    }
 }
 
 /// <summary>

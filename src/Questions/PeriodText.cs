@@ -22,6 +22,13 @@ public static class PeriodText
         };
     }
 
+    /// <summary>The same months, a year earlier.</summary>
+    public static Period YearBefore(Period period)
+    {
+        var parts = period.Text.Split("..").Select(part => string.Create(CultureInfo.InvariantCulture, $"{int.Parse(part.AsSpan(0, 4), CultureInfo.InvariantCulture) - 1:0000}{part[4..]}"));
+        return Parse("vergelijk", string.Join("..", parts));
+    }
+
     private static DateSpan? Single(string text) => text switch
     {
         [_, _, _, _] when Year(text) is { } year => DateSpan.Of(new(year, 1, 1), new(year, 12, 31)),

@@ -14,6 +14,9 @@ public abstract class Question
     /// <summary>The dimensions that it can be filtered and divided by, in the order to offer them.</summary>
     public abstract IReadOnlyList<Dimension> Dimensions { get; }
 
+    /// <summary>What a reader may set about how it is answered, in the order to offer it; usually nothing.</summary>
+    public virtual IReadOnlyList<QuestionParameter> Parameters => [];
+
     /// <summary>The Razor component that renders its answer; it has one parameter, <c>Answer</c>.</summary>
     public abstract Type Page { get; }
 
@@ -32,3 +35,20 @@ public abstract class Question
 /// <param name="Name">Its name in <c>--filter</c>, <c>--per</c> and the URL, in Dutch.</param>
 /// <param name="Label">Its label on the page, in Dutch.</param>
 public sealed record Dimension(string Name, string Label);
+
+/// <summary>Something that a reader may set about how a question is answered. A name is no dimension's and no part of the scope's.</summary>
+/// <param name="Name">Its name in the URL and in <c>--instelling naam=waarde</c>, Dutch in kebab case.</param>
+/// <param name="Label">Its label on the page, in Dutch.</param>
+/// <param name="Meaning">What it changes, in one Dutch sentence.</param>
+/// <param name="Default">The value when the reader sets nothing; empty text is nothing.</param>
+/// <param name="Choices">The values that may be chosen; none where any text will do.</param>
+public sealed record QuestionParameter(string Name, string Label, string Meaning, string Default, IReadOnlyList<FilterOption> Choices)
+{
+    /// <summary>A parameter of which one of these values is chosen; the first is the default.</summary>
+    public static QuestionParameter Choice(string name, string label, string meaning, params (string Key, string Label)[] choices) =>
+        new(name, label, meaning, choices[0].Key, [.. choices.Select(choice => new FilterOption(choice.Key, choice.Label))]);
+
+    /// <summary>A parameter of which one of these whole numbers is chosen; the first is the default.</summary>
+    public static QuestionParameter Choice(string name, string label, string meaning, params (int Number, string Label)[] choices) =>
+        Choice(name, label, meaning, [.. choices.Select(choice => (choice.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), choice.Label))]);
+}

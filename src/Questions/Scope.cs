@@ -28,12 +28,23 @@ public sealed record Scope
 
     /// <summary>The dimension to divide by; empty leaves it to the question.</summary>
     public string? Per { get; init; }
+
+    /// <summary>What the reader set about how the question is answered, in the order of its parameters; what has its default is left out.</summary>
+    public IReadOnlyList<Setting> Settings { get; init; } = [];
+
+    /// <summary>The value of a parameter: as the reader set it, else its default.</summary>
+    public string ValueOf(QuestionParameter parameter) => Settings.FirstOrDefault(setting => setting.Name == parameter.Name)?.Value ?? parameter.Default;
 }
 
 /// <summary>One filter.</summary>
 /// <param name="Dimension">The dimension, in Dutch.</param>
 /// <param name="Value">The value.</param>
 public sealed record Filter(string Dimension, string Value);
+
+/// <summary>A parameter of a question with the value that a reader gave it.</summary>
+/// <param name="Name">The name of the parameter.</param>
+/// <param name="Value">The value.</param>
+public sealed record Setting(string Name, string Value);
 
 /// <summary>A run of whole months with the text that named it.</summary>
 /// <param name="Text">The text, as <c>2025</c>, <c>2025-K2</c>, <c>2025-H1</c>, <c>2025-03</c> or <c>2025-01..2025-06</c>.</param>

@@ -12,7 +12,7 @@ public static class ScopeText
     /// <summary>The as-of date where nothing is known at all: every answer then says that nothing was taken in.</summary>
     private static readonly DateOnly NothingKnown = new(1999, 12, 31);
 
-    private static readonly string[] Names = ["gemeente", "periode", "vergelijk", "peildatum", "stand", "filter", "per"];
+    private static readonly string[] Names = ["gemeente", "periode", "vergelijk", "peildatum", "stand", "filter", "per", "instelling"];
 
     /// <summary>Reads a scope, and fills in what the reader left out from what the store knows.</summary>
     /// <exception cref="ScopeException">A name or value cannot be used; the message says what to do.</exception>
@@ -22,9 +22,10 @@ public static class ScopeText
         foreach (var group in values)
         {
             var isDimension = question.Dimensions.Any(dimension => dimension.Name == group.Key);
-            if (!isDimension && !Names.Contains(group.Key))
+            var isParameter = question.Parameters.Any(parameter => parameter.Name == group.Key);
+            if (!isDimension && !isParameter && !Names.Contains(group.Key))
                 throw new ScopeException(group.Key, $"Ik ken '{group.Key}' niet. Kies uit: {string.Join(", ", Names)}.");
-            if (!isDimension && group.Key != "filter" && group.Count() > 1)
+            if (!isDimension && group.Key is not ("filter" or "instelling") && group.Count() > 1)
                 throw new ScopeException(group.Key, $"U gaf '{group.Key}' meer dan één keer. Geef het één keer.");
         }
 
@@ -39,6 +40,7 @@ public static class ScopeText
             Stand = stand,
             Filters = [.. Filters(values, question)],
             Per = Per(values["per"].FirstOrDefault(), question),
+            Settings = SettingText.Read(values, question),
         };
     }
 
@@ -53,6 +55,7 @@ public static class ScopeText
             .OrderBy(filter => filter.Dimension, StringComparer.Ordinal).ThenBy(filter => filter.Value, StringComparer.Ordinal)
             .Select(filter => new KeyValuePair<string, string>(filter.Dimension, filter.Value)));
         if (scope.Per is { } per) pairs.Add(new("per", per));
+        pairs.AddRange(scope.Settings.Select(setting => new KeyValuePair<string, string>(setting.Name, setting.Value)));
         return pairs;
     }
 

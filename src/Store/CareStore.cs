@@ -10,7 +10,6 @@ namespace Roer.Store;
 public sealed class CareStore : IDisposable
 {
     private const int MostRemembered = 256;
-    private static readonly Sql Schema = Sql.Of(typeof(CareStore), "Schema.sql");
     private static readonly Sql LatestIntake = Sql.Of(typeof(CareStore), "LatestIntake.sql");
     private readonly Engine _engine;
     private readonly IDisposable? _folder;
@@ -27,6 +26,9 @@ public sealed class CareStore : IDisposable
         _vintages = new VintageShelf(engine, options.VintageSteps);
         _lastIntake = ReadLastIntake();
     }
+
+    /// <summary>The tables that files fill.</summary>
+    internal static Sql Schema { get; } = Sql.Of(typeof(CareStore), "Schema.sql", "SourceSchema.sql");
 
     /// <summary>The number of the last file taken in; 0 when there is none.</summary>
     public long LastIntake => _engine.IsShared ? ReadLastIntake() : Interlocked.Read(ref _lastIntake);

@@ -19,10 +19,17 @@ internal abstract class EngineConnection : IDisposable
 
     public abstract void Dispose();
 
+    /// <summary>Who wants the work of a text to end between two of its statements; nobody unless it is set.</summary>
+    public CancellationToken Stop { get; set; }
+
+    /// <exception cref="OperationCanceledException">The work had to stop.</exception>
     public void Execute(Sql sql, params ReadOnlySpan<object?> parameters)
     {
         foreach (var statement in sql.Statements)
+        {
+            Stop.ThrowIfCancellationRequested();
             Execute(statement, parameters);
+        }
     }
 
     public List<T> Read<T>(Sql sql, Func<Row, T> map, params ReadOnlySpan<object?> parameters) => Read(sql.Only, map, parameters);

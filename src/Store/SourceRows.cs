@@ -2,7 +2,7 @@ using Roer.Care;
 
 namespace Roer.Store;
 
-/// <summary>Writes the facts of <see cref="SourceTables"/> as rows of <c>Schema.sql</c>: the values in the order of its columns.</summary>
+/// <summary>Writes the facts of <see cref="SourceTables"/> as rows of <c>SourceSchema.sql</c>: the values in the order of its columns.</summary>
 internal static class SourceRows
 {
     public static void Write(RowWriter row, long intake, in Referral fact) => row

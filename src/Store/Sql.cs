@@ -27,6 +27,10 @@ public sealed class Sql
     /// <summary>The file of that name, embedded in the assembly of the anchor.</summary>
     public static Sql Of(Type anchor, string fileName) => Of(anchor.Assembly, fileName);
 
+    /// <summary>Two files of those names, one after the other.</summary>
+    public static Sql Of(Type anchor, string fileName, string nextName) =>
+        new($"{fileName}, {nextName}", $"{Of(anchor, fileName).Text}\n{Of(anchor, nextName).Text}");
+
     /// <summary>The file of that name, embedded in the assembly.</summary>
     public static Sql Of(Assembly assembly, string fileName)
     {

@@ -43,7 +43,7 @@ public sealed class Vintage
         {
             "LostIntake.sql", "NowProduct.sql", "NowChild.sql", "NowResidence.sql", "NowTariff.sql", "NowAllocation.sql", "NowDelivery.sql",
             "NowClaim.sql", "NowClaimLine.sql", "NowCare.sql",
-            "NowReferrer.sql", "NowResponsibility.sql", "NowContract.sql", "NowOtherCost.sql", "NowLedger.sql", "NowProduction.sql", "NowReassessment.sql",
+            "NowReferrer.sql", "NowResponsibility.sql", "NowContract.sql", "NowPaymentForm.sql", "NowOtherCost.sql", "NowLedger.sql", "NowProduction.sql", "NowReassessment.sql",
             "NowBudget.sql", "NowRisk.sql", "NowReserve.sql", "NowStateContribution.sql",
         }.Select(file => Sql.Of(typeof(Vintage), file)),
     ];
@@ -60,9 +60,9 @@ public sealed class Vintage
         {
             try
             {
-                _connection ??= Build();
+                _connection ??= Build(CancellationToken.None);
                 if (tables is not null && !_derived.Contains(tables))
-                    Derive(tables, _connection);
+                    Derive(tables, _connection, CancellationToken.None);
                 return _connection.Read(sql, map, parameters);
             }
             finally
@@ -71,6 +71,24 @@ public sealed class Vintage
                     Release();
             }
         }
+    }
+
+    /// <summary>Makes the tables, and those derived from them, for who reads later; stops between two statements when asked to.</summary>
+    /// <exception cref="OperationCanceledException">It had to stop; the next reader makes them.</exception>
+    internal void Prepare(DerivedTables tables, CancellationToken stop)
+    {
+        lock (_reading)
+        {
+            if (_isRetired) return;
+            _connection ??= Build(stop);
+            if (!_derived.Contains(tables)) Derive(tables, _connection, stop);
+        }
+    }
+
+    /// <summary>Whether the tables derived from this vintage are there now.</summary>
+    internal bool Has(DerivedTables tables)
+    {
+        lock (_reading) return _derived.Contains(tables);
     }
 
     /// <summary>What was derived before under this key, or what the factory derives now; kept as long as the vintage is.</summary>
@@ -99,15 +117,17 @@ public sealed class Vintage
         }
     }
 
-    private EngineConnection Build()
+    private EngineConnection Build(CancellationToken stop)
     {
         var connection = _engine.Connect();
         try
         {
+            connection.Stop = stop;
             connection.Execute(StandardProductTable);
             FillStandardProducts(connection);
             foreach (var step in _steps)
                 connection.Execute(step, Municipality, AsOf, Stand);
+            connection.Stop = CancellationToken.None;
             return connection;
         }
         catch
@@ -117,11 +137,13 @@ public sealed class Vintage
         }
     }
 
-    private void Derive(DerivedTables tables, EngineConnection connection)
+    private void Derive(DerivedTables tables, EngineConnection connection, CancellationToken stop)
     {
         try
         {
+            connection.Stop = stop;
             tables.Make(this, connection);
+            connection.Stop = CancellationToken.None;
             _derived.Add(tables);
         }
         catch

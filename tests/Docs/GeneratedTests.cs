@@ -61,6 +61,10 @@ public sealed class GeneratedTests
             page.Append(null, $"## {question.Asks}\n\n`roer vraag {question.Slug}` · `/v1/vragen/{question.Slug}`\n\n| `--filter`, `--per` | betekenis |\n|---|---|\n");
             foreach (var dimension in question.Dimensions)
                 page.Append(null, $"| `{dimension.Name}` | {dimension.Label} |\n");
+            if (question.Parameters.Count == 0) continue;
+            page.Append("\n| `--instelling` | naam | wat het verandert | keuzes | standaard |\n|---|---|---|---|---|\n");
+            foreach (var parameter in question.Parameters)
+                page.Append(null, $"| `{parameter.Name}` | {parameter.Label} | {parameter.Meaning} | {Choices(parameter)} | {(parameter.Default.Length == 0 ? "–" : $"`{parameter.Default}`")} |\n");
         }
 
         Golden.MatchesFile(page.ToString(), "docs/generated/vragen.md");
@@ -84,6 +88,9 @@ public sealed class GeneratedTests
 
         Golden.MatchesFile(page.ToString(), "docs/generated/regels.md");
     }
+
+    private static string Choices(QuestionParameter parameter) =>
+        parameter.Choices.Count == 0 ? "tekst" : string.Join(", ", parameter.Choices.Select(choice => $"`{choice.Key}` {choice.Label}"));
 
     private static string Words(CareForm form) => form switch
     {

@@ -10,6 +10,8 @@ public sealed class BrowserTests(TakenInTown town, Chromium chromium) : IClassFi
 {
     private const string Question = "/waar-gaat-het-geld-heen";
     private const string Trust = "/kloppen-de-cijfers";
+    private const string Paths = "/welke-paden-lopen-jeugdigen";
+    private const string Duration = "/hoe-lang-duurt-hulp";
     private readonly List<string> _complaints = [];
 
     [Theory]
@@ -23,6 +25,10 @@ public sealed class BrowserTests(TakenInTown town, Chromium chromium) : IClassFi
     [InlineData(Trust, 320)]
     [InlineData(Trust + "?periode=2024&vergelijk=2023&ernst=waarschuwing&per=product", 1280)]
     [InlineData(Trust + "?periode=2019", 360)]
+    [InlineData(Paths + "?periode=2024&vergelijk=2023&gat=28", 1280)]
+    [InlineData(Paths + "?periode=2024&tegenover=hulpvorm%3D02", 320)]
+    [InlineData(Duration, 1280)]
+    [InlineData(Duration, 320)]
     [InlineData(Question + "?periode=ooit", 1280)]
     [InlineData("/onzin", 1280)]
     public async Task No_page_breaks_a_rule_of_accessibility(string path, int width)
@@ -40,6 +46,8 @@ public sealed class BrowserTests(TakenInTown town, Chromium chromium) : IClassFi
     [InlineData(Question)]
     [InlineData(Question + "?periode=2024&vergelijk=2023&per=product")]
     [InlineData(Trust)]
+    [InlineData(Paths)]
+    [InlineData(Duration)]
     public async Task A_screen_of_320_pixels_needs_no_sideways_scrolling(string path)
     {
         var page = await OpenAsync(path, 320, 640);
@@ -52,6 +60,7 @@ public sealed class BrowserTests(TakenInTown town, Chromium chromium) : IClassFi
     [InlineData(Question, 360, 640)]
     [InlineData(Trust, 1280, 720)]
     [InlineData(Trust, 360, 640)]
+    [InlineData(Paths, 1280, 720)]
     public async Task The_answer_begins_on_the_first_screen(string path, int width, int height)
     {
         var page = await OpenAsync(path, width, height);

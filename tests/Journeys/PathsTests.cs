@@ -60,6 +60,22 @@ public sealed class PathsTests : IDisposable
         Assert.Contains("Zeg met --geval KOLOM", run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>Then the call must change, not the file.</summary>
+    [Theory]
+    [InlineData("zaak;stap;op\n1;A;2024-01-01\n", "--geval", "nummer", "--activiteit", "stap")]
+    [InlineData("zaak;stap;op\n1;A;2024-01-01\n", "--geval", "zaak", "--activiteit", "taak")]
+    [InlineData("zaak;stap;op\n1;A;2024-01-01\n", "--geval", "zaak", "--activiteit", "stap", "--tijd", "dag")]
+    [InlineData(Xes, "--geval", "zaak")]
+    public async Task A_column_that_is_named_and_is_not_there_is_wrong_use(string log, params string[] options)
+    {
+        var path = await Written("log", log);
+        var run = await RoerRun.OfAsync(["paden", path, .. options]);
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        var json = await RoerRun.OfAsync(["paden", path, "--json", .. options]);
+        Assert.Equal((3, ""), (json.ExitCode, json.Error));
+        Assert.Equal("LOGBOEK-OPTIE", JsonDocument.Parse(json.Output).RootElement.GetProperty("bevindingen")[0].GetProperty("regel").GetString());
+    }
+
     [Fact]
     public async Task A_file_that_is_not_there_and_an_option_that_is_not_are_wrong_use()
     {

@@ -10,7 +10,7 @@ public static class StoredRows
 {
     /// <summary>The tables that files fill, with their columns.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<(string Name, string Type)>> Tables { get; } =
-        Sql.Of(typeof(CareStore), "Schema.sql").Statements
+        CareStore.Schema.Statements
             .Where(statement => ColumnsOf(statement).Any(column => column.Name == "intake"))
             .ToDictionary(TableOf, ColumnsOf, StringComparer.Ordinal);
 

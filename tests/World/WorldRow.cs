@@ -37,7 +37,7 @@ internal sealed class WorldRow
             case "adres": intake.Residences.Add(new Residence(origin, World.ChildOf(row.Subject), row.Text("buurt"), row.Day("van"), row.DayOrNull("tot"), "test")); break;
             case "inwoners": intake.Population.Add(new Population(origin, row.Subject, Whole(row, "jaar"), Whole(row, "leeftijd"), Whole(row, "aantal"), "test")); break;
             case "kerncijfer": intake.KeyFigures.Add(KeyFigure(row, origin)); break;
-            default: WorldSources.Add(intake.Tables, table, row, origin); break;
+            default: WorldRequests.Add(intake, table, row, origin); break;
         }
     }
 

@@ -73,6 +73,19 @@ internal sealed record ScopeDocument
 
     [Description("De dimensie waarover de eerste tabel verdeelt.")]
     public required string? Per { get; init; }
+
+    [Description("De instellingen die afwijken van de standaard.")]
+    public required IReadOnlyList<SettingDocument> Instellingen { get; init; }
+}
+
+[Description("Een instelling van een vraag.")]
+internal sealed record SettingDocument
+{
+    [Description("De naam.")]
+    public required string Naam { get; init; }
+
+    [Description("De waarde.")]
+    public required string Waarde { get; init; }
 }
 
 [Description("Een filter. Waarden van één dimensie verruimen, dimensies versmallen.")]

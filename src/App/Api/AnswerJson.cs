@@ -31,6 +31,7 @@ internal static class AnswerJson
         Unit.CentsEach => "eurocentPerStuk",
         Unit.Months => "maanden",
         Unit.Times => "keer",
+        Unit.PerHundredYears => "per100JaarHulp",
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "The contract knows no such unit."),
     };
 
@@ -47,7 +48,7 @@ internal static class AnswerJson
     public static decimal? Value(decimal? value, Unit unit)
     {
         if (value is not { } known) return null;
-        var whole = unit is not (Unit.PerThousandYouths or Unit.Percent or Unit.CentsEach or Unit.Months or Unit.Times);
+        var whole = unit is not (Unit.PerThousandYouths or Unit.Percent or Unit.CentsEach or Unit.Months or Unit.Times or Unit.PerHundredYears);
         var rounded = Math.Round(known, whole ? 0 : 4, MidpointRounding.AwayFromZero);
         return rounded / 1.000000000000000000000000000000m; // drops the zeros at the end
     }
@@ -79,6 +80,7 @@ internal static class AnswerJson
         Stand = scope.Stand,
         Filters = [.. scope.Filters.Select(filter => new FilterDocument { Dimensie = filter.Dimension, Waarde = filter.Value })],
         Per = scope.Per,
+        Instellingen = [.. scope.Settings.Select(setting => new SettingDocument { Naam = setting.Name, Waarde = setting.Value })],
     };
 
     private static FigureDocument Total(Total total) => new()

@@ -15,6 +15,7 @@ internal static class OpenApiDescription
         ("stand", "De laatste inname die meetelt, om een oud antwoord precies terug te krijgen.", "120"),
         ("filter", "dimensie=waarde; mag vaker.", "hulpvorm=02"),
         ("per", "De dimensie waarover de eerste tabel verdeelt.", "hulpvorm"),
+        ("instelling", "naam=waarde; mag vaker. Welke een vraag heeft, staat in /v1/vragen. Een instelling mag ook met haar eigen naam.", "gat=28"),
         ("formaat", "json, csv of tekst. Gaat voor op Accept.", "csv"),
         ("tabel", "De tabel die als CSV komt. Standaard de eerste.", "per-hulpvorm"),
     ];
@@ -63,16 +64,17 @@ internal static class OpenApiDescription
         operation.Parameters ??= [];
         foreach (var (name, meaning, example) in parameters)
         {
+            var isList = name is "filter" or "instelling";
             operation.Parameters.Add(new OpenApiParameter
             {
                 Name = name,
                 In = ParameterLocation.Query,
                 Description = meaning,
-                Schema = name == "filter"
+                Schema = isList
                     ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } }
                     : new OpenApiSchema { Type = JsonSchemaType.String },
-                Explode = name == "filter",
-                Example = name == "filter" ? new JsonArray(example) : JsonValue.Create(example),
+                Explode = isList,
+                Example = isList ? new JsonArray(example) : JsonValue.Create(example),
             });
         }
 

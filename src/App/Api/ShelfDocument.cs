@@ -18,6 +18,7 @@ internal sealed record ShelfDocument
                 Vraag = question.Slug,
                 Vraagt = question.Asks,
                 Dimensies = [.. question.Dimensions.Select(dimension => new DimensionDocument { Naam = dimension.Name, Label = dimension.Label })],
+                Instellingen = [.. question.Parameters.Select(ParameterDocument.Of)],
             }),
         ],
     };
@@ -34,6 +35,37 @@ internal sealed record QuestionDocument
 
     [Description("Waarop gefilterd en waarover verdeeld kan worden.")]
     public required IReadOnlyList<DimensionDocument> Dimensies { get; init; }
+
+    [Description("Wat een lezer kan instellen.")]
+    public required IReadOnlyList<ParameterDocument> Instellingen { get; init; }
+}
+
+[Description("Wat een lezer kan instellen aan de rekenwijze van een vraag.")]
+internal sealed record ParameterDocument
+{
+    [Description("De naam in adressen.")]
+    public required string Naam { get; init; }
+
+    [Description("De naam voor mensen.")]
+    public required string Label { get; init; }
+
+    [Description("Wat het verandert.")]
+    public required string Betekenis { get; init; }
+
+    [Description("De waarde als u niets instelt.")]
+    public required string Standaard { get; init; }
+
+    [Description("De waarden waaruit u kiest; leeg als elke tekst mag.")]
+    public required IReadOnlyList<string> Keuzes { get; init; }
+
+    public static ParameterDocument Of(QuestionParameter parameter) => new()
+    {
+        Naam = parameter.Name,
+        Label = parameter.Label,
+        Betekenis = parameter.Meaning,
+        Standaard = parameter.Default,
+        Keuzes = [.. parameter.Choices.Select(choice => choice.Key)],
+    };
 }
 
 [Description("Een dimensie.")]

@@ -34,6 +34,13 @@ internal static class AskCommand
         AllowMultipleArgumentsPerToken = false,
     };
 
+    private static readonly Option<string[]> Settings = new("--instelling")
+    {
+        HelpName = "NAAM=WAARDE",
+        Description = "Stel in hoe de vraag rekent; mag vaker. Welke instellingen een vraag heeft, staat in docs/generated/vragen.md.",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
     private static readonly Option<bool> Json = new("--json") { Description = "Schrijf het antwoord als JSON, precies zoals de API." };
 
     private static readonly Option<bool> Csv = new("--csv") { Description = "Schrijf de eerste tabel als CSV." };
@@ -43,6 +50,7 @@ internal static class AskCommand
         var command = new Command("vraag", "Beantwoord een vraag.") { Slug, Folder };
         foreach (var option in ScopeOptions) command.Options.Add(option);
         command.Options.Add(Filters);
+        command.Options.Add(Settings);
         command.Options.Add(Json);
         command.Options.Add(Csv);
         command.SetAction((result, _) => RunAsync(result));
@@ -77,7 +85,12 @@ internal static class AskCommand
         var pairs = ScopeOptions
             .Where(option => result.GetValue(option) is { Length: > 0 })
             .Select(option => new KeyValuePair<string, string>(option.Name[2..], result.GetValue(option)!));
-        return [.. pairs, .. (result.GetValue(Filters) ?? []).Select(filter => new KeyValuePair<string, string>("filter", filter))];
+        return
+        [
+            .. pairs,
+            .. (result.GetValue(Filters) ?? []).Select(filter => new KeyValuePair<string, string>("filter", filter)),
+            .. (result.GetValue(Settings) ?? []).Select(setting => new KeyValuePair<string, string>("instelling", setting)),
+        ];
     }
 
     private static int List(bool asJson)

@@ -43,7 +43,7 @@ internal static class PathsCommand
         var refusal = LogFindings.Of(reading.Refusal!);
         if (asJson) WriteJson(new RefusedLogDocument(file, true, [refusal]));
         else Console.Error.Write($"Het logboek '{file}' is geweigerd. {refusal.Zin}\n");
-        return ExitCode.SomeRefused;
+        return reading.IsWrongUse ? ExitCode.WrongUse : ExitCode.SomeRefused;
     }
 
     private static EventLogReading Read(string path, EventLogNames names)

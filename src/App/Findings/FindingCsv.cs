@@ -11,14 +11,15 @@ namespace Roer.App.Findings;
 internal static class FindingCsv
 {
     private static readonly string[] Columns =
-        ["regel", "naam", "ernst", "bestand", "soort", "lijn", "element", "aanbieder", "toewijzing", "van", "tot", "grondslag", "bedrag_cent", "wie", "zin"];
+        ["regel", "naam", "ernst", "bestand", "soort", "lijn", "element", "aanbieder", "toewijzing", "van", "tot", "grondslag", "bedrag_cent", "toegewezen_cent", "bedrag_onbekend_omdat", "wie", "zin"];
 
-    private static readonly string[] SentColumns = ["regel", "naam", "ernst", "bestand", "lijn", "element", "toewijzing", "van", "tot", "bedrag_cent", "zin"];
+    private static readonly string[] SentColumns = ["regel", "naam", "ernst", "bestand", "lijn", "element", "toewijzing", "van", "tot", "bedrag_cent", "toegewezen_cent", "zin"];
 
     public static byte[] Of(FindingReport report) => Written(report, Columns, report.Rows, row =>
     [
         row.Rule, Name(row), FindingWords.Of(row.Severity), row.File, row.Kind ?? "", Number(row.Line), row.Element ?? "", row.Provider ?? "", Number(row.Allocation),
-        Day(row.Days?.First), row.Days is { IsOpen: false } days ? Day(days.Last) : "", FindingWords.Of(row.Basis), Number(row.Cents), FindingWords.Of(row.Mender), row.Sentence,
+        Day(row.Days?.First), row.Days is { IsOpen: false } days ? Day(days.Last) : "", FindingWords.Of(row.Basis), Number(row.Cents), Number(FindingWords.Known(row.Allocated)),
+        FindingWords.WhyUnknown(row), FindingWords.Of(row.Mender), row.Sentence,
     ]);
 
     /// <summary>What a provider can mend, without anything of a child but the allocation's number, which the provider knows it by.</summary>
@@ -26,7 +27,7 @@ internal static class FindingCsv
         report, SentColumns, report.Rows.Where(row => row.Mender != RuleMender.Municipality && row.Severity != Severity.Refusal), row =>
         [
             row.Rule, Name(row), FindingWords.Of(row.Severity), row.File, Number(row.Line), row.Element ?? "", Number(row.Allocation),
-            Day(row.Days?.First), row.Days is { IsOpen: false } days ? Day(days.Last) : "", Number(row.Cents), row.Sentence,
+            Day(row.Days?.First), row.Days is { IsOpen: false } days ? Day(days.Last) : "", Number(row.Cents), Number(FindingWords.Known(row.Allocated)), row.Sentence,
         ]);
 
     private static byte[] Written(FindingReport report, string[] columns, IEnumerable<FindingRow> rows, Func<FindingRow, string[]> cells)

@@ -71,6 +71,28 @@ public sealed class FindingDeskTests : IDisposable
         Assert.Equal(["XSD", "9338"], Json(("periode", "2025-02"), ("aanbieder", Provider)).GetProperty("bevindingen").EnumerateArray()
             .Select(row => row.GetProperty("regel").GetString()!).Where(rule => rule is "XSD" or "9338"));
 
+    /// <summary>Twelve months of nine hours at € 50, or three of them; without a tariff, an end or an extent the reason is told.</summary>
+    [Fact]
+    public void A_finding_about_an_allocation_tells_what_may_be_claimed_on_it_or_why_nobody_knows()
+    {
+        using var world = new WorldStore(World.Of($"""
+            tarief | eenheid | van        | prijs
+            45A04  | uur     | 2020-01-01 | 50
+
+            toewijzing | kind | aanbieder  | product | van        | tot        | omvang
+            1          | Anna | {Provider} | 45A04   | 2025-01-01 | 2025-12-31 | 9 uur per maand
+            2          | Bas  | {Provider} | 45A04   | 2025-01-01 |            | 9 uur per maand
+            3          | Cas  | {Provider} | 45A05   | 2025-01-01 | 2025-12-31 | 9 uur per maand
+            4          | Dirk | {Provider} | 45A04   | 2025-01-01 | 2025-12-31 |
+            """).Intakes);
+        string Asked(params (string, string)[] given) => string.Join(' ', JsonDocument.Parse(Written("json", world, [.. given, ("regel", "NIET-BEGONNEN")])).RootElement.GetProperty("bevindingen").EnumerateArray()
+            .OrderBy(row => row.GetProperty("toewijzing").GetInt32()).Select(row => $"{row.GetProperty("toegewezenCent").GetRawText()}:{row.GetProperty("bedragOnbekendOmdat").GetString()?.Split(' ')[0]}"));
+        Assert.Equal("540000: null:geen null:geen null:open", Asked());
+        Assert.Equal("135000: 135000: null:geen null:open", Asked(("periode", "2025-K2")));
+        Assert.Contains("toegewezen €\u00A05.400", Encoding.UTF8.GetString(Written("tekst", world, ("regel", "NIET-BEGONNEN"))), StringComparison.Ordinal);
+        Assert.Contains("toegewezen onbekend (open einde", Encoding.UTF8.GetString(Written("tekst", world, ("regel", "NIET-BEGONNEN"))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void No_cell_of_a_csv_can_be_a_formula()
     {
@@ -91,7 +113,7 @@ public sealed class FindingDeskTests : IDisposable
         Assert.DoesNotContain(rows, row => row.StartsWith("XSD;", StringComparison.Ordinal));
         Assert.DoesNotContain("87654321", csv, StringComparison.Ordinal);
         Assert.DoesNotContain(World.ChildOf("Anna").Pseudonym.ToString(System.Globalization.CultureInfo.InvariantCulture), csv, StringComparison.Ordinal);
-        Assert.All(rows, row => Assert.Equal(11, row.Split(';').Length));
+        Assert.All(rows, row => Assert.Equal(12, row.Split(';').Length));
     }
 
     [Fact]
@@ -99,7 +121,7 @@ public sealed class FindingDeskTests : IDisposable
     {
         var text = Text("tekst", ("aantal", "2"));
         Assert.Contains("3 keer fout, samen €\u00A0875", text, StringComparison.Ordinal);
-        Assert.Contains("Herstel door: aanbieder.", text, StringComparison.Ordinal);
+        Assert.Contains("Herstel door: aanbieder en gemeente.", text, StringComparison.Ordinal);
         Assert.Contains("--vanaf 2", text, StringComparison.Ordinal);
         Assert.Contains("Er zijn geen bevindingen.", Text("tekst", ("regel", "9384")), StringComparison.Ordinal);
     }
@@ -138,10 +160,12 @@ public sealed class FindingDeskTests : IDisposable
 
     private string Text(string form, params (string Name, string Value)[] given) => Encoding.UTF8.GetString(Written(form, given));
 
-    private byte[] Written(string form, params (string Name, string Value)[] given)
+    private byte[] Written(string form, params (string Name, string Value)[] given) => Written(form, _world, given);
+
+    private static byte[] Written(string form, WorldStore world, params (string Name, string Value)[] given)
     {
         var pairs = given.Select(pair => new KeyValuePair<string, string>(pair.Name, pair.Value)).ToList();
         if (pairs.All(pair => pair.Key != "peildatum")) pairs.Add(new("peildatum", "2025-06-30"));
-        return FindingDesk.Written(_world.Store, pairs, form).Bytes;
+        return FindingDesk.Written(world.Store, pairs, form).Bytes;
     }
 }

@@ -51,5 +51,7 @@ internal static class FindingJson
         Tot = row.Days is { IsOpen: false } days ? days.Last : null,
         Grondslag = FindingWords.Of(row.Basis),
         BedragCent = row.Cents,
+        ToegewezenCent = FindingWords.Known(row.Allocated),
+        BedragOnbekendOmdat = FindingWords.WhyUnknown(row) is { Length: > 0 } reason ? reason : null,
     };
 }

@@ -49,12 +49,20 @@ internal static class FindingText
         foreach (var row in report.Rows)
         {
             var line = row.Line.ToString(CultureInfo.InvariantCulture);
-            Line(text, $"{row.File}:{line} {row.Element} {FindingWords.Of(row.Severity)} {row.Rule}, aanbieder {row.Provider ?? "onbekend"}{Money(row.Cents, "")}");
+            Line(text, $"{row.File}:{line} {row.Element} {FindingWords.Of(row.Severity)} {row.Rule}, aanbieder {row.Provider ?? "onbekend"}{Money(row.Cents, "")}{Allocated(row)}");
             Line(text, $"  {row.Sentence} Herstel door: {FindingWords.Of(row.Mender)}.");
         }
 
         if (report.Next is { } next) Line(text, $"Er zijn er meer. Ga verder met --vanaf {next.ToString(CultureInfo.InvariantCulture)}, of schrijf alles met --csv.");
     }
+
+    private static string Allocated(FindingRow row) => (FindingWords.Known(row.Allocated), FindingWords.WhyUnknown(row)) switch
+    {
+        (null, "") => "",
+        ({ } cents, "") => $", toegewezen {DutchText.Money(cents)}",
+        (null, var reason) => $", toegewezen onbekend ({reason})",
+        ({ } cents, var reason) => $", toegewezen {DutchText.Money(cents)} en meer ({reason})",
+    };
 
     private static string Money(long? cents, string before) => cents is { } known ? $", {before}{DutchText.Money(known)}" : "";
 

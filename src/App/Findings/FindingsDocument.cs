@@ -99,4 +99,10 @@ internal sealed record FindingRowDocument
 
     [Description("De gedeclareerde eurocenten die geraakt worden; leeg als dat er geen zijn of als het niet bekend is.")]
     public required long? BedragCent { get; init; }
+
+    [Description("Bij een bevinding over een toewijzing: de eurocenten die daarop ten hoogste mogen worden gedeclareerd, in de periode of over alle dagen; leeg als er niets van bekend is. Tel dit nooit op bij gedeclareerd.")]
+    public required long? ToegewezenCent { get; init; }
+
+    [Description("Waarom het toegewezen bedrag niet of niet helemaal bekend is; leeg als het bekend is of als de bevinding daar niet over gaat.")]
+    public required string? BedragOnbekendOmdat { get; init; }
 }

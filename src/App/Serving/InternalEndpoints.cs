@@ -23,7 +23,7 @@ internal static class InternalEndpoints
     private static bool HasToken(HttpRequest request, string token) => CryptographicOperations.FixedTimeEquals(
         Encoding.UTF8.GetBytes(request.Headers.Authorization.ToString()), Encoding.UTF8.GetBytes($"Bearer {token}"));
 
-    private static async Task TakeInAsync(HttpContext context, TakeInDesk desk)
+    private static async Task TakeInAsync(HttpContext context, TakeInDesk desk, WarmUp warmUp)
     {
         var paths = await JsonSerializer.DeserializeAsync<string[]>(context.Request.Body, JsonSerializerOptions.Web, context.RequestAborted);
         if (paths is null || paths.Length == 0 || !paths.All(Path.IsPathFullyQualified))
@@ -42,6 +42,7 @@ internal static class InternalEndpoints
         }
 
         await taking;
+        warmUp.Begin();
     }
 
     private static async Task RunAsync(TakeInDesk desk, string[] paths, ChannelWriter<TakeInLine> lines, CancellationToken stop)

@@ -13,12 +13,14 @@ internal sealed class WebServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly string _folder;
+    private readonly WarmUp _warmUp;
     private ServerFile? _file;
 
-    private WebServer(WebApplication app, string folder)
+    private WebServer(WebApplication app, string folder, WarmUp warmUp)
     {
         _app = app;
         _folder = folder;
+        _warmUp = warmUp;
     }
 
     /// <summary>The address that it listens on.</summary>
@@ -29,19 +31,21 @@ internal sealed class WebServer : IAsyncDisposable
     public static async Task<WebServer> StartAsync(CareStore store, string folder, int port, TimeProvider clock)
     {
         var token = ServerFile.NewToken();
-        var server = new WebServer(Build(store, folder, port, clock, token), folder);
+        var warmUp = new WarmUp(store);
+        var server = new WebServer(Build(store, folder, port, (clock, token, warmUp)), folder, warmUp);
         try
         {
             await server._app.StartAsync();
         }
         catch (IOException)
         {
-            await server._app.DisposeAsync();
+            await server.DisposeAsync();
             throw new UserErrorException(FormattableString.Invariant($"Poort {port} is bezet. Kies een andere met --poort."));
         }
 
         server._file = new ServerFile { Address = server.Address.ToString(), Process = Environment.ProcessId, Token = token };
         server._file.Write(folder);
+        warmUp.Begin();
         return server;
     }
 
@@ -50,10 +54,11 @@ internal sealed class WebServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _file?.Remove(_folder);
+        await _warmUp.DisposeAsync();
         await _app.DisposeAsync();
     }
 
-    private static WebApplication Build(CareStore store, string folder, int port, TimeProvider clock, string token)
+    private static WebApplication Build(CareStore store, string folder, int port, (TimeProvider Clock, string Token, WarmUp WarmUp) own)
     {
         // The empty builder reads no settings from the environment or a file: nothing can make it listen elsewhere.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -72,7 +77,8 @@ internal sealed class WebServer : IAsyncDisposable
         builder.Services.AddApiDescription();
         builder.Services.AddSingleton(new Assets());
         builder.Services.AddSingleton(new AnswerDesk(store));
-        builder.Services.AddSingleton(new TakeInDesk(store, folder, clock));
+        builder.Services.AddSingleton(new TakeInDesk(store, folder, own.Clock));
+        builder.Services.AddSingleton(own.WarmUp);
         builder.Services.AddSingleton<IHostLifetime, StopSignals>();
         var app = builder.Build();
         app.Use(SecurityHeaders.AddAsync);
@@ -82,7 +88,7 @@ internal sealed class WebServer : IAsyncDisposable
         app.MapOpenApi("/v1/openapi.json");
         app.MapApi();
         app.MapFindings();
-        app.MapInternal(token);
+        app.MapInternal(own.Token);
         app.MapPages();
         return app;
     }

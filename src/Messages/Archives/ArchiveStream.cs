@@ -36,12 +36,12 @@ internal sealed class ArchiveStream : ForwardStream
         }
     }
 
-    /// <summary>Opens what an entry takes in the archive, packed as it is; of an entry that cannot be unpacked.</summary>
+    /// <summary>Opens what an entry takes in the archive, its header and what is packed as it is; of an entry that cannot be unpacked.</summary>
     public static Stream OpenPacked(Func<Stream> openArchive, ArchiveEntry entry)
     {
         var archive = openArchive();
         archive.Position = entry.Packed.Offset;
-        return new StreamSlice(archive, entry.Packed.PackedSize) { Owns = true };
+        return new StreamSlice(archive, ArchiveDirectory.LocalHeaderSize + entry.Packed.PackedSize) { Owns = true };
     }
 
     public override int Read(Span<byte> buffer)

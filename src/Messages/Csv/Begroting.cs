@@ -57,6 +57,6 @@ internal sealed class Begroting() : CsvForm(
         if (entry is { Kind: BudgetKind.Original, AmountCents: < 0 })
             facts.Part.Findings.Add(Remark("BEGROTING-NEGATIEF", "De primitieve begroting is lager dan nul. Haal het minteken weg als het kosten zijn.", row.Line, "bedrag_cent"));
         if (entry is { Kind: BudgetKind.Change, Reason: null })
-            facts.Part.Findings.Add(Remark("WIJZIGING-REDEN", "Bij deze wijziging staat geen reden. Vul in waarom de begroting veranderde.", row.Line, "reden"));
+            facts.Part.Findings.Add(new Finding("WIJZIGING-REDEN", Severity.Note, "Bij deze wijziging staat geen reden. Vul in waarom de begroting veranderde.", row.Line, "reden"));
     }
 }

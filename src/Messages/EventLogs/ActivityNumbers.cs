@@ -8,10 +8,13 @@ internal sealed class ActivityNumbers
 {
     private const long MostBytes = 256L << 20;
     private const int BytesForEach = 64;
+    private const int RecentPlaces = 256;
 
     private readonly Dictionary<byte[], int> _numbers = new(new Bytes());
     private readonly Dictionary<byte[], int>.AlternateLookup<ReadOnlySpan<byte>> _lookup;
     private readonly List<string> _names = [];
+    private readonly List<byte[]> _bytes = [];
+    private readonly (byte[] Name, int Number)[] _recent = new (byte[], int)[RecentPlaces];
     private long _kept;
 
     public ActivityNumbers() => _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<byte>>();
@@ -19,13 +22,29 @@ internal sealed class ActivityNumbers
     /// <summary>The names by their numbers.</summary>
     public IReadOnlyList<string> Names => _names;
 
-    public int Of(ReadOnlySpan<byte> name) => _lookup.TryGetValue(name, out var number) ? number : Add(name);
+    /// <summary>The number of a name. Those met last are known by a few of their bytes and compared whole; the others are looked up.</summary>
+    public int Of(ReadOnlySpan<byte> name)
+    {
+        ref var recent = ref _recent[Place(name)];
+        if (recent.Name is not null && name.SequenceEqual(recent.Name)) return recent.Number;
+        var number = _lookup.TryGetValue(name, out var found) ? found : Add(name);
+        recent = (_bytes[number], number);
+        return number;
+    }
+
+    private static int Place(ReadOnlySpan<byte> name)
+    {
+        var hash = (uint)name.Length;
+        for (var at = 0; at < name.Length; at += 3) hash = unchecked((hash * 31) + name[at]);
+        return (int)(hash % RecentPlaces);
+    }
 
     private int Add(ReadOnlySpan<byte> name)
     {
         _kept += name.Length + BytesForEach;
         if (_kept > MostBytes) throw EventLogFault.TooManyNames;
-        _lookup[name] = _names.Count;
+        _bytes.Add(name.ToArray());
+        _numbers[_bytes[^1]] = _names.Count;
         _names.Add(Encoding.UTF8.GetString(name));
         return _names.Count - 1;
     }

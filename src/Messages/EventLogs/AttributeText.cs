@@ -49,6 +49,13 @@ internal static class AttributeText
         return (isHigh && !IsRight(value)) || (isCoded && !IsDecodable(value)) ? ScanStep.Odd : ScanStep.Taken;
     }
 
+    /// <summary>How many plain characters stand before a closing double quote; -1 when something else must be looked at first, or the quote is not there.</summary>
+    public static int PlainLength(ReadOnlySpan<byte> rest)
+    {
+        var length = rest.IndexOfAny(_inDouble);
+        return length >= 0 && rest[length] == '"' ? length : -1;
+    }
+
     /// <summary>Whether a comment holds only characters of ASCII that XML allows.</summary>
     public static bool IsPlain(ReadOnlySpan<byte> text) => Ascii.IsValid(text) && !text.ContainsAny(_forbidden);
 

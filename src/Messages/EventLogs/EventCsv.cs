@@ -26,9 +26,9 @@ internal sealed class EventCsv
         _caseOf = _cases.GetAlternateLookup<ReadOnlySpan<char>>();
         List<string> header = rows.Next() ? [.. Enumerable.Range(0, rows.Count).Select(at => rows.Cell(at).Trim().ToString())] : [];
         _width = header.Count;
-        _case = Column(header, names.Case ?? EventLogNames.UsualCase, "--geval");
-        _activity = Column(header, names.Activity ?? EventLogNames.UsualActivity, "--activiteit");
-        _time = names.Time is { } time ? Column(header, time, "--tijd") : header.IndexOf(EventLogNames.UsualTime);
+        _case = Column(header, (names.Case, EventLogNames.UsualCase), "--geval");
+        _activity = Column(header, (names.Activity, EventLogNames.UsualActivity), "--activiteit");
+        _time = names.Time is null ? header.IndexOf(EventLogNames.UsualTime) : Column(header, (names.Time, EventLogNames.UsualTime), "--tijd");
         _start = header.IndexOf(EventLogNames.Start);
     }
 
@@ -38,10 +38,11 @@ internal sealed class EventCsv
         return new EventCsv(rows, names).ReadAll();
     }
 
-    private static int Column(List<string> header, string name, string option)
+    private static int Column(List<string> header, (string? Chosen, string Usual) name, string option)
     {
-        var at = header.IndexOf(name);
-        return at >= 0 ? at : throw EventLogFault.NoColumn(name, option);
+        var column = name.Chosen ?? name.Usual;
+        var at = header.IndexOf(column);
+        return at >= 0 ? at : throw EventLogFault.NoColumn(column, option, name.Chosen is not null);
     }
 
     private EventTable ReadAll()

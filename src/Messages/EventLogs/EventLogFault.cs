@@ -5,6 +5,9 @@ namespace Roer.Messages;
 /// <summary>Why a log is refused whole, in Dutch. The text of an exception is not used: it may quote the file.</summary>
 internal static class EventLogFault
 {
+    /// <summary>The option names something that this log does not have: the call must change, not the file.</summary>
+    public const string OptionRule = "LOGBOEK-OPTIE";
+
     private const string Rule = "LOGBOEK";
     private const string TooLargeRule = "LOGBOEK-TE-GROOT";
 
@@ -32,7 +35,7 @@ internal static class EventLogFault
 
     public static BrokenFileException NotText => new(Rule, "Er staan tekens in die geen UTF-8 zijn. Sla het bestand op als CSV UTF-8.");
 
-    public static BrokenFileException CaseInXes => new(Rule, "Een geval is in XES een 'trace' en heeft geen kolom. Laat --geval weg.");
+    public static BrokenFileException CaseInXes => new(OptionRule, "Een geval is in XES een 'trace' en heeft geen kolom. Laat --geval weg.");
 
     public static BrokenFileException Endless => new(XmlFaults.Rule, "Eén onderdeel van het bestand is groter dan 4 MB. Zo'n logboek leest Roer niet.");
 
@@ -40,8 +43,11 @@ internal static class EventLogFault
 
     public static BrokenFileException NotAscii => new(XmlFaults.Rule, "Het bestand zegt dat het US-ASCII is, maar bevat tekens die daar niet in zitten. Sla het op als UTF-8.");
 
-    public static BrokenFileException NoColumn(string name, string option) =>
-        new(Rule, $"De kolom '{ShownName.Of(name)}' staat niet in de kop van het bestand. Zeg met {option} KOLOM welke kolom u bedoelt.");
+    /// <param name="name">The column.</param>
+    /// <param name="option">The option that names it.</param>
+    /// <param name="isChosen">Whether it was named; otherwise it is the usual one.</param>
+    public static BrokenFileException NoColumn(string name, string option, bool isChosen) =>
+        new(isChosen ? OptionRule : Rule, $"De kolom '{ShownName.Of(name)}' staat niet in de kop van het bestand. Zeg met {option} KOLOM welke kolom u bedoelt.");
 
     public static BrokenFileException OfXml(XmlException fault)
     {

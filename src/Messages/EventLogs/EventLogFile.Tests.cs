@@ -54,7 +54,7 @@ public sealed class EventLogFileTests
         const string Own = "<log><trace><event><string key='taak' value='T'/><string key='op' value='02-01-2020'/></event></trace></log>";
         var read = EventLogFile.Read(Open(Own), new EventLogNames(Activity: "taak", Time: "op")).Events!;
         Assert.Equal([("T", new DateTime(2020, 1, 2).Ticks)], DrawnLog.Told(read)[0]);
-        Assert.Equal("LOGBOEK", EventLogFile.Read(Open(Own), new EventLogNames(Case: "zaak")).Refusal!.Rule);
+        Assert.Equal("LOGBOEK-OPTIE", EventLogFile.Read(Open(Own), new EventLogNames(Case: "zaak")).Refusal!.Rule);
     }
 
     [Fact]

@@ -17,6 +17,11 @@ public sealed class InstantTextTests
     [InlineData("2010-12-30 11:02 UTC", "2010-12-30T11:02:00.0000000Z")]
     [InlineData("2010/12/30 9:02:00", "2010-12-30T09:02:00.0000000Z")]
     [InlineData("30-12-2010 11:02", "2010-12-30T11:02:00.0000000Z")]
+    [InlineData("30.12.2010 11:02", "2010-12-30T11:02:00.0000000Z")]
+    [InlineData("3.1.2010", "2010-01-03T00:00:00.0000000Z")]
+    [InlineData("2010.12.30 11:02:00", "2010-12-30T11:02:00.0000000Z")]
+    [InlineData("2010-12-30T11:02:59.999-11:30", "2010-12-30T22:32:59.9990000Z")]
+    [InlineData("2010-12-30T11:02:60.000+00:00", "2010-12-30T11:03:00.0000000Z")]
     [InlineData("3-1-2010", "2010-01-03T00:00:00.0000000Z")]
     [InlineData("2012-02-29", "2012-02-29T00:00:00.0000000Z")]
     [InlineData("2010-12-31T24:00:00", "2011-01-01T00:00:00.0000000Z")]
@@ -41,6 +46,12 @@ public sealed class InstantTextTests
     [InlineData("201-01-01")]
     [InlineData("01/02/2010")]
     [InlineData("30-12-10")]
+    [InlineData("30.12.10")]
+    [InlineData("30.12-2010")]
+    [InlineData("2010-02-29T11:02:00.000+01:00")]
+    [InlineData("2010-12-30T11:02:00.0a0+01:00")]
+    [InlineData("2010-12-30T1a:02:00.000+01:00")]
+    [InlineData("2010-12-30T11:02:00.000+01:0x")]
     [InlineData("2010-12/30")]
     [InlineData("2010-12-30T")]
     [InlineData("2010-12-30X11:02")]
@@ -84,8 +95,14 @@ public sealed class InstantTextTests
         {
             var offset = TimeSpan.FromMinutes(random.Next(-14 * 60, (14 * 60) + 1));
             var instant = new DateTimeOffset(random.NextInt64(DateTime.MinValue.AddDays(2).Ticks, DateTime.MaxValue.AddDays(-2).Ticks), offset);
-            var text = instant.ToString(round % 2 == 0 ? "O" : "yyyy-MM-dd HH:mm:ss.fffffffzzz", CultureInfo.InvariantCulture);
-            Assert.Equal(instant.UtcTicks, EventTime.Of(text).Ticks);
+            var (format, unit) = (round % 4) switch
+            {
+                0 => ("O", 1L),
+                1 => ("yyyy-MM-dd HH:mm:ss.fffffffzzz", 1L),
+                2 => ("yyyy-MM-ddTHH:mm:ss.fffzzz", TimeSpan.TicksPerMillisecond),
+                _ => ("yyyy-MM-ddTHH:mm:sszzz", TimeSpan.TicksPerSecond),
+            };
+            Assert.Equal(instant.UtcTicks / unit * unit, EventTime.Of(instant.ToString(format, CultureInfo.InvariantCulture)).Ticks);
         }
     }
 }

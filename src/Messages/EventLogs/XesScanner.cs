@@ -50,8 +50,7 @@ internal sealed partial class XesScanner(Stream stream, XesEvents events)
     /// <summary>Takes white space and one tag or comment.</summary>
     private ScanStep Step()
     {
-        var space = Rest.IndexOfAnyExcept(" \t\r\n"u8);
-        _at = space < 0 ? _end : _at + space;
+        while (_at < _end && _buffer[_at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') _at++;
         var rest = Rest;
         if (rest.Length < 2) return ScanStep.More;
         if (rest[0] != '<') return ScanStep.Odd;
@@ -69,11 +68,14 @@ internal sealed partial class XesScanner(Stream stream, XesEvents events)
         if (step != ScanStep.Taken) return step;
         if (_open.Depth == 0 && _hasRoot) return ScanStep.Odd;
         _hasRoot = true;
-        if (events.WantsAttribute && tag.HasKey && tag.HasValue && !TryAttribute(tag)) return ScanStep.Odd;
+        var isAttribute = events.WantsAttribute;
+        if (isAttribute && tag.HasKey && tag.HasValue && !TryAttribute(tag)) return ScanStep.Odd;
+        _at += tag.Length;
+        // What is empty and stands straight below an event tells only its key and value.
+        if (isAttribute && tag.IsEmpty) return ScanStep.Taken;
         events.Open(Kind(tag.Name));
         if (tag.IsEmpty) events.Close();
         else _open.Push(tag.Name);
-        _at += tag.Length;
         return ScanStep.Taken;
     }
 

@@ -41,9 +41,41 @@ internal ref struct XesTag
     public static ScanStep Read(ReadOnlySpan<byte> rest, out XesTag tag)
     {
         tag = new XesTag(rest);
+        if (tag.TryUsual()) return ScanStep.Taken;
         var step = tag.ReadName();
         return step == ScanStep.Taken ? tag.ReadAttributes() : step;
     }
+
+    /// <summary>An attribute as nearly every log writes it: key and value plain, in double quotes, nothing else. Where it is not so, nothing was read.</summary>
+    private bool TryUsual()
+    {
+        var name = UsualName();
+        var at = 1 + name.Length;
+        if (name.IsEmpty || !_rest[1..].StartsWith(name) || !_rest[at..].StartsWith(" key=\""u8)) return false;
+        at += 6;
+        var key = AttributeText.PlainLength(_rest[at..]);
+        if (key < 0 || !_rest[(at + key)..].StartsWith("\" value=\""u8)) return false;
+        var begin = at + key + 9;
+        var value = AttributeText.PlainLength(_rest[begin..]);
+        if (value < 0 || !_rest[(begin + value)..].StartsWith("\"/>"u8)) return false;
+        (HasKey, HasValue, IsEmpty) = (true, true, true);
+        Name = name;
+        Key = _rest.Slice(at, key);
+        Value = _rest.Slice(begin, value);
+        _at = begin + value + 3;
+        return true;
+    }
+
+    /// <summary>The name that an attribute of these first letters has; empty when it has none of the usual ones.</summary>
+    private readonly ReadOnlySpan<byte> UsualName() => _rest.Length < 3 ? [] : _rest[1] switch
+    {
+        (byte)'s' => "string"u8,
+        (byte)'d' => "date"u8,
+        (byte)'i' => _rest[2] == 'n' ? "int"u8 : "id"u8,
+        (byte)'f' => "float"u8,
+        (byte)'b' => "boolean"u8,
+        _ => [],
+    };
 
     private ScanStep ReadName()
     {

@@ -119,7 +119,7 @@ internal sealed class AllocationBook(SampleOptions options)
             "39" => "06",
             "35" => "07",
             "02" => "02",
-            "36" => random.Chance(0.5) ? "03" : "08",
+            "36" => random.Chance(0.5) || options.IsClean ? "03" : "08",
             "37" => "12",
             _ => random.Chance(0.35) || options.IsClean ? "05" : null,
         };

@@ -55,7 +55,7 @@ public sealed class InventedTown
 
     internal TownFacts Facts { get; }
 
-    /// <summary>The facts that the files would give, without the files: five tables first, then a message each, by signing date, then the tables about access, contracts and books.</summary>
+    /// <summary>The facts that the files would give, without the files: five tables first, then a message each, by signing date, then the tables about access, contracts, books and means.</summary>
     public IEnumerable<Intake> Intakes()
     {
         yield return Table("tarieven", intake => intake.Tariffs.AddRange(
@@ -90,6 +90,14 @@ public sealed class InventedTown
             Sources.Access.Reassessments().Select((row, index) => row with { Origin = On(index, row.Origin) })));
         yield return Table("verantwoordelijkheid", intake => intake.Tables.Responsibilities.AddRange(
             Sources.Access.Responsibilities(Facts).Select((item, index) => item.Row with { Origin = On(index, item.Row.Origin) })));
+        yield return Table("begroting", intake => intake.Tables.Budget.AddRange(
+            Sources.Means.Budget.Rows().Select((row, index) => row with { Origin = On(index, row.Origin) })));
+        yield return Table("risicos", intake => intake.Tables.Risks.AddRange(
+            Sources.Means.Risks.Rows().Select((row, index) => row with { Origin = On(index, row.Origin) })));
+        yield return Table("reserves", intake => intake.Tables.Reserves.AddRange(
+            Sources.Means.Reserves.Positions().Select((row, index) => row with { Origin = On(index, row.Origin) })));
+        yield return Table("rijksbijdrage", intake => intake.Tables.StateContributions.AddRange(
+            Sources.Means.Reserves.Contributions().Select((row, index) => row with { Origin = On(index, row.Origin) })));
     }
 
     /// <summary>Writes messages, tables and the truth file into a folder. Progress runs from 0 to 1.</summary>
@@ -166,6 +174,10 @@ public sealed class InventedTown
         ("productieverantwoording.csv", SourceFiles.Productions(Sources.Contracts.Productions())),
         ("herbeoordelingen.csv", SourceFiles.Reassessments(Sources.Access.Reassessments())),
         ("verantwoordelijkheid.csv", SourceFiles.Responsibilities(Sources.Access.Responsibilities(Facts))),
+        ("begroting.csv", MeansFiles.Budget(Sources.Means.Budget.Rows())),
+        ("risicos.csv", MeansFiles.Risks(Sources.Means.Risks.Rows())),
+        ("reserves.csv", MeansFiles.Reserves(Sources.Means.Reserves.Positions())),
+        ("rijksbijdrage.csv", MeansFiles.StateContributions(Sources.Means.Reserves.Contributions())),
     ];
 
     /// <summary>The header stands on the first line.</summary>

@@ -3,6 +3,9 @@ namespace Roer.Messages.Sample;
 /// <summary>Replies to part of the messages; a few are rejected. What is rejected is not sent again: the care goes on all the same.</summary>
 internal sealed class Replies(SampleOptions options, PlantedCounts planted)
 {
+    /// <summary>Never more than three working days (OP090).</summary>
+    private const int WithinTerm = 3;
+
     private const double Replied = 0.25;
     private const double RejectedWhole = 0.004;
     private const double Rejected = 0.03;
@@ -15,7 +18,8 @@ internal sealed class Replies(SampleOptions options, PlantedCounts planted)
     {
         var random = RandomStream.Named($"reply {message.Identification}", options.Seed);
         var isReplied = random.Chance(Replied);
-        var signed = message.Signed.AddDays(random.Between(0, 4));
+        var days = random.Between(0, 4);
+        var signed = message.Signed.AddDays(options.IsClean ? Math.Min(days, WithinTerm) : days);
         if (!isReplied || signed > options.LastKnown)
             return null;
         var rejection = Rejection(message, random);

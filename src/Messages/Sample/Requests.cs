@@ -16,6 +16,12 @@ internal sealed class Requests(SampleOptions options, PlantedCounts planted, Fun
     private const double AsksInVain = 0.06;
     private const double Forgotten = 0.15;
 
+    /// <summary>A decision within so many days of a request is known within five working days of it (OP274), whatever the weekend.</summary>
+    private const int WithinTerm = 3;
+
+    /// <summary>The same for an answer, which is known on its own day.</summary>
+    private const int AnswerWithinTerm = 5;
+
     public DateOnly LastKnown => options.LastKnown;
 
     public List<TownMessage> Messages { get; } = [];
@@ -41,7 +47,7 @@ internal sealed class Requests(SampleOptions options, PlantedCounts planted, Fun
         var decided = allocations[0].Steps[0].Decided;
         var steps = allocations.Where(allocation => allocation.Steps[0].Decided == decided)
             .Select((allocation, index) => allocation.Grants(allocation.Steps[0], $"VOT-{care.Number:D6}-{index + 1}")).ToList();
-        var signed = DateOnly.FromDateTime(decided).AddDays(-random.Between(3, 12));
+        var signed = DateOnly.FromDateTime(decided).AddDays(-InTime(random.Between(3, 12), WithinTerm));
         Send(new RequestMessage
         {
             Signed = signed,
@@ -86,7 +92,7 @@ internal sealed class Requests(SampleOptions options, PlantedCounts planted, Fun
     {
         var isNew = step == step.Allocation.Steps[0];
         var asked = step.Allocation.Grants(step, $"VOW-{step.Allocation.Number}-{step.Allocation.Steps.IndexOf(step)}");
-        var signed = DateOnly.FromDateTime(step.Decided).AddDays(-random.Between(3, 15));
+        var signed = DateOnly.FromDateTime(step.Decided).AddDays(-InTime(random.Between(3, 15), WithinTerm));
         Change(Wish.For(asked.Request!, asked, isNew ? null : asked.Allocation), asked.Allocation, (signed, file), random);
         LookInto([asked], signed, random);
     }
@@ -133,13 +139,13 @@ internal sealed class Requests(SampleOptions options, PlantedCounts planted, Fun
         var isElsewhere = reason == "8";
         var answer = new RequestAnswerMessage
         {
-            Signed = signed.AddDays(random.Between(1, isElsewhere ? 14 : 7)),
+            Signed = signed.AddDays(isElsewhere ? random.Between(1, 14) : InTime(random.Between(1, 7), AnswerWithinTerm)),
             Provider = allocation.Provider,
             Reference = reference,
             RefusalReason = reason,
             Responsible = isElsewhere ? $"990{random.Between(2, 4)}" : null,
         };
-        if (random.Chance(Forgotten) || !Send(answer))
+        if ((random.Chance(Forgotten) && !options.IsClean) || !Send(answer))
         {
             planted.UnansweredRequests++;
             return;
@@ -148,6 +154,8 @@ internal sealed class Requests(SampleOptions options, PlantedCounts planted, Fun
         planted.RefusedRequests++;
         planted.RequestsPaidElsewhere += isElsewhere ? 1 : 0;
     }
+
+    private int InTime(int days, int most) => options.IsClean ? Math.Min(days, most) : days;
 
     private bool Send(TownMessage message)
     {

@@ -54,7 +54,9 @@ public static class SampleTown
             new TownAccess(options, people, town.Allocations),
             new TownContracts(options, tariffs, town.Providers, town.Messages),
             costs,
-            new TownBooks(options, costs, town.Messages));
+            new TownBooks(options, costs, town.Messages),
+            new TownMeans(
+                new TownBudget(options, tariffs.Levels, costs, town.Messages), new TownRisks(options, tariffs.Levels), new TownReserves(options, tariffs.Levels)));
     }
 
     private static List<InventedTrajectory> Number(TownPeople people)

@@ -3,7 +3,7 @@ using static Roer.Messages.MessageText;
 
 namespace Roer.Messages.Sample;
 
-/// <summary>The tables about access, contracts and books: they are read back as they were told, have gaps, and add up to the truth.</summary>
+/// <summary>The tables about access, contracts, books and means: they are read back as they were told, have gaps, and add up to the truth.</summary>
 public sealed class SourceFilesTests
 {
     private static readonly Lazy<IReadOnlyList<(Intake Told, Intake Read)>> Pairs = new(() =>
@@ -28,13 +28,17 @@ public sealed class SourceFilesTests
     [Fact]
     public void Rows_are_read_as_they_were_told()
     {
-        Assert.Equal(7, Pairs.Value.Count);
+        Assert.Equal(11, Pairs.Value.Count);
         Assert.Equal(All(pair => pair.Told, tables => tables.Referrals), All(pair => pair.Read, tables => tables.Referrals));
         Assert.Equal(All(pair => pair.Told, tables => tables.Contracts), All(pair => pair.Read, tables => tables.Contracts));
         Assert.Equal(All(pair => pair.Told, tables => tables.OtherCosts), All(pair => pair.Read, tables => tables.OtherCosts));
         Assert.Equal(All(pair => pair.Told, tables => tables.Ledger), All(pair => pair.Read, tables => tables.Ledger));
         Assert.Equal(All(pair => pair.Told, tables => tables.Productions), All(pair => pair.Read, tables => tables.Productions));
         Assert.Equal(All(pair => pair.Told, tables => tables.Reassessments), All(pair => pair.Read, tables => tables.Reassessments));
+        Assert.Equal(All(pair => pair.Told, tables => tables.Budget), All(pair => pair.Read, tables => tables.Budget));
+        Assert.Equal(All(pair => pair.Told, tables => tables.Risks), All(pair => pair.Read, tables => tables.Risks));
+        Assert.Equal(All(pair => pair.Told, tables => tables.Reserves), All(pair => pair.Read, tables => tables.Reserves));
+        Assert.Equal(All(pair => pair.Told, tables => tables.StateContributions), All(pair => pair.Read, tables => tables.StateContributions));
         Assert.Equal(
             All(pair => pair.Told, tables => tables.Responsibilities).Select(row => row with { Child = default }),
             All(pair => pair.Read, tables => tables.Responsibilities).Select(row => row with { Child = default }));
@@ -66,7 +70,11 @@ public sealed class SourceFilesTests
         var days = pair.Read.Tables.Ledger.Select(row => row.Origin.Known)
             .Concat(pair.Read.Tables.OtherCosts.Select(row => row.Origin.Known))
             .Concat(pair.Read.Tables.Contracts.Select(row => row.Origin.Known))
-            .Concat(pair.Read.Tables.Responsibilities.Select(row => row.Origin.Known));
+            .Concat(pair.Read.Tables.Responsibilities.Select(row => row.Origin.Known))
+            .Concat(pair.Read.Tables.Budget.Select(row => row.Origin.Known))
+            .Concat(pair.Read.Tables.Risks.Select(row => row.Origin.Known))
+            .Concat(pair.Read.Tables.Reserves.Select(row => row.Origin.Known))
+            .Concat(pair.Read.Tables.StateContributions.Select(row => row.Origin.Known));
         Assert.All(days, day => Assert.True(day <= Town.Options.LastKnown));
     });
 

@@ -5,7 +5,7 @@ namespace Roer.Messages.Sample;
 /// <summary>One message of the town, before it is written as XML or told as facts.</summary>
 internal abstract class TownMessage
 {
-    public required DateOnly Signed { get; init; }
+    public required DateOnly Signed { get; set; }
 
     public required InventedProvider Provider { get; init; }
 

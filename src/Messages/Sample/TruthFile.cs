@@ -21,6 +21,7 @@ internal static class TruthFile
             Errors(town, json);
             Outside(town, json);
             TruthSources.Write(town, json);
+            TruthMeans.Write(town, json);
             Money(town, json);
             Trajectories(town, json);
             json.WriteEndObject();

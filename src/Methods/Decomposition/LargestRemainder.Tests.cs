@@ -13,6 +13,20 @@ public sealed class LargestRemainderTests
 
     /// <summary>The apportionment of 100 seats in the standard example of Hamilton's method, and the Alabama paradox (1880 form).</summary>
     [Fact]
+    public void Parts_that_do_not_add_up_are_closed_on_the_largest()
+    {
+        Assert.Equal([3, -8, 15], LargestRemainder.Close([2.6, -7.4, 12], 10));
+        Assert.Empty(LargestRemainder.Close([], 5));
+        var random = new Random(7);
+        for (var round = 0; round < 500; round++)
+        {
+            var parts = Enumerable.Range(0, random.Next(1, 9)).Select(_ => (random.NextDouble() - 0.5) * 1e6).ToArray();
+            var total = (long)Math.Round(parts.Sum()) + random.Next(-3, 4);
+            Assert.Equal(total, LargestRemainder.Close(parts, total).Sum());
+        }
+    }
+
+    [Fact]
     public void Weights_share_a_total()
     {
         Assert.Equal([47, 16, 16, 12, 6, 3], LargestRemainder.Apportion([47000, 16000, 15800, 12000, 6100, 3100], 100));

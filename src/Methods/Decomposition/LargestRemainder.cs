@@ -38,6 +38,27 @@ public static class LargestRemainder
         return whole;
     }
 
+    /// <summary>
+    /// Whole numbers that add up to the total, where the parts need not: what they differ from it goes to the largest of them first, the rest
+    /// by largest remainder. No parts give nothing.
+    /// </summary>
+    /// <param name="parts">Parts of either sign.</param>
+    /// <param name="total">The whole total that they get.</param>
+    /// <exception cref="MethodInputException">A part is not finite or beyond 2⁵².</exception>
+    public static long[] Close(ReadOnlySpan<double> parts, long total)
+    {
+        if (parts.IsEmpty) return [];
+        var exact = parts.ToArray();
+        var largest = 0;
+        for (var index = 1; index < exact.Length; index++)
+        {
+            if (Math.Abs(exact[index]) > Math.Abs(exact[largest])) largest = index;
+        }
+
+        exact[largest] += total - CompensatedSum.Of(exact);
+        return Of(exact, total);
+    }
+
     /// <summary>Shares a whole total in proportion to weights: Hamilton's apportionment.</summary>
     /// <param name="weights">0 or more each, and not all 0.</param>
     /// <param name="total">The whole number to share, of either sign.</param>

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Roer.Methods.Sequences;
 
 /// <summary>
@@ -64,21 +67,49 @@ public readonly ref struct EventColumns
         return end;
     }
 
+    /// <summary>Many events at a time; from the first stretch that is not right on one by one, to say where.</summary>
     private void Check()
     {
+        if (Count == 0) return;
+        CheckEach(0, 1);
+        CheckEach(RightUpTo(), Count);
+    }
+
+    private void CheckEach(int from, int to)
+    {
         var known = (uint)ActivityCount;
-        var cases = Cases;
-        var activities = Activities[..cases.Length];
-        var starts = Starts[..cases.Length];
-        var completes = Completes[..cases.Length];
-        var before = (Case: int.MinValue, Start: int.MinValue, Complete: int.MinValue);
-        for (var index = 0; index < cases.Length; index++)
+        var before = from == 0 ? (Case: int.MinValue, Start: int.MinValue, Complete: int.MinValue) : (Case: Cases[from - 1], Start: Starts[from - 1], Complete: Completes[from - 1]);
+        for (var index = from; index < to; index++)
         {
-            var now = (Case: cases[index], Start: starts[index], Complete: completes[index]);
-            if (unchecked((uint)activities[index]) >= known || now.Complete < now.Start) ThrowValue(index);
+            var now = (Case: Cases[index], Start: Starts[index], Complete: Completes[index]);
+            if (unchecked((uint)Activities[index]) >= known || now.Complete < now.Start) ThrowValue(index);
             if (now.Case <= before.Case && (now.Case < before.Case || now.Start < before.Start || (now.Start == before.Start && now.Complete < before.Complete))) ThrowUnsorted(index);
             before = now;
         }
+    }
+
+    /// <summary>The position up to which all is right, in whole stretches from the second event on.</summary>
+    private int RightUpTo()
+    {
+        ref var cases = ref MemoryMarshal.GetReference(Cases);
+        ref var activities = ref MemoryMarshal.GetReference(Activities);
+        ref var starts = ref MemoryMarshal.GetReference(Starts);
+        ref var completes = ref MemoryMarshal.GetReference(Completes);
+        var known = new Vector<uint>((uint)ActivityCount);
+        var index = 1;
+        for (; index + Vector<int>.Count <= Count; index += Vector<int>.Count)
+        {
+            var (at, before) = ((nuint)index, (nuint)(index - 1));
+            var (start, complete) = (Vector.LoadUnsafe(ref starts, at), Vector.LoadUnsafe(ref completes, at));
+            var (one, last) = (Vector.LoadUnsafe(ref cases, at), Vector.LoadUnsafe(ref cases, before));
+            var lastStart = Vector.LoadUnsafe(ref starts, before);
+            var falls = Vector.LessThan(start, lastStart) | (Vector.Equals(start, lastStart) & Vector.LessThan(complete, Vector.LoadUnsafe(ref completes, before)));
+            var wrong = Vector.LessThan(one, last) | (Vector.Equals(one, last) & falls) | Vector.LessThan(complete, start)
+                | Vector.AsVectorInt32(Vector.GreaterThanOrEqual(Vector.AsVectorUInt32(Vector.LoadUnsafe(ref activities, at)), known));
+            if (wrong != Vector<int>.Zero) break;
+        }
+
+        return index;
     }
 
     private void ThrowValue(int index) => throw (unchecked((uint)Activities[index]) >= (uint)ActivityCount

@@ -30,6 +30,9 @@ public readonly record struct StateSegment(ulong State, int Start, int End)
 /// </summary>
 public static class StatePath
 {
+    /// <summary>The most activities: a state is a set of bits.</summary>
+    public const int MostActivities = 64;
+
     private const int Farthest = 1 << 30;
 
     /// <summary>The path; empty without intervals that last.</summary>
@@ -43,52 +46,32 @@ public static class StatePath
     {
         Require.SameLength(activities.Length, starts.Length, nameof(starts));
         Require.SameLength(activities.Length, ends.Length, nameof(ends));
-        Require.Known(idle, nameof(idle));
-        Require.Between(shortest, 0, int.MaxValue, nameof(shortest));
+        RequireOptions(shortest, idle);
         for (var index = 0; index < activities.Length; index++)
-        {
-            Require.Between(activities[index], 0, 63, nameof(activities));
-            Require.Between(starts[index], -Farthest, Farthest, nameof(starts));
-            Require.Between(ends[index], starts[index], Farthest, nameof(ends));
-        }
-
-        var segments = Sweep(activities, starts, ends, idle);
+            Require.Between(activities[index], 0, MostActivities - 1, nameof(activities));
+        RequireNear(starts, ends);
+        var segments = new List<StateSegment>();
+        new StateSweep(idle).Path(activities, starts, ends, segments);
         Smooth(segments, shortest);
         return segments;
     }
 
-    private static List<StateSegment> Sweep(ReadOnlySpan<int> activities, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends, IdleTime idle)
+    internal static void RequireOptions(int shortest, IdleTime idle)
     {
-        var borders = new List<(int Day, int Activity, int Step)>(activities.Length * 2);
-        for (var index = 0; index < activities.Length; index++)
-        {
-            if (starts[index] == ends[index]) continue;
-            borders.Add((starts[index], activities[index], 1));
-            borders.Add((ends[index], activities[index], -1));
-        }
-
-        borders.Sort((left, right) => left.Day.CompareTo(right.Day));
-        var running = new int[64];
-        var segments = new List<StateSegment>();
-        var state = 0UL;
-        for (var index = 0; index < borders.Count; index++)
-        {
-            var (day, activity, step) = borders[index];
-            if (index > 0 && day > borders[index - 1].Day && (state != 0 || idle == IdleTime.IsState)) Append(segments, new StateSegment(state, borders[index - 1].Day, day));
-            running[activity] += step;
-            state = running[activity] > 0 ? state | (1UL << activity) : state & ~(1UL << activity);
-        }
-
-        return segments;
+        Require.Known(idle, nameof(idle));
+        Require.Between(shortest, 0, int.MaxValue, nameof(shortest));
     }
 
-    private static void Append(List<StateSegment> segments, StateSegment next)
+    internal static void RequireNear(ReadOnlySpan<int> starts, ReadOnlySpan<int> ends)
     {
-        if (segments.Count > 0 && segments[^1].State == next.State && segments[^1].End == next.Start) segments[^1] = segments[^1] with { End = next.End };
-        else segments.Add(next);
+        for (var index = 0; index < starts.Length; index++)
+        {
+            Require.Between(starts[index], -Farthest, Farthest, nameof(starts));
+            Require.Between(ends[index], starts[index], Farthest, nameof(ends));
+        }
     }
 
-    private static void Smooth(List<StateSegment> segments, int shortest)
+    internal static void Smooth(List<StateSegment> segments, int shortest)
     {
         while (ShortestBelow(segments, shortest) is { } at)
         {

@@ -2,16 +2,32 @@ using System.Numerics;
 
 namespace Roer.Methods.Sequences;
 
-/// <summary>128 bits of a sequence. When the sequence fits in them they are the sequence; otherwise a hash of it.</summary>
-internal readonly record struct VariantKey(ulong Low, ulong High, bool IsWhole);
+/// <summary>127 bits of a sequence and one that tells what they are: the sequence itself when it fits in them, otherwise a hash of it.</summary>
+internal readonly record struct VariantKey(ulong Low, ulong High)
+{
+    public const int Bits = 127;
+    private const ulong HashMark = 1UL << 63;
 
-/// <summary>Open addressing. Keys that are hashes are followed by a comparison of the activities themselves.</summary>
+    public bool IsWhole => High < HashMark;
+
+    public static VariantKey OfHash(ulong low, ulong high) => new(low, high | HashMark);
+}
+
+/// <summary>
+/// Open addressing. Keys that are hashes are followed by a comparison of the activities themselves. Cases wait until there are some: the places
+/// of all of them are read before the first is counted, so that the memory is waited for once and not once a case.
+/// </summary>
 internal ref struct VariantTable
 {
+    private const int MostWaiting = 32;
+
     private readonly ReadOnlySpan<int> _activities;
     private readonly List<int> _ofCase;
     private readonly List<(int First, int Length)> _kept = [];
+    private readonly (VariantKey Key, int First, int Length)[] _waiting = new (VariantKey, int, int)[MostWaiting];
     private Slot[] _slots = new Slot[1024];
+    private int _waitingCount;
+    private int _read;
 
     public VariantTable(EventColumns events)
     {
@@ -20,6 +36,22 @@ internal ref struct VariantTable
     }
 
     public void Add(VariantKey key, int first, int length)
+    {
+        _waiting[_waitingCount++] = (key, first, length);
+        if (_waitingCount == MostWaiting) Flush();
+    }
+
+    /// <summary>Counts the cases that wait.</summary>
+    private void Flush()
+    {
+        var (slots, read) = (_slots, _read);
+        for (var at = 0; at < _waitingCount; at++) read |= slots[Place(_waiting[at].Key, slots.Length - 1)].Count;
+        _read = read;
+        for (var at = 0; at < _waitingCount; at++) Count(_waiting[at].Key, _waiting[at].First, _waiting[at].Length);
+        _waitingCount = 0;
+    }
+
+    private void Count(VariantKey key, int first, int length)
     {
         var mask = _slots.Length - 1;
         for (var at = Place(key, mask); ; at = (at + 1) & mask)
@@ -41,8 +73,9 @@ internal ref struct VariantTable
         }
     }
 
-    public readonly Variants Sorted(EventColumns events)
+    public Variants Sorted(EventColumns events)
     {
+        Flush();
         var counts = new int[_kept.Count];
         foreach (var slot in _slots)
         {

@@ -18,7 +18,7 @@ public sealed class VariantsTests
         }
     }
 
-    /// <summary>With 255 activities 16 events fit in 128 bits, with 256 no more than 14.</summary>
+    /// <summary>With 255 activities 15 events fit in 127 bits, with 256 no more than 14.</summary>
     [Theory]
     [InlineData(1)]
     [InlineData(255)]
@@ -66,11 +66,11 @@ public sealed class VariantsTests
     {
         var log = EventLog.Of("ab", "cd", "ab", "abc");
         var table = new VariantTable(log.Columns);
-        table.Add(new VariantKey(7, 7, false), 0, 2);
-        table.Add(new VariantKey(7, 7, false), 2, 2);
-        table.Add(new VariantKey(7, 7, false), 4, 2);
-        table.Add(new VariantKey(7, 7, false), 6, 3);
-        table.Add(new VariantKey(7, 7, true), 6, 3);
+        table.Add(VariantKey.OfHash(7, 7), 0, 2);
+        table.Add(VariantKey.OfHash(7, 7), 2, 2);
+        table.Add(VariantKey.OfHash(7, 7), 4, 2);
+        table.Add(VariantKey.OfHash(7, 7), 6, 3);
+        table.Add(new VariantKey(7, 7), 6, 3);
         Assert.Equal([2, 1, 1, 1], table.Sorted(log.Columns).All.Select(variant => variant.Count));
     }
 

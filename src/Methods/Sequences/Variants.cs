@@ -10,7 +10,7 @@ public sealed record Variant(IReadOnlyList<int> Activities, int Count, int First
 
 /// <summary>
 /// The variants: which sequences of activities occur and in how many cases, the most frequent first and equally frequent ones as they
-/// come first. Cases are compared by 128 bits: a short sequence fits in them whole, a long one is hashed, and equal hashes are compared
+/// come first. Cases are compared by 127 bits: a short sequence fits in them whole, a long one is hashed, and equal hashes are compared
 /// activity by activity, so no two sequences are ever taken for one.
 /// </summary>
 /// <param name="All">The variants.</param>
@@ -50,7 +50,7 @@ public sealed record Variants(IReadOnlyList<Variant> All, IReadOnlyList<int> OfC
         unchecked
         {
             var (low, high, current, index) = (0UL, 0UL, cases[first], first);
-            var fits = first + (128 / bits);
+            var fits = first + (VariantKey.Bits / bits);
             activities = activities[..cases.Length];
             for (; index < cases.Length && cases[index] == current && index < fits; index++)
             {
@@ -58,7 +58,7 @@ public sealed record Variants(IReadOnlyList<Variant> All, IReadOnlyList<int> OfC
                 low = (low << bits) | (uint)(activities[index] + 1);
             }
 
-            if (index == cases.Length || cases[index] != current) return (new VariantKey(low, high, true), index);
+            if (index == cases.Length || cases[index] != current) return (new VariantKey(low, high), index);
             for (; index < cases.Length && cases[index] == current; index++)
             {
                 var activity = (ulong)(uint)activities[index] + 1;
@@ -66,7 +66,7 @@ public sealed record Variants(IReadOnlyList<Variant> All, IReadOnlyList<int> OfC
                 high = (BitOperations.RotateLeft(high, 23) ^ activity ^ (low >> 32)) * 0xFF51_AFD7_ED55_8CCDUL;
             }
 
-            return (new VariantKey(low, high, false), index);
+            return (VariantKey.OfHash(low, high), index);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Roer.Care;
+using Roer.Messages.Sample;
 using Roer.Questions.Parts;
 using Roer.Store.Measures;
 using Roer.Tests.World;
@@ -20,7 +21,7 @@ public sealed class TrustFindingsTests
         """;
 
     [Fact]
-    public void A_claim_without_an_allocation_is_an_error_that_its_provider_mends()
+    public void A_claim_without_an_allocation_is_an_error_that_its_provider_and_the_municipality_mend()
     {
         var answer = World.Of(Allocated, """
             regel | toewijzing | van        | bedrag | aanbieder | kind | product
@@ -30,10 +31,28 @@ public sealed class TrustFindingsTests
         Assert.Equal(90m, answer.Value("zonderFoutDeel"));
         Assert.Equal((100m, 1000m), (answer.Value("metFoutCent"), answer.Value("gedeclareerdCent")));
         Assert.Equal(100m, answer.Value("per-regel/9338/bedragCent"));
-        Assert.Equal(["fout", "aanbieder"], answer.Tables[0].Rows[0].Texts.Take(2));
+        Assert.Equal(["fout", "aanbieder en gemeente"], answer.Tables[0].Rows[0].Texts.Take(2));
         Assert.Equal(100m, answer.Value("per-aanbieder/A/foutCent"));
         Assert.StartsWith("Van elke € 100 die aanbieders over 2025 declareerden, is € 90,00 zonder fouten.", answer.Sentences[0], StringComparison.Ordinal);
-        Assert.Contains("prestatie zonder toewijzing (fout, €\u00A0100). De aanbieder moet dit herstellen.", answer.Sentences[1], StringComparison.Ordinal);
+        Assert.Contains("prestatie zonder toewijzing (fout, €\u00A0100). De aanbieder en gemeente moeten dit herstellen.", answer.Sentences[1], StringComparison.Ordinal);
+    }
+
+    /// <summary>The list that goes to whoever mends and the answer tell the same of each allocation.</summary>
+    [Theory]
+    [InlineData("2024")]
+    [InlineData("2024-H2")]
+    public void The_list_of_findings_has_the_allocated_euros_of_the_answer(string period)
+    {
+        var options = new SampleOptions { Seed = 21, Youths = 60, Years = 2, FirstYear = 2023 };
+        using var store = new WorldStore(SampleTown.Invent(options).Intakes());
+        var scope = World.ScopeOf(period, "2025-01-31") with { Municipality = options.Municipality };
+        var answer = store.Ask(scope, new Trust());
+        var rows = FindingList.Of(store.Store.At(options.Municipality, scope.AsOf, null), new FindingFilter { Period = scope.Period.Span }).Where(row => row.Basis == RuleEuros.Allocated).ToList();
+        var known = rows.Where(row => row.Allocated is not null).GroupBy(row => row.Rule)
+            .Select(rule => (rule.Key, Cents: rule.DistinctBy(row => row.Allocation).Sum(row => (decimal)row.Allocated!.Value.Cents))).Where(rule => rule.Cents > 0).ToList();
+        Assert.NotEmpty(known);
+        Assert.All(known, rule => Assert.Equal(rule.Cents / 100, answer.Value($"per-regel/{rule.Key}/toegewezenCent")));
+        Assert.All(rows, row => Assert.Equal(row.Allocated is { State: MaximumState.Known }, FindingWords.WhyUnknown(row).Length == 0));
     }
 
     /// <summary>Who adds up the list gets what the rule touches: the euros of the period, also where a finding is about more years.</summary>

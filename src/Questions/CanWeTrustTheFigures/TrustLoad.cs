@@ -45,16 +45,12 @@ internal static class TrustLoad
     private static TrustPeriod Found(Vintage vintage, DateSpan period)
     {
         var findings = FindingGroups.Of(vintage, period);
-        var (byNumber, tariffs) = (ReportedAllocation.ByNumber(vintage), Tariffs.Of(vintage));
+        var (byNumber, amounts) = (ReportedAllocation.ByNumber(vintage), AllocatedAmounts.Of(vintage));
         var allocated = findings.Numbers
             .Where(group => group.Allocation is not null && Rules.Find(group.Rule)?.Euros == RuleEuros.Allocated && byNumber.ContainsKey(group.Allocation.Value))
             .GroupBy(group => group.Allocation!.Value)
-            .Select(groups =>
-            {
-                var one = byNumber[groups.Key];
-                var amount = AllocatedMaximum.Within(one.Terms, tariffs.Of(one.Product, one.Provider, one.Terms), period);
-                return new TrustAllocated(one, [.. groups.Select(group => (group.Rule, group.Severity))], amount);
-            });
+            .Select(groups => new TrustAllocated(
+                byNumber[groups.Key], [.. groups.Select(group => (group.Rule, group.Severity))], amounts.Within(groups.Key, period)!.Value));
         return new(findings, [.. allocated], EndReasons.Of(vintage, period)) { Details = FindingTables.Read(vintage, DetailRows, Details(), period.First, period.Last) };
     }
 

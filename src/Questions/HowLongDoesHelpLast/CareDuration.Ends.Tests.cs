@@ -20,6 +20,19 @@ public sealed class CareDurationEndsTests
     }
 
     [Fact]
+    public void Every_month_adds_up_to_all_and_agrees_with_the_table_of_ends()
+    {
+        var answer = Ask(Forty("31", "31", "32", "33", "34", "35", "39", "38", "02"));
+        var table = answer.Tables.Single(one => one.Id == "einde-per-maand");
+        Assert.Equal(ChartKind.Stacked, table.Chart);
+        var known = table.Rows.Where(row => row.Figures[0].Value is not null).ToList();
+        Assert.NotEmpty(known);
+        Assert.All(known, row => Assert.Equal(100, Math.Round(row.Figures.Sum(figure => figure.Value ?? 0), 4)));
+        Assert.Equal(answer.Value("einde/volgens-plan/binnen6"), answer.Value("einde-per-maand/6/volgensPlan"));
+        Assert.Equal(answer.Value("einde/loopt-nog/binnen6"), answer.Value("einde-per-maand/6/nogInHulp"));
+    }
+
+    [Fact]
     public void Without_censoring_a_chance_is_a_share()
     {
         var answer = Ask(Forty("31", "31", "32", "33", "34", "35", "39", "38", "02"));
@@ -71,6 +84,17 @@ public sealed class CareDurationEndsTests
             99    | 2024-01-01
             """);
         Assert.Equal(1, world.Ask(World.ScopeOf("2024"), new CareDuration()).Value("einde/onbekend/geeindigd"));
+    }
+
+    /// <summary>All begin with 2024: nine months tell of 6, a year of 12, and more than two of 24.</summary>
+    [Theory]
+    [InlineData("2024-01..2024-09", 6)]
+    [InlineData("2024", 12)]
+    [InlineData("2024-01..2026-06", 24)]
+    public void The_message_names_the_longest_term_that_is_known(string period, int months)
+    {
+        var table = DrawnStays.World(Forty("32", "32", "31")).Ask(World.ScopeOf(period), new CareDuration()).Tables.Single(one => one.Id == "einde");
+        Assert.Equal($"Hulp eindigt binnen {months} maanden het vaakst zo: eerder, door de jeugdige of het gezin", table.Message);
     }
 
     [Fact]

@@ -51,6 +51,7 @@ internal static class DurationAnswer
         yield return DurationTables.By(count, first, area, isFirst: true);
         if (scope.Per is not null) yield return DurationTables.Curve(count, area);
         if (comparison is not null) yield return DurationTables.Periods(count, comparison, scope);
+        yield return DurationEnds.Over(count, area);
         yield return DurationEnds.Of(count, area);
         yield return DurationRemaining.Of(count, area);
         yield return DurationTail.Table(count);

@@ -6,7 +6,7 @@ namespace Roer.Questions.HowLongDoesHelpLast;
 /// <summary>What goes with longer or shorter help, all else equal: Cox by Efron, clustered by child, each provider with a rhythm of its own.</summary>
 internal static class DurationDrivers
 {
-    private const double FewestEnds = 10;
+    private const int FewestEnds = 10;
     private const double AgeStep = 5;
     private const double Doubt = 0.05;
 
@@ -37,15 +37,13 @@ internal static class DurationDrivers
 
     private static IReadOnlyList<TableRow> Rows(DurationCount count)
     {
-        var seen = count.Exposures.Where(one => count.Columns.Birth(one.Stay) is not null).ToList();
-        var features = Features(count, seen);
+        var rows = DriverRows.Of(count);
+        var features = Features(count, rows);
         if (features.Count == 0) return [];
         try
         {
-            var providers = Codes(seen.Select(one => count.Columns.Trajectory(one.Stay).Provider));
-            var spells = Spells.OfDays([.. seen.Select(one => one.Entry)], [.. seen.Select(one => one.Exit)], [.. seen.Select(one => one.Way is null ? 0 : 1)])
-                .WithClusters(Codes(seen.Select(one => count.Columns.Trajectory(one.Stay).Child)));
-            var fit = Cox.Fit(spells, [.. features.Select(feature => new CoxCovariate(feature.Key, feature.Values))], providers, new CoxOptions(CoxTies.Efron, 1e-9, 30));
+            var spells = Spells.OfDays(rows.Column(one => one.Entry), rows.Column(one => one.Exit), rows.Column(one => one.Way is null ? 0 : 1)).WithClusters(rows.Children);
+            var fit = Cox.Fit(spells, [.. features.Select(feature => new CoxCovariate(feature.Key, feature.Values))], rows.Providers, new CoxOptions(CoxTies.Efron, 1e-9, 30));
             var check = ProportionalHazards.Of(fit, TimeTransform.KaplanMeier);
             return [.. features.Select((feature, at) => Row(feature, fit.Coefficients[at], check.Columns[at]))];
         }
@@ -70,50 +68,27 @@ internal static class DurationDrivers
     }
 
     /// <summary>Age at the start, and each form and referrer against the one with most trajectories.</summary>
-    private static List<Feature> Features(DurationCount count, List<Exposure> seen)
+    private static List<Feature> Features(DurationCount count, DriverRows rows)
     {
-        if (seen.Count(one => one.Way is not null) < FewestEnds) return [];
-        List<Feature> features = [new("leeftijd-5-jaar", "5 jaar ouder bij het begin", seen.Count, [.. seen.Select(one => AgeOf(count.Columns, one.Stay))])];
+        if (rows.Ended < FewestEnds) return [];
+        List<Feature> features = [new("leeftijd-5-jaar", "5 jaar ouder bij het begin", rows.Count, Array.ConvertAll(rows.DaysOld, days => days / (365.25 * AgeStep)))];
         foreach (var dimension in new[] { DurationDimensions.Form, DurationDimensions.Referrer })
         {
-            var keys = seen.Select(one => FirstKey(count.Kept, one.Stay, dimension)).ToList();
-            var sizes = keys.CountBy(key => key).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).ToList();
-            foreach (var (key, number) in sizes.Skip(1))
+            var codes = rows.FirstKeys(count.Kept, dimension);
+            var keys = count.Columns[dimension].Keys;
+            string Words(int code) => DurationDimensions.Label(dimension, keys[code], count.Facts.ProductNames);
+            var sizes = codes.CountBy(code => code).OrderByDescending(pair => pair.Value).ThenBy(pair => keys[pair.Key], StringComparer.Ordinal).ToList();
+            foreach (var (code, number) in sizes.Skip(1))
             {
-                var values = keys.Select(each => each == key ? 1.0 : 0.0).ToArray();
-                if (!CanBeTold(count.Columns, seen, values)) continue;
-                string Words(string value) => DurationDimensions.Label(dimension, value, count.Facts.ProductNames);
-                features.Add(new($"{dimension.Dimension.Name}-{key}", $"{dimension.Dimension.Label}: {Words(key)} (tegenover {Words(sizes[0].Key)})", number, values));
+                var (with, without) = rows.EndsToCompare(codes, code);
+                if (with < FewestEnds || without < FewestEnds) continue;
+                features.Add(new(
+                    $"{dimension.Dimension.Name}-{keys[code]}", $"{dimension.Dimension.Label}: {Words(code)} (tegenover {Words(sizes[0].Key)})", number,
+                    Array.ConvertAll(codes, each => each == code ? 1.0 : 0.0)));
             }
         }
 
         return features;
-    }
-
-    /// <summary>Whether enough ended with and without it, at providers that have both: elsewhere there is nothing to compare.</summary>
-    private static bool CanBeTold(StayColumns columns, List<Exposure> seen, double[] values)
-    {
-        var rows = seen.Zip(values).GroupBy(pair => columns.Trajectory(pair.First.Stay).Provider)
-            .Where(provider => provider.Select(pair => pair.Second).Distinct().Count() > 1)
-            .SelectMany(provider => provider).Where(pair => pair.First.Way is not null).ToList();
-        var with = rows.Sum(pair => pair.Second);
-        return with >= FewestEnds && rows.Count - with >= FewestEnds;
-    }
-
-    private static string FirstKey(KeptStays kept, int stay, DurationDimension dimension)
-    {
-        var codes = new List<int>();
-        kept.CodesOf(stay, dimension, codes);
-        return codes.Select(code => kept.Columns[dimension].Keys[code]).Order(StringComparer.Ordinal).First();
-    }
-
-    private static double AgeOf(StayColumns columns, int stay) =>
-        (columns.Trajectory(stay).Days.First.DayNumber - columns.Birth(stay)!.Value.DayNumber) / (365.25 * AgeStep);
-
-    private static int[] Codes<T>(IEnumerable<T> values) where T : notnull
-    {
-        var codes = new Dictionary<T, int>();
-        return [.. values.Select(value => codes.TryGetValue(value, out var code) ? code : codes[value] = codes.Count)];
     }
 
     private sealed record Feature(string Key, string Label, int Number, double[] Values);

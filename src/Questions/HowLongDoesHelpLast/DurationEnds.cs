@@ -1,3 +1,4 @@
+using System.Globalization;
 using Roer.Care;
 using Roer.Methods.Survival;
 
@@ -23,11 +24,12 @@ internal static class DurationEnds
             [Figure.Of(count.Exposures.Count(one => one.Way == way.Way), Unit.Trajectories), .. Months.Select(months => Share(count, curves, index + 1, months))])).ToList();
         rows.Add(new("administratief", "Administratief (telt niet als einde)", [Figure.Of(Administrative(count), Unit.Trajectories), .. Months.Select(_ => Figure.NotApplicable(Unit.Percent))]));
         rows.Add(new("loopt-nog", "Nog in hulp", [Figure.NotApplicable(Unit.Trajectories), .. Months.Select(months => Share(count, curves, 0, months))]));
-        var most = rows.Where(row => row.Key != "loopt-nog" && row.Figures[^1].Value is not null).MaxBy(row => row.Figures[^1].Value);
+        var shown = Shown(rows);
+        var most = rows.Where(row => row.Key != "loopt-nog" && row.Figures[1 + shown].Value is not null).MaxBy(row => row.Figures[1 + shown].Value);
         return new()
         {
             Id = "einde",
-            Message = most is null ? "Hoe hulp eindigt" : $"Hulp eindigt het vaakst zo: {char.ToLowerInvariant(most.Label[0])}{most.Label[1..]}",
+            Message = most is null ? "Hoe hulp eindigt" : $"Hulp eindigt binnen {Months[shown]} maanden het vaakst zo: {char.ToLowerInvariant(most.Label[0])}{most.Label[1..]}",
             Subtitle = $"Deel van de trajecten dat zo eindigt binnen 6, 12 en 24 maanden, in procenten, {area}",
             RowHeader = "Einde",
             Columns = [new("geeindigd", "Geëindigd in de periode", Unit.Trajectories), .. Months.Select(months => new TableColumn($"binnen{months}", $"Binnen {months} maanden", Unit.Percent))],
@@ -37,9 +39,43 @@ internal static class DurationEnds
                 "De rijen tellen samen op tot 100%. Elke manier van eindigen is gewogen met wie er dan nog in hulp is (Aalen-Johansen).",
                 "De reden komt uit het stopbericht. Binnen een week van de 18e verjaardag, en direct andere hulp, gaan voor. Zonder stopbericht is de reden onbekend.",
             ],
-            Chart = ChartKind.Bars,
-            Charted = ["binnen24"],
         };
+    }
+
+    /// <summary>The same month after month, so that one sees how those in care become those who ended, in every way.</summary>
+    public static AnswerTable Over(DurationCount count, string area)
+    {
+        var curves = Curves(count);
+        return new()
+        {
+            Id = "einde-per-maand",
+            Message = "Zo gaat hulp over in een einde",
+            Subtitle = $"Deel van de trajecten dat na zoveel maanden nog loopt of zo is geëindigd, in procenten, {area}",
+            RowHeader = "Maanden na het begin",
+            Columns = [new("nogInHulp", "Nog in hulp", Unit.Percent), .. Ways.Select(way => new TableColumn(Name(way.Key), way.Label, Unit.Percent))],
+            Rows = [.. Enumerable.Range(0, StayCurve.HorizonMonths + 1).Select(months => new TableRow(
+                months.ToString(CultureInfo.InvariantCulture), $"{months} {(months == 1 ? "maand" : "maanden")}",
+                [.. Enumerable.Range(0, Ways.Length + 1).Select(cause => Share(count, curves, cause, months) with { Interval = null })]))],
+            Notes = ["De vlakken zijn samen altijd 100%. De marges staan in de tabel met 6, 12 en 24 maanden."],
+            Chart = ChartKind.Stacked,
+            Charted = ["nogInHulp", .. Ways.Select(way => Name(way.Key))],
+        };
+    }
+
+    /// <summary>The name of a column, from the key of a way.</summary>
+    private static string Name(string key) => key switch
+    {
+        "volgens-plan" => "volgensPlan",
+        "andere-hulp" => "andereHulp",
+        "18-jaar" => "achttienJaar",
+        _ => key,
+    };
+
+    /// <summary>Which of the months the message tells of: the most that are known; the last where none are.</summary>
+    private static int Shown(List<TableRow> rows)
+    {
+        var known = Array.FindLastIndex(Months, months => rows[^1].Figures[1 + Array.IndexOf(Months, months)].Value is not null);
+        return known < 0 ? Months.Length - 1 : known;
     }
 
     /// <summary>The chance in percent to have ended in this way (0: not to have ended) within so many months.</summary>

@@ -17,7 +17,7 @@ internal static class DurationLoad
             Period = period,
             AsOf = vintage.AsOf,
             Care = care,
-            DataStart = DataStart.Of(care.Allocations.SelectMany(row => row.Starts.Concat(row.Stops.Select(stop => stop.LastDay))), vintage.AsOf),
+            DataStart = vintage.Memo(typeof(DataStart), () => DataStart.Of(care.Allocations.SelectMany(row => row.Starts.Concat(row.Stops.Select(stop => stop.LastDay))), vintage.AsOf)),
             Reassessments = vintage.Read(Reassessments, row => (Number: row.Int32(0), First: row.Date(1), Last: row.Date(2)), vintage.AsOf).ToDictionary(row => row.Number, row => (row.First, row.Last)),
             Found = Remembered<FindingGroups>.Of(vintage, period, () => FindingGroups.Of(vintage, period)),
             Arrival = ArrivalPattern.Of(vintage),

@@ -32,7 +32,7 @@ internal static class DurationTables
             [count.Curve.StillAfter(months), Figure.Of(count.Curve.AtRisk(StayCurve.DaysIn(months) + 1), Unit.Trajectories)]))],
         Notes = ["Lopende hulp telt mee tot de laatste dag die we zagen. Bij minder dan 10 gevolgde trajecten staat er onbekend: dat zijn er te weinig."],
         Chart = ChartKind.Curve,
-        Charted = ["nogInHulp"],
+        Charted = ["nogInHulp", "gevolgd"],
     };
 
     public static AnswerTable By(DurationCount count, DurationDimension dimension, string area, bool isFirst)

@@ -36,14 +36,9 @@ internal sealed class StayColumns
         var history = facts.Care;
         History = history;
         _coded = [.. DurationDimensions.Every.Select(dimension => CodedColumn.Of(history, dimension))];
-        var windows = new (StayWindow Window, DateSpan? Days)[]
-        {
-            (StayWindow.Period, facts.Window), (StayWindow.AsOf, DateSpan.Of(facts.AsOf, facts.AsOf)), (StayWindow.Whole, facts.WholeView),
-        };
-        StayWindow In(Func<DateSpan, bool> isIn) =>
-            windows.Where(window => window.Days is { } days && isIn(days)).Aggregate(StayWindow.None, (all, window) => all | window.Window);
-        _care = [.. history.Runs.Select(runs => In(days => HasCare(runs, days)))];
-        _seen = [.. history.Trajectories.Select(trajectory => In(trajectory.Days.Overlaps))];
+        var windows = Windows(facts);
+        _care = [.. history.Runs.Select(runs => In(runs, windows))];
+        _seen = [.. history.Trajectories.Select(trajectory => In(trajectory.Days, windows))];
         (_from, _places) = Sources(history.Trajectories);
         PlaceByNumber = _places.Distinct().ToDictionary(place => history.Allocations[place].Number);
         PeriodExposures = Exposures(facts.View);
@@ -85,14 +80,32 @@ internal sealed class StayColumns
     /// <summary>Whether care was still going on at the end of the day.</summary>
     public bool IsRunningAfter(int stay, DateOnly day) => Trajectory(stay).Days is var days && days.First <= day && (days.IsOpen || days.Last > day);
 
-    private static bool HasCare(IReadOnlyList<CareRun> runs, DateSpan days)
+    /// <summary>The windows that have days.</summary>
+    private static (StayWindow Window, DateSpan Days)[] Windows(DurationFacts facts)
     {
-        foreach (var run in runs)
+        var all = new (StayWindow Window, DateSpan? Days)[]
         {
-            if (run.Days.Overlaps(days)) return true;
+            (StayWindow.Period, facts.Window), (StayWindow.AsOf, DateSpan.Of(facts.AsOf, facts.AsOf)), (StayWindow.Whole, facts.WholeView),
+        };
+        return [.. all.Where(window => window.Days is not null).Select(window => (window.Window, window.Days!.Value))];
+    }
+
+    private static StayWindow In(IReadOnlyList<CareRun> runs, (StayWindow Window, DateSpan Days)[] windows)
+    {
+        var all = StayWindow.None;
+        for (var run = 0; run < runs.Count; run++) all |= In(runs[run].Days, windows);
+        return all;
+    }
+
+    private static StayWindow In(DateSpan days, (StayWindow Window, DateSpan Days)[] windows)
+    {
+        var all = StayWindow.None;
+        foreach (var window in windows)
+        {
+            if (days.Overlaps(window.Days)) all |= window.Window;
         }
 
-        return false;
+        return all;
     }
 
     private static (int[] From, int[] Places) Sources(IReadOnlyList<Trajectory> trajectories)

@@ -46,7 +46,7 @@ internal static class CareDimensions
 
     public static string FormKey(CareForm form) => OrUnknown(form.Code());
 
-    public static string DistrictOf(string neighbourhood) => neighbourhood.Length >= 8 ? string.Concat("WK", neighbourhood.AsSpan(2, 6)) : "";
+    public static string DistrictOf(string neighbourhood) => Division.DistrictOf(neighbourhood);
 
     /// <summary>The key of who pays, as the store has it: another municipality keeps its code.</summary>
     public static string PayerKey(string paidBy) => paidBy switch { "own" => Own, "disputed" => Disputed, _ => OrUnknown(paidBy) };

@@ -16,6 +16,9 @@ internal sealed class CareFilter
         }
     }
 
+    /// <summary>Whether it asks for everything.</summary>
+    public bool IsEmpty => _kept.Count == 0;
+
     public bool Has(CareDimension dimension) => _kept.ContainsKey(dimension.Dimension.Name);
 
     /// <summary>Whether it asks for nothing but values of this dimension, if for anything.</summary>

@@ -13,6 +13,11 @@ public static class ChartSummary
             ChartKind.Concentration => Concentration(table, columns[0], columns[^1]),
             ChartKind.Months => Months(table, columns[^1]),
             ChartKind.Curve => Curve(table, columns[0]),
+            ChartKind.Waterfall => Charts.WaterfallSummary.Of(table),
+            ChartKind.Stacked => Stacked(table, columns),
+            ChartKind.Fan => Charts.FanSummary.Of(table),
+            ChartKind.Sankey => Charts.FlowSummary.Of(table),
+            ChartKind.ProcessMap => Charts.MapSummary.Of(table),
             _ => Largest(table, columns[0]),
         };
     }
@@ -51,6 +56,14 @@ public static class ChartSummary
         if (known.Count == 0) return "Er is te weinig om een lijn te tekenen.";
         var shown = known.Where((_, at) => at == known.Count / 2 || at == known.Count - 1).Prepend(known[0]).DistinctBy(row => row.Key);
         return $"{table.Columns[column].Label}: {DutchText.List([.. shown.Select(row => $"{DutchText.Alone(row.Figures[column])} bij {row.Label}")])}.";
+    }
+
+    private static string Stacked(AnswerTable table, IReadOnlyList<int> columns)
+    {
+        if (Charts.StackedOption.Last(table, columns) is not { } last) return "Er is te weinig om te tekenen.";
+        var largest = columns.Where(column => last.Figures[column].Value > 0).OrderByDescending(column => last.Figures[column].Value).Take(3)
+            .Select(column => $"{table.Columns[column].Label} ({DutchText.Alone(last.Figures[column])})");
+        return $"Bij {last.Label} zijn dit de grootste delen: {DutchText.List([.. largest])}.";
     }
 
     // The names of forms of care are plain words; other labels may be names or codes.

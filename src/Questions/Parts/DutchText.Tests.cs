@@ -76,6 +76,14 @@ public sealed class DutchTextTests
     public void Every_number_of_a_unit_has_the_same_decimals(Unit unit, string expected) =>
         Assert.Equal(expected, DutchText.Cell(Figure.Of(1_234_567, unit)));
 
+    [Theory]
+    [InlineData(130_000_000, "+\u00A0€\u00A01,3\u00A0mln")]
+    [InlineData(-130_000_000, "−\u00A0€\u00A01,3\u00A0mln")]
+    [InlineData(0, "€\u00A00")]
+    [InlineData(-12, "€\u00A00")]
+    public void A_difference_bears_its_sign_unless_it_reads_as_zero(int cents, string expected) =>
+        Assert.Equal(expected, DutchText.WithSign(Figure.Of(cents, Unit.Cents)));
+
     [Fact]
     public void A_list_ends_with_and()
     {

@@ -29,6 +29,12 @@ public static class DutchText
     /// <summary>A whole number with points between thousands: <c>41.312.450</c>.</summary>
     public static string Whole(long number) => Rounded(number, 0);
 
+    /// <summary>Words that begin a sentence.</summary>
+    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    /// <summary>Words that stood at the beginning, within a sentence.</summary>
+    public static string Small(string words) => words.Length == 0 ? words : char.ToLowerInvariant(words[0]) + words[1..];
+
     /// <summary>Eurocents as whole euros without a sign for the currency: <c>41.312.450</c>.</summary>
     public static string EuroTable(long cents) => Rounded(cents / 100m, 0);
 
@@ -79,13 +85,21 @@ public static class DutchText
         ({ } value, var unit) => Number(value, unit),
     };
 
+    /// <summary>A difference that stands alone, with its sign: <c>+ € 1,3 mln</c>; what is written as zero has none.</summary>
+    public static string WithSign(Figure figure)
+    {
+        if (figure.Value is not { } value) return State(figure.State);
+        var text = Alone(figure with { Value = Math.Abs(value) });
+        return text.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? text : $"{(value < 0 ? Minus : '+')}{HardSpace}{text}";
+    }
+
     /// <summary>A value in its unit, as the cell of a table shows it.</summary>
     public static string Number(decimal value, Unit unit) => unit switch
     {
         Unit.Cents => Rounded(value / 100m, 0),
         Unit.CentsEach or Unit.ExactCents => Rounded(value / 100m, 2),
         Unit.Percent => Percent(value),
-        Unit.PerThousandYouths or Unit.Months => Rounded(value, 1),
+        Unit.PerThousandYouths or Unit.Months or Unit.PerHundredYears => Rounded(value, 1),
         Unit.Times => Rounded(value, 2),
         _ => Rounded(value, 0),
     };

@@ -14,9 +14,13 @@ public static class FigureWords
         if (scope.Comparison is not { } period || total.Comparison is not { } other) return null;
         if (other.Value is not { } before || total.Figure.Value is not { } now) return $"In {PeriodWords.Of(period)}: {DutchText.Alone(other)}.";
         var words = now == before ? "even veel als" : now > before ? "meer dan" : "minder dan";
-        var difference = now == before ? "" : DutchText.Alone(Figure.Of(Math.Abs(now - before), total.Figure.Unit)) + " ";
+        var difference = now == before ? "" : Difference(Math.Abs(now - before), total.Figure.Unit) + " ";
         return $"{difference}{words} in {PeriodWords.Of(period)} ({DutchText.Alone(other)}).";
     }
+
+    /// <summary>Two percentages differ by percentage points.</summary>
+    private static string Difference(decimal value, Unit unit) =>
+        unit == Unit.Percent ? $"{DutchText.Rounded(value, 1)} procentpunt" : DutchText.Alone(Figure.Of(value, unit));
 
     private static string Bound(decimal value, Unit unit) => DutchText.Alone(Figure.Of(value, unit));
 }

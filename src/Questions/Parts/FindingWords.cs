@@ -1,4 +1,5 @@
 using Roer.Care;
+using Roer.Store.Measures;
 
 namespace Roer.Questions.Parts;
 
@@ -29,6 +30,20 @@ public static class FindingWords
         RuleEuros.None => "geen",
         _ => throw new ArgumentOutOfRangeException(nameof(euros), euros, "There are no words for this amount."),
     };
+
+    /// <summary>
+    /// Why the allocated amount of a finding is not or only partly known; empty when it is known, and when the finding is about no allocated amount.
+    /// </summary>
+    public static string WhyUnknown(FindingRow finding) => (finding.Basis, finding.Allocated) switch
+    {
+        (not RuleEuros.Allocated, _) or (_, { State: MaximumState.Known }) => "",
+        (_, null) => "deze toewijzing telt niet mee",
+        (_, { State: MaximumState.Unbounded }) => "open einde: geen omvang en geen budget",
+        _ => "geen tarief of geen einddatum",
+    };
+
+    /// <summary>The allocated eurocents of a finding as far as they are known; <see langword="null"/> when nothing of them is.</summary>
+    public static long? Known(Maximum? allocated) => allocated is { } amount && (amount.State == MaximumState.Known || amount.Cents > 0) ? checked((long)amount.Cents) : null;
 
     /// <summary>Who must mend it: <c>aanbieder</c>, <c>gemeente</c>, or both.</summary>
     public static string Of(RuleMender mender) => mender switch

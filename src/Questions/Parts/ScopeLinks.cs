@@ -16,8 +16,11 @@ public static class ScopeLinks
         {
             Filters = [.. scope.Filters.Where(filter => known.Contains(filter.Dimension))],
             Per = scope.Per is { } per && known.Contains(per) ? per : null,
+            Settings = [.. scope.Settings.Where(setting => SettingText.Fits(setting, Shelf.Find(slug)))],
         };
-        return (Page(slug, kept), left.Count == 0 ? words : $"{words} (zonder uw filter op {DutchText.List(left)})");
+        List<string> without = left.Count == 0 ? [] : [$"uw filter op {DutchText.List(left)}"];
+        if (kept.Settings.Count < scope.Settings.Count) without.Add("uw instellingen");
+        return (Page(slug, kept), without.Count == 0 ? words : $"{words} (zonder {DutchText.List(without)})");
     }
 
     /// <summary>The page of this answer, pinned: the same figures for ever.</summary>
@@ -36,6 +39,10 @@ public static class ScopeLinks
     /// <summary>The page without one filter.</summary>
     public static string Without(Answer answer, Filter filter) =>
         Page(answer.Question.Slug, answer.Scope with { Filters = [.. answer.Scope.Filters.Where(kept => kept != filter)] });
+
+    /// <summary>The page with one parameter back at its default.</summary>
+    public static string Without(Answer answer, Setting setting) =>
+        Page(answer.Question.Slug, answer.Scope with { Settings = [.. answer.Scope.Settings.Where(kept => kept != setting)] });
 
     /// <summary>The page with one filter more; empty when the question does not know the dimension or the filter is set.</summary>
     public static string? With(Answer answer, string? dimension, string key)

@@ -20,6 +20,7 @@ public static class ScopeWords
         parts.Add($"cijfers tot en met {DutchText.Day(answer.Scope.AsOf)}");
         if (answer.Scope.Stand is { } stand) parts.Add(FormattableString.Invariant($"stand {stand}"));
         parts.AddRange(answer.Scope.Filters.Select(filter => FilterText(answer, filter)));
+        parts.AddRange(answer.Scope.Settings.Select(setting => SettingText(answer, setting)));
         return string.Join(Between, parts);
     }
 
@@ -29,6 +30,13 @@ public static class ScopeWords
         var label = answer.Question.Dimensions.FirstOrDefault(dimension => dimension.Name == filter.Dimension)?.Label ?? filter.Dimension;
         var value = answer.Options.GetValueOrDefault(filter.Dimension)?.FirstOrDefault(option => option.Key == filter.Value)?.Label ?? filter.Value;
         return $"{label}: {value}";
+    }
+
+    /// <summary>A setting: <c>Wie volgen we: begonnen in de periode</c>.</summary>
+    public static string SettingText(Answer answer, Setting setting)
+    {
+        var parameter = answer.Question.Parameters.First(known => known.Name == setting.Name);
+        return $"{parameter.Label}: {parameter.Choices.FirstOrDefault(choice => choice.Key == setting.Value)?.Label ?? setting.Value}";
     }
 
     /// <summary>The title of the page: question, scope, product.</summary>

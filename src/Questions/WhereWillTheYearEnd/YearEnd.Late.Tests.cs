@@ -67,6 +67,18 @@ public sealed class YearEndLateTests
         Assert.Equal(1, group.KnownNow(ClaimCalendar.NumberOf(Day("2024-09-01"))), 12);
     }
 
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(2, false)]
+    public void A_settlement_after_the_year_is_named_when_it_is_a_real_part_of_it(int percent, bool isNamed)
+    {
+        var sums = Enumerable.Range(0, 29).Select(index => new DateOnly(2022, 1, 1).AddMonths(index)).Select(month => Sum(Cell, month, month.AddMonths(1).AddDays(9), 1_000_000))
+            .Concat(Enumerable.Range(0, 24).Select(index => new DateOnly(2022, 1, 1).AddMonths(index)).Select(month => Sum(Cell, month, new DateOnly(month.Year + 1, 3, 20), 10_000 * percent)))
+            .Where(sum => sum.Known <= Day("2024-06-30")).ToList();
+        var outlook = YearEndOutlook.Of(FactsOf(sums, "2024-06-30"), new YearEndOptions(20, 10, 1));
+        Assert.Equal(isNamed, YearEndBreaks.Of(outlook).Any(alert => alert.Contains(Cell.Provider, StringComparison.Ordinal) && alert.Contains("verrekend", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Refused_lines_are_no_spending_and_open_ones_lose_the_usual_share()
     {

@@ -10,12 +10,14 @@ internal static class YearEndBreaks
     private const double Unlikely = 3;
     private const int FewestExpected = 8;
     private const double NewShare = 0.1;
+    private const double SettledShare = 0.03;
+    private const int FirstSettled = 3;
 
     public static IReadOnlyList<string> Of(YearEndOutlook outlook)
     {
         if (!outlook.History.IsEnough) return [$"Er zijn te weinig complete maanden om vooruit te kijken. Nodig zijn er {ClaimHistory.FewestMonths}."];
         if (!outlook.IsPossible) return ["Deze periode ligt te ver vooruit, of uit de rekeningen is geen patroon te halen. We geven geen verwachting."];
-        List<string?> found = [Short(outlook), .. outlook.Calendar.Ahead > 0 ? [Wave(outlook), Stop(outlook), NewProducts(outlook), Jump(outlook)] : new List<string?>()];
+        List<string?> found = [Short(outlook), Settlement(outlook), .. outlook.Calendar.Ahead > 0 ? [Wave(outlook), Stop(outlook), NewProducts(outlook), Jump(outlook)] : new List<string?>()];
         return [.. found.OfType<string>()];
     }
 
@@ -23,6 +25,27 @@ internal static class YearEndBreaks
     {
         var months = outlook.Calendar.Edge - outlook.History.First + 1;
         return months < 2 * Year ? $"We kennen nog maar {months} complete maanden. Een seizoen is daarin niet te zien. De marges kunnen te smal zijn." : null;
+    }
+
+    /// <summary>
+    /// Providers of which most of what came in from March on, about care of the year before, came in one month and was a real part of that year. Then the care of
+    /// the period will be settled too, and the forecast does not see it.
+    /// </summary>
+    private static string? Settlement(YearEndOutlook outlook)
+    {
+        var calendar = outlook.Calendar;
+        var year = calendar.AsOf.Month > FirstSettled + 2 ? calendar.AsOf.Year : calendar.AsOf.Year - 1;
+        if (calendar.AsOf >= new DateOnly(calendar.Period.Last.Year + 1, Year / 2, 1)) return null;
+        var settled = outlook.Facts.Claims.Where(sum => sum.Month / Year == year - 1 && sum.State != ClaimHistory.RefusedState).GroupBy(sum => sum.Cell.Provider)
+            .Where(sums => IsSettled([.. sums], year)).Select(sums => sums.Key).Order(StringComparer.Ordinal).ToList();
+        return settled.Count == 0 ? null : $"Bij {DutchText.List(settled)} werd vorig jaar na afloop veel tegelijk verrekend. Komt dat nu weer, dan wordt het bedrag anders. Daar rekenen we maar deels op.";
+    }
+
+    private static bool IsSettled(List<ClaimedSum> sums, int year)
+    {
+        var months = sums.Where(sum => sum.Known.Year == year && sum.Known.Month >= FirstSettled).GroupBy(sum => sum.Known.Month).Select(month => month.Sum(sum => sum.Cents)).ToList();
+        var most = months.Count > 0 ? months.Max(Math.Abs) : 0;
+        return most > sums.Sum(sum => sum.Cents) * SettledShare && most * 2 > months.Sum(Math.Abs);
     }
 
     private static string? Wave(YearEndOutlook outlook)

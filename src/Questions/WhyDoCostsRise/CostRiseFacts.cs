@@ -2,6 +2,9 @@ using Roer.Store.Measures;
 
 namespace Roer.Questions.WhyDoCostsRise;
 
+/// <summary>A provider that is paid in another way from a day on: by effort, by result or by a lump sum.</summary>
+internal sealed record PaymentBreak(string Provider, DateOnly Day);
+
 /// <summary>Everything that the answer is explained from.</summary>
 internal sealed record CostRiseFacts
 {
@@ -11,8 +14,8 @@ internal sealed record CostRiseFacts
     /// <summary>The period that was asked for.</summary>
     public required CostPeriod Now { get; init; }
 
-    /// <summary>Whether the other period was chosen by us: the same months, a year earlier.</summary>
-    public required bool IsUsualComparison { get; init; }
+    /// <summary>Where providers are paid in another way since a day in or between the periods.</summary>
+    public required IReadOnlyList<PaymentBreak> Breaks { get; init; }
 
     /// <summary>What is still to come in either period; empty when it cannot be told, and then both are as known equally long after their end.</summary>
     public required CostCompletion? Completion { get; init; }

@@ -8,30 +8,32 @@ namespace Roer.Questions.WhyDoCostsRise;
 /// <summary>From the store to the few columns needed, of both periods.</summary>
 internal static class CostRiseLoad
 {
-    private const int MonthsInYear = 12;
+    private const string Equal = "gelijk";
+    private static readonly Sql Breaks = Sql.Of(typeof(CostRise), "CostRise.Breaks.sql");
 
-    public static CostRiseFacts Load(CareStore store, Scope scope)
+    /// <summary>Whether late claims are estimated, or both periods stand as they were known equally long after their end.</summary>
+    public static QuestionParameter Maturity { get; } = new(
+        "rijpheid", "Late rekeningen", "Of we schatten welke rekeningen nog komen, of beide perioden vergelijken zoals ze even lang na afloop bekend waren.", "aangevuld",
+        [new FilterOption("aangevuld", "schatten wat nog komt"), new FilterOption(Equal, "gelijke rijpheid: beide even lang na afloop")]);
+
+    /// <summary>The facts of the period of the scope and of the one that it compares with.</summary>
+    public static CostRiseFacts Load(CareStore store, Vintage vintage, Scope scope)
     {
-        var vintage = store.At(scope.Municipality, scope.AsOf, scope.Stand);
-        var other = scope.Comparison ?? YearBefore(scope.Period);
+        var other = scope.Comparison!;
         var arrival = ArrivalPattern.Of(vintage);
-        var completion = CostCompletion.Of(arrival.Arrivals, vintage.AsOf, [other.Span, scope.Period.Span]);
+        var completion = scope.ValueOf(Maturity) == Equal ? null : CostCompletion.Of(arrival.Arrivals, vintage.AsOf, [other.Span, scope.Period.Span]);
         return new CostRiseFacts
         {
             Then = Of(store, completion is null ? EquallyOld(store, scope, other) : vintage, other),
             Now = Of(store, vintage, scope.Period),
-            IsUsualComparison = scope.Comparison is null,
             Completion = completion,
+            Breaks = vintage.Read(Breaks, row => new PaymentBreak(row.Text(0), row.Date(1)), Earlier(other.Span, scope.Period.Span).First, Later(other.Span, scope.Period.Span).Last),
             Successors = ProductSuccessors.Of(vintage),
             ProductNames = ProductNames.Of(vintage),
             Arrival = arrival,
             Found = Remembered<FindingGroups>.Of(vintage, scope.Period.Span, () => FindingGroups.Of(vintage, scope.Period.Span)),
         };
     }
-
-    /// <summary>The same months, a year earlier.</summary>
-    public static Period YearBefore(Period period) =>
-        new("", DateSpan.Of(period.Span.First.AddMonths(-MonthsInYear), period.Span.Last.AddDays(1).AddMonths(-MonthsInYear).AddDays(-1)));
 
     /// <summary>What was known as long after the end of the other period as is known of the period that was asked for.</summary>
     private static Vintage EquallyOld(CareStore store, Scope scope, Period other)
@@ -40,6 +42,10 @@ internal static class CostRiseLoad
         var asOf = Math.Clamp(other.Span.Last.DayNumber + days, DateOnly.MinValue.DayNumber, scope.AsOf.DayNumber);
         return store.At(scope.Municipality, DateOnly.FromDayNumber(asOf), scope.Stand);
     }
+
+    private static DateSpan Earlier(DateSpan one, DateSpan other) => one.First < other.First ? one : other;
+
+    private static DateSpan Later(DateSpan one, DateSpan other) => one.Last > other.Last ? one : other;
 
     private static CostPeriod Of(CareStore store, Vintage vintage, Period period) => Remembered<CostPeriod>.Of(vintage, period.Span, () =>
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Roer.Care;
 using Roer.Store.Measures;
 using Roer.Tests.World;
@@ -33,6 +34,11 @@ public sealed class FactRulesTests
         new("9332", Allocation + "1|Bas||45A04||2025-12-31|3 uur per week|2024-12-01", Allocation + "2|Bas|A|45A04|2025-06-01|2025-12-31|3 uur per week"),
         new("OP347", Allocation + "2|Anna|A|45A04|2025-12-31|2026-02-01|3 uur per week|2025-06-01", Allocation + "2|Anna|A|45A04|2026-02-01|2026-03-01|3 uur per week|2025-06-01"),
         new("OP380", Allocation + "2|Anna|A|45A04|2026-01-01|2026-06-30|3 uur per week|2025-12-31", Allocation + "2|Anna|A|45A04|2026-01-01|2026-06-30|3 uur per week|2026-01-01"),
+        new("OP043", Moved("2|Anna|B|45A04|2025-05-01|2025-12-31|3 uur per week"), Moved("2|Anna|B|45A05|2025-05-01|2025-12-31|3 uur per week")),
+        new("BUDGET-ZONDER-EINDE", Budget(""), Budget("2025-12-31")),
+        new("OUTPUT-ASPECIFIEK", Paid("resultaat") + "toewijzing | kind | aanbieder | categorie | product | van\n2 | Bas | C | 45 | - | 2025-06-01", Paid("inspanning") + "toewijzing | kind | aanbieder | categorie | product | van\n2 | Bas | C | 45 | - | 2025-06-01"),
+        new("OP261", Paid("resultaat", "45A04") + Allocation + "2|Bas|C|45A04|2025-06-01|2025-12-31|3 uur per maand", Paid("resultaat", "45A04") + Allocation + "2|Bas|C|45A04|2025-06-01|2025-12-31|3 resultaat per maand"),
+        new("VERWIJDERD-DATUM", Allocation + "2|Bas|A|45A04|2025-06-01|2025-06-02|3 uur per week||13", Allocation + "2|Bas|A|45A04|2025-06-01|2025-06-01|3 uur per week||13"),
         new("WEEK-ZONDER-EINDE", Allocation + "2|Bas|A|45A04|2025-06-01||3 uur per week", Allocation + "2|Bas|A|45A04|2025-06-01||3 uur per maand"),
         new("REDEN-VERVALLEN", Allocation + "2|Bas|A|45A04|2025-06-01|2025-12-31|3 uur per week|2025-06-01|01", Allocation + "2|Bas|A|45A04|2025-06-01|2025-12-31|3 uur per week|2025-06-01|14"),
         new("PRODUCT-ONBEKEND", Allocation + "2|Bas|A|45Z99|2025-06-01|2025-12-31|3 uur per week", "product | categorie | vorm\n45Z99 | 45 | 02\n\n" + Allocation + "2|Bas|A|45Z99|2025-06-01|2025-12-31|3 uur per week"),
@@ -52,10 +58,21 @@ public sealed class FactRulesTests
         new("9074", "start | begin\n1 | 2025-01-01", "start | begin\n1 | 2025-02-01"),
         new("9326", "start | begin\n1 | 2025-03-01", "stop | begin | eind | reden\n1 | 2025-01-01 | 2025-02-01 | 20\n\nstart | begin\n1 | 2025-03-01"),
         new("9415", "stop | begin | eind\n1 | 2025-01-01 | 2025-05-01\n1 | 2025-01-01 | 2025-06-01", "stop | begin | eind | aanlevering | bekend\n1 | 2025-01-01 | 2025-05-01 | 1 | 2025-05-02\n1 | 2025-01-01 | 2025-05-01 | 3 | 2025-05-03\n1 | 2025-01-01 | 2025-06-01 | 1 | 2025-06-02"),
+        new("9413", Paused("20", "20"), Paused("20", "31")),
+        new("9414", "stop | begin | eind | bekend\n1 | 2025-01-01 | 2025-05-01 | 2025-05-02\n1 | 2025-01-01 | 2025-04-30 | 2025-05-03", "stop | begin | eind | bekend\n1 | 2025-01-01 | 2025-05-01 | 2025-05-02\n1 | 2025-01-01 | 2025-05-02 | 2025-05-03"),
+        new("OP033x2", "start | begin | aanlevering\n1 | 2025-02-01 | 2", "start | begin | aanlevering\n1 | 2025-02-01 | 1"),
+        new("9063", "start | begin | aanlevering\n1 | 2025-02-01 | 3", "start | begin | aanlevering\n1 | 2025-01-01 | 3"),
+        new("9071", "stop | begin | eind | bekend\n1 | 2025-01-01 | 2025-05-01 | 2025-05-02\n\nstart | begin | aanlevering | bekend\n1 | 2025-01-01 | 3 | 2025-05-03", "stop | begin | eind | bekend\n1 | 2025-01-01 | 2025-05-01 | 2025-05-02\n\nstart | begin | aanlevering | bekend\n1 | 2025-01-01 | 3 | 2025-05-01"),
         new("REDEN-EINDE", "stop | begin | eind | reden\n1 | 2025-01-01 | 2022-03-31 | 38", "stop | begin | eind | reden\n1 | 2025-01-01 | 2022-04-01 | 38"),
         new("OP271", Reported("start", "2025-06-07"), Reported("start", "2025-06-06")),
         new("OP272", Stopped("2025-05-14"), Stopped("2025-05-13")),
         new("START-NA-DECLARATIE", Claimed("2025-06-02"), Claimed("2025-06-03")),
+        new("OP090", "retour | aanbieder | op | bekend\nx | A | 2025-06-02 | 2025-06-06", "retour | aanbieder | op | bekend\nx | A | 2025-06-02 | 2025-06-05"),
+        new("OP090x4", Answered("2025-06-18"), Answered("2025-06-17")),
+        new("8848", Answered("2025-06-01"), Answered("2025-06-02")),
+        new("OP274", Asked("2025-06-02", "verleend | kind | aanbieder | toewijzing | bekend\nV1 | Anna | A | 1 | 2025-06-11"), Asked("2025-06-02", "verleend | kind | aanbieder | toewijzing | bekend\nV1 | Anna | A | 1 | 2025-06-10")),
+        new("OP359", Asked("2025-06-02", "verzoekantwoord | aanbieder | reden | betaalt | bekend\nV1 | A | 8 | 0034 | 2025-06-17"), Asked("2025-06-02", "verzoekantwoord | aanbieder | reden | betaalt | bekend\nV1 | A | 8 | 0034 | 2025-06-16")),
+        new("S300", Asked("2025-06-02", "verzoekantwoord | aanbieder | reden | betaalt | bekend\nV1 | A | 8 | 0035 | 2025-06-03"), Asked("2025-06-02", "verzoekantwoord | aanbieder | reden | betaalt | bekend\nV1 | A | 8 | 0034 | 2025-06-03")),
         new("GEBOORTEDATUM", "kind | geboren\nAnna | 2014-05-21", "kind | geboren | onzeker\nAnna | 2014-05-21 | 1"),
         new("ADRES-DUBBEL", "adres | buurt | van | tot\nAnna | BU99010001 | 2024-01-01 | 2025-01-01\nAnna | BU99010002 | 2025-01-01 | ", "adres | buurt | van | tot\nAnna | BU99010001 | 2024-01-01 | \nAnna | BU99010002 | 2025-01-01 | "),
         new("TARIEF-HONDERDVOUD", Usual + "tarief | eenheid | van | prijs\n45A04 | uur | 2026-01-01 | 5000", Usual + "tarief | eenheid | van | prijs\n45A04 | uur | 2026-01-01 | 2500"),
@@ -79,6 +96,78 @@ public sealed class FactRulesTests
     {
         var found = RuleCase.Find("contract | van | vast\nA | 2025-01-01 | 1000\n\n" + Begun("2025-03-01"), "2025-06-30");
         Assert.DoesNotContain(found, finding => finding.Rule == "ZONDER-DECLARATIE");
+    }
+
+    /// <summary>OP363: start and stop messages are for effort and output.</summary>
+    [Theory]
+    [InlineData("NIET-BEGONNEN", Allocation + "2|Bas|C|45A04|2025-03-30|2025-12-31|3 uur per week", "2025-06-30")]
+    [InlineData("ZONDER-STOP", Allocation + "2|Bas|C|45A04|2025-03-01|2025-04-30|3 uur per week\n\nstart | begin\n2 | 2025-03-01", "2025-06-30")]
+    [InlineData("9069", Allocation + "2|Bas|C|45A04|2025-03-01|2025-04-30|3 uur per week\n\nstop | begin | eind\n2 | 2025-03-01 | 2025-04-30", "2025-06-30")]
+    [InlineData("9326", Allocation + "2|Bas|C|45A04|2025-03-01|2025-12-31|3 uur per week\n\nstart | begin\n2 | 2025-03-01\n2 | 2025-04-01", "2025-06-30")]
+    [InlineData("OP271", Allocation + "2|Bas|C|45A04|2025-03-01|2025-12-31|3 uur per week\n\nstart | begin | bekend\n2 | 2025-03-01 | 2025-04-01", "2025-06-30")]
+    [InlineData("OP272", Allocation + "2|Bas|C|45A04|2025-03-01|2025-12-31|3 uur per week\n\nstop | begin | eind | bekend\n2 | 2025-03-01 | 2025-03-31 | 2025-05-01", "2025-06-30")]
+    [InlineData("DECLARATIE-ZONDER-START", Allocation + "2|Bas|C|45A04|2025-03-01|2025-12-31|3 uur per week\n\nregel | toewijzing | van | bedrag\nx | 2 | 2025-03-01 | 100", "2025-06-30")]
+    [InlineData("START-NA-DECLARATIE", Allocation + "2|Bas|C|45A04|2025-03-01|2025-12-31|3 uur per week\n\nstart | begin | bekend\n2 | 2025-03-01 | 2025-04-09\n\nregel | toewijzing | van | bedrag | bekend\nx | 2 | 2025-03-01 | 100 | 2025-04-08", "2025-06-30")]
+    public void Who_is_paid_for_a_task_need_not_report(string rule, string drawn, string asOf)
+    {
+        string Under(string form) => $"contract | bekostiging | van\nC | {form} | 2025-01-01\n\n{drawn}";
+        Assert.Contains(RuleCase.Find(Under("inspanning"), asOf), finding => finding.Rule == rule);
+        Assert.DoesNotContain(RuleCase.Find(Under("taakgericht"), asOf), finding => finding.Rule == rule);
+    }
+
+    [Fact]
+    public void A_contract_about_the_product_goes_before_one_about_the_provider()
+    {
+        const string Late = Allocation + "2|Bas|C|45A04|2025-03-30|2025-12-31|3 uur per week";
+        const string Both = "contract | categorie | product | bekostiging | van\nC | | | taakgericht | 2025-01-01\nC | 45 | 45A04 | inspanning | 2025-01-01\n\n";
+        Assert.Contains(RuleCase.Find(Both + Late, "2025-06-30"), finding => finding.Rule == "NIET-BEGONNEN");
+    }
+
+    [Fact]
+    public void A_request_without_an_answer_is_late_when_two_weeks_have_passed()
+    {
+        Assert.Contains(RuleCase.Find(Asked("2025-06-15", ""), "2025-06-30"), finding => finding.Rule == "OP274");
+        Assert.DoesNotContain(RuleCase.Find(Asked("2025-06-16", ""), "2025-06-30"), finding => finding.Rule == "OP274");
+        Assert.DoesNotContain(RuleCase.Find(Asked("2025-06-01", "verzoekantwoord | aanbieder | reden | betaalt | bekend\nV1 | A | 8 | 0034 | 2025-06-12"), "2025-06-30"), finding => finding.Rule is "OP274" or "OP359");
+        Assert.Contains(RuleCase.Find(Asked("2025-06-01", "verzoekantwoord | aanbieder | reden | bekend\nV1 | A | 8 | 2025-06-12"), "2025-06-30"), finding => finding.Rule == "OP359");
+    }
+
+    /// <summary>A fact is judged by the set of its own day.</summary>
+    [Theory]
+    [InlineData("36", "2020-12-31", true)]
+    [InlineData("36", "2021-01-01", false)]
+    [InlineData("38", "2020-12-31", true)]
+    [InlineData("38", "2022-03-31", true)]
+    [InlineData("38", "2022-04-01", false)]
+    public void A_reason_of_an_end_is_judged_by_the_list_of_its_day(string reason, string last, bool isFound)
+    {
+        var found = RuleCase.Find($"stop | begin | eind | reden\n1 | 2020-01-01 | {last} | {reason}", "2025-06-30").Where(finding => finding.Rule == "REDEN-EINDE").ToList();
+        Assert.Equal(isFound ? 1 : 0, found.Count);
+        Assert.All(found, finding => Assert.Equal(Rules.On("REDEN-EINDE", DateOnly.ParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture))!.Sentence, finding.Sentence));
+    }
+
+    [Theory]
+    [InlineData("2021-12-31", false)]
+    [InlineData("2022-01-01", true)]
+    public void The_term_of_the_residence_principle_holds_since_2022(string known, bool isFound) => Assert.Equal(
+        isFound, RuleCase.Find(Asked("2021-12-01", $"verzoekantwoord | aanbieder | reden | betaalt | bekend\nV1 | A | 8 | 0034 | {known}"), "2025-06-30").Any(finding => finding.Rule == "OP359"));
+
+    [Theory]
+    [InlineData("2023-03-31", false)]
+    [InlineData("2023-04-01", true)]
+    public void An_extension_under_a_new_number_is_remarked_since_release_3_2(string decided, bool isFound)
+    {
+        var drawn = Allocation + $"2|Bas|A|45A04|2023-01-01|2023-06-30|3 uur per week|2022-12-01\n3|Bas|A|45A04|2023-07-01|2023-12-31|3 uur per week|{decided}";
+        Assert.Equal(isFound, RuleCase.Find(drawn, "2025-06-30").Any(finding => finding.Rule == "OP380"));
+    }
+
+    [Theory]
+    [InlineData("2025-12-31", Severity.Note)]
+    [InlineData("2026-01-01", Severity.Warning)]
+    public void A_municipality_that_is_not_on_the_list_is_worse_from_the_day_of_the_list(string known, Severity severity)
+    {
+        var found = RuleCase.Find(Asked(known, $"verzoekantwoord | aanbieder | reden | betaalt | bekend\nV1 | A | 8 | 0035 | {known}"), "2026-06-30");
+        Assert.Equal(severity, Assert.Single(found, finding => finding.Rule == "S300").Severity);
     }
 
     [Fact]
@@ -126,6 +215,19 @@ public sealed class FactRulesTests
                 .Except(["DECLARATIE-TOTAAL"]).Distinct().Order(StringComparer.Ordinal),
             cased.Order(StringComparer.Ordinal));
     }
+
+    /// <summary>A child that went on with the help as a personal budget, and another allocation of it.</summary>
+    private static string Moved(string other) => "toewijzing | tot | besluit | reden | omvang\n1 | 2025-03-31 | 2025-03-20 | 08 | 3 uur per week\n\n" + Allocation + other;
+
+    private static string Paid(string form, string product = "") => $"contract | categorie | product | bekostiging | van\nC | 45 | {product} | {form} | 2025-01-01\n\n";
+
+    private static string Budget(string last) => $"toewijzing | kind | aanbieder | categorie | product | van | tot | omvang\n2 | Bas | A | 45 | - | 2025-06-01 | {last} | budget 1000";
+
+    private static string Paused(string first, string second) => $"stop | begin | eind | reden | bekend\n1 | 2025-01-01 | 2025-05-01 | {first} | 2025-05-02\n1 | 2025-01-01 | 2025-06-01 | {second} | 2025-06-02";
+
+    private static string Answered(string known) => $"regel | toewijzing | van | bedrag | bekend\nx | 1 | 2025-05-01 | 100 | 2025-06-02\n\nantwoord | bekend\nx | {known}";
+
+    private static string Asked(string known, string answer) => $"verzoek | kind | aanbieder | bekend\nV1 | Anna | A | {known}\n\n{answer}";
 
     private static string Claim(string rows) => "regel | toewijzing | van | bedrag | declaratie | declaratieTot | declaratieVan\n" + rows + "\n";
 

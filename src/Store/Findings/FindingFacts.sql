@@ -1,13 +1,13 @@
 -- What the rules over messages look at, apart from the claim lines. Everything is as known then and the same in any order of arrival.
 
--- The files that count, numbered by what they say of themselves: where two facts are equal, the one of the first file is the first.
+-- The files that count, each with 64 bits of what it says of itself: of two facts of one day the one of the file with the lowest place is the first.
 create temporary table now_file (
     intake bigint not null,
     place bigint not null
 );
 
 insert into now_file
-select intake, row_number() over (order by coalesce(known, date '0001-01-01'), identity_high, identity_low, intake)
+select intake, identity_high
 from intake
 where municipality = $1 and intake <= $3 and not refused and (known is null or known <= $2)
   and intake not in (select intake from lost_intake);
@@ -59,9 +59,15 @@ create temporary table now_reign (
 );
 
 insert into now_reign
-with told as (
-    select distinct number, known, min(strength) over (partition by number order by known) as strength
+with several as (
+    select distinct number
     from now_version
+    where strength > 1
+),
+told as (
+    select distinct v.number, v.known, min(v.strength) over (partition by v.number order by v.known) as strength
+    from now_version v
+    inner join several s on s.number = v.number
 ),
 run as (
     select number, known, strength, lead(known) over (partition by number order by known) as next_known
@@ -70,11 +76,20 @@ run as (
 select r.number, r.known, coalesce(r.next_known - 1, date '9999-12-31'), v.first_day, coalesce(v.last_day, date '9999-12-31')
 from run r
 inner join now_version v on v.number = r.number and v.strength = r.strength
-where v.change_reason <> '13';
+where v.change_reason <> '13'
+union all
+select v.number, v.known, date '9999-12-31', v.first_day, coalesce(v.last_day, date '9999-12-31')
+from now_version v
+left join several s on s.number = v.number
+where s.number is null and v.change_reason <> '13';
 
--- Starts and stops that were not withdrawn, tied to their allocation as NowDelivery ties them; without one the allocation is empty.
+-- Starts, stops and what withdraws them (status 3), tied to their allocation as NowDelivery ties them; without one the allocation is empty. What
+-- was not withdrawn holds; told is the first day on which a report of the same dates that does not withdraw was known.
 create temporary table now_report (
     is_stop boolean not null,
+    status varchar not null,
+    holds boolean not null,
+    told date,
     intake bigint not null,
     line integer not null,
     place bigint not null,
@@ -122,29 +137,36 @@ tied as (
         and f.allocation_first_day = r.allocation_first_day and f.first_day = r.first_day and f.status = r.status
 ),
 judged as (
-    select *, max(case when status = '3' then known end) over (partition by is_stop, child, provider, allocation, first_day, last_day) as withdrawn
+    select *, max(case when status = '3' then known end) over (partition by is_stop, child, provider, allocation, first_day, last_day) as withdrawn,
+        min(case when status <> '3' then known end) over (partition by is_stop, child, provider, allocation, first_day, last_day) as told
     from tied
 )
-select is_stop, intake, line, place, known, child, provider, allocation, first_day, last_day, end_reason
-from judged
-where status <> '3' and (withdrawn is null or withdrawn < known);
+select is_stop, status, status <> '3' and (withdrawn is null or withdrawn < known), told, intake, line, place, known, child, provider, allocation,
+    first_day, last_day, end_reason
+from judged;
 
--- What was claimed on each allocation: months with something left once credits are taken off.
+-- What was claimed on each allocation. A month is a bit, counted back from the as-of date; it is steady when no month is missing between the first
+-- and the last. Of care longer ago than the bits reach, or after the as-of date, that is not told.
 create temporary table now_claimed (
     allocation integer not null,
     first_known date not null,
     first_day date not null,
     last_day date not null,
-    months bigint not null,
+    is_steady boolean not null,
     cents bigint not null
 );
 
 insert into now_claimed
-select allocation, min(known), min(first_day), max(first_day), count(*), cast(sum(cents) as bigint)
-from (
-    select allocation, extract(year from first_day) * 12 + extract(month from first_day) as care_month,
-        min(known) as known, min(first_day) as first_day, sum(amount_cents) as cents
+with line as (
+    select allocation, known, first_day, amount_cents,
+        cast((extract(year from cast($2 as date)) - extract(year from first_day)) * 12 + extract(month from cast($2 as date)) - extract(month from first_day) as integer) as ago
     from now_claim_line
-    group by allocation, extract(year from first_day) * 12 + extract(month from first_day)
-) m
-group by allocation;
+),
+summed as (
+    select allocation, min(known) as first_known, min(first_day) as first_day, max(first_day) as last_day, cast(sum(amount_cents) as bigint) as cents,
+        bit_or(case when ago between 0 and 60 then cast(1 as bigint) << ago else 0 end) as months, min(ago) as least_ago, max(ago) as most_ago
+    from line
+    group by allocation
+)
+select allocation, first_known, first_day, last_day, least_ago >= 0 and most_ago <= 60 and ((months + (months & -months)) & months) = 0, cents
+from summed;

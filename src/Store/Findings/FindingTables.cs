@@ -19,7 +19,8 @@ public static class FindingTables
     [
         .. new[]
         {
-            "LineMarks.sql", "MarkedLine.sql", "FindingsOfClaims.sql", "FindingsOfAllocations.sql", "FindingsOfReports.sql", "FindingsOfTables.sql", "NowFinding.sql",
+            "LineMarks.sql", "MarkedLine.sql", "FindingsOfClaims.sql", "FindingsOfAllocations.sql", "FindingsOfReports.sql", "FindingsOfAnswers.sql",
+            "FindingsOfTables.sql", "NowFinding.sql",
         }.Select(File),
     ];
 
@@ -32,6 +33,13 @@ public static class FindingTables
     public static IReadOnlyList<T> Read<T>(Vintage vintage, Sql sql, Func<Row, T> map, params ReadOnlySpan<object?> parameters) =>
         vintage.Read(Tables, sql, map, parameters);
 
+    /// <summary>Makes the tables now, for who asks later; stops soon when asked to.</summary>
+    /// <exception cref="OperationCanceledException">It had to stop; who asks later has them made.</exception>
+    public static void Prepare(Vintage vintage, CancellationToken stop) => vintage.Prepare(Tables, stop);
+
+    /// <summary>Whether the findings of a vintage are there, so that nobody has to wait for them.</summary>
+    public static bool ArePrepared(Vintage vintage) => vintage.Has(Tables);
+
     private static void Make(Vintage vintage, EngineConnection connection)
     {
         Execute(Start.Facts, vintage, connection);
@@ -39,6 +47,7 @@ public static class FindingTables
         FillRules(connection);
         FillDeadlines(connection, vintage.AsOf);
         FillEndReasons(connection);
+        FillMunicipalities(connection);
         FillPrices(connection, vintage.AsOf);
         FillExcess(connection);
         foreach (var step in Rest)
@@ -52,16 +61,20 @@ public static class FindingTables
     {
         using var row = connection.Append("now_rule");
         foreach (var rule in Rules.All)
-            row.Text(rule.Code).Int32((int)rule.Severity).Date(rule.FirstDay).Date(rule.LastDay ?? new DateOnly(9999, 12, 31)).TextOrNull(rule.Elements.Count > 0 ? rule.Elements[0] : null).End();
+        {
+            row.Text(rule.Code).Int32((int)rule.Severity).Date(rule.FirstDay).Date(rule.LastDay ?? new DateOnly(9999, 12, 31))
+                .TextOrNull(rule.Elements.Count > 0 ? rule.Elements[0] : null).TextOrNull(rule == Rules.Find(rule.Code) ? null : rule.Sentence).End();
+        }
+
         row.Finish();
     }
 
-    /// <summary>Rules OP271 and OP272: five working days. Messages know of no care to come.</summary>
+    /// <summary>Terms of three, five and ten working days (OP090, OP271, OP272, OP274, OP090x4). Messages know of no care to come.</summary>
     private static void FillDeadlines(EngineConnection connection, DateOnly asOf)
     {
         using var row = connection.Append("now_deadline");
         for (var day = FirstDeadline; day <= asOf; day = day.AddDays(1))
-            row.Date(day).Date(WorkingDays.After(day, 5)).End();
+            row.Date(day).Date(WorkingDays.After(day, 3)).Date(WorkingDays.After(day, 5)).Date(WorkingDays.After(day, 10)).End();
         row.Finish();
     }
 
@@ -70,6 +83,14 @@ public static class FindingTables
         using var row = connection.Append("now_end_reason");
         foreach (var reason in EmbeddedTable.Read(typeof(FindingTables).Assembly, "jz588-reden-beeindiging.csv"))
             row.Text(reason["code"]).Date(DateOnly.ParseExact(reason["geldig_vanaf"], "yyyy-MM-dd", CultureInfo.InvariantCulture)).End();
+        row.Finish();
+    }
+
+    private static void FillMunicipalities(EngineConnection connection)
+    {
+        using var row = connection.Append("now_municipality");
+        foreach (var municipality in EmbeddedTable.Read(typeof(FindingTables).Assembly, "cbs-gemeenten.csv"))
+            row.Text(municipality["gemeente"]).End();
         row.Finish();
     }
 

@@ -9,24 +9,25 @@ inner join intake i on i.intake = l.intake
 where i.known <= $2;
 
 insert into now_told
-with fact as (
+with several as (
+    select child
+    from child_fact
+    where municipality = $1 and known <= $2 and coalesce(birth_date_precision, '') = ''
+    group by child
+    having min(birth_date) <> max(birth_date)
+),
+fact as (
     select c.intake, c.line, c.child, c.birth_date, c.known, f.place, i.provider
     from child_fact c
+    inner join several s on s.child = c.child
     inner join now_file f on f.intake = c.intake
     inner join intake i on i.intake = c.intake
     where c.municipality = $1 and c.known <= $2 and coalesce(c.birth_date_precision, '') = ''
-),
-several as (
-    select child
-    from fact
-    group by child
-    having min(birth_date) <> max(birth_date)
 ),
 ranked as (
     select f.*, row_number() over (partition by f.child order by f.known desc, f.place desc, f.line desc) as turn,
         lag(f.birth_date) over (partition by f.child order by f.known, f.place, f.line) as before
     from fact f
-    inner join several s on s.child = f.child
 ),
 changed as (
     select *, row_number() over (partition by child order by turn) as change

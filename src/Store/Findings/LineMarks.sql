@@ -214,4 +214,5 @@ insert into now_allocation_mark
 select c.allocation, 8589934592
 from now_claimed c
 inner join now_allocation a on a.number = c.allocation
-where c.cents > 0 and not exists (select 1 from now_start s where s.allocation = c.allocation);
+left join now_payment_form k on k.allocation = c.allocation
+where c.cents > 0 and coalesce(k.form, 0) <> 3 and not exists (select 1 from now_start s where s.allocation = c.allocation);

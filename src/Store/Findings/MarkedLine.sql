@@ -17,30 +17,38 @@ create temporary table now_marked_line (
     amount_cents bigint not null
 );
 
--- What lines have in common is looked up once: what a product, provider and unit are on a day, and what an allocation is.
-create temporary table now_line_kind (
+-- What lines have in common is looked up once: what is odd about a product, provider, unit and tariff on a day, and what an allocation is. Most
+-- kinds of lines are in order, and are not here. A line without a tariff bears -1.
+create temporary table now_odd_kind (
     category varchar not null,
     product varchar not null,
     provider varchar not null,
     unit varchar not null,
     first_day date not null,
-    tariff_cents integer,
-    is_known boolean not null
+    tariff_cents integer not null,
+    mark bigint not null
 );
 
-insert into now_line_kind
+insert into now_odd_kind
 with kind as (
-    select distinct category, product, provider, unit, first_day
-    from now_claim_line
+    select distinct l.category, l.product, l.provider, l.unit, l.first_day, coalesce(l.tariff_cents, -1) as tariff_cents
+    from claim_line l
+    inner join now_claim c on c.claim_intake = l.intake
+),
+judged as (
+    select l.category, l.product, l.provider, l.unit, l.first_day, l.tariff_cents,
+        case when l.unit <> '83' and l.tariff_cents <> -1 and l.tariff_cents <> coalesce(own.tariff_cents, general.tariff_cents) then 16384 else 0 end -- 0611
+        + case when p.product_key is null and g.product_key is null and s.product is null then 8388608 else 0 end as mark -- S329
+    from kind l
+    left join now_tariff own on own.product = l.product and own.provider = l.provider and own.unit = l.unit and l.first_day between own.first_day and own.last_day
+    left join now_tariff general on general.product = l.product and general.provider = '' and general.unit = l.unit and l.first_day between general.first_day and general.last_day
+    left join now_product p on p.product_key = l.product and l.first_day between p.first_day and p.last_day
+    left join now_product g on g.product_key = '*' || l.category and l.first_day between g.first_day and g.last_day
+    left join standard_product s on s.product = l.product and s.category = l.category
 )
-select l.category, l.product, l.provider, l.unit, l.first_day, coalesce(own.tariff_cents, general.tariff_cents),
-    p.product_key is not null or g.product_key is not null or s.product is not null
-from kind l
-left join now_tariff own on own.product = l.product and own.provider = l.provider and own.unit = l.unit and l.first_day between own.first_day and own.last_day
-left join now_tariff general on general.product = l.product and general.provider = '' and general.unit = l.unit and l.first_day between general.first_day and general.last_day
-left join now_product p on p.product_key = l.product and l.first_day between p.first_day and p.last_day
-left join now_product g on g.product_key = '*' || l.category and l.first_day between g.first_day and g.last_day
-left join standard_product s on s.product = l.product and s.category = l.category;
+select category, product, provider, unit, first_day, tariff_cents, mark
+from judged
+where mark <> 0;
 
 create temporary table now_ground (
     number integer not null,
@@ -113,16 +121,16 @@ judged as (
             then 1099511627776 else 0 end -- 9388, for whatever validity
         + case when l.last_day > k.last_day then 4096 else 0 end -- 9319
         + case when l.unit <> '83' and abs(l.amount_cents) <> cast(l.volume as bigint) * l.tariff_cents then 8192 else 0 end -- 9346
-        + case when l.unit <> '83' and l.tariff_cents <> q.tariff_cents then 16384 else 0 end -- 0611
-        + case when q.is_known then 0 else 8388608 end -- S329
+        + coalesce(q.mark, 0) -- 0611, S329
         + case when l.first_day >= b.day then 67108864 else 0 end -- LEEFTIJD-23
         + case when l.last_day < l.first_day then 536870912 else 0 end -- PERIODE-VOLGORDE
         as mark
     from now_open_line l
     inner join claim k on k.intake = l.intake
     left join now_ground a on a.number = l.allocation
-    left join now_line_kind q
-        on q.category = l.category and q.product = l.product and q.provider = l.provider and q.unit = l.unit and q.first_day = l.first_day
+    left join now_odd_kind q
+        on q.first_day = l.first_day and q.tariff_cents = coalesce(l.tariff_cents, -1) and q.product = l.product and q.provider = l.provider
+        and q.category = l.category and q.unit = l.unit
     left join grown b on b.child = l.child
     left join line_mark lm on lm.intake = l.intake and lm.line = l.line and lm.reference = l.reference
     left join claim_mark cm on cm.intake = l.intake

@@ -27,7 +27,7 @@ with detail as (
     from lost_intake l
     inner join intake c on c.intake = l.counts_instead
 )
-select t.rule, r.severity, d.sentence, t.intake, t.line, r.element, t.provider, t.allocation, t.child, t.first_day, t.last_day, t.number, t.cents
+select t.rule, r.severity, coalesce(d.sentence, r.sentence), t.intake, t.line, r.element, t.provider, t.allocation, t.child, t.first_day, t.last_day, t.number, t.cents
 from now_told t
 inner join now_rule r on r.code = t.rule and t.day between r.first_day and r.last_day
 left join detail d on d.intake = t.intake and d.line = t.line and d.rule = t.rule;
@@ -53,3 +53,6 @@ where (i.municipality = $1 or i.municipality is null) and i.intake <= $3 and (i.
     inner join claim c on c.intake = f.intake
     where r.tells and r.rule = f.rule
   ));
+
+-- What only the derivation needed.
+drop table now_open_line;

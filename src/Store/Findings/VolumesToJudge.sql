@@ -2,15 +2,22 @@
 -- in hours or minutes are told in minutes. The bound is a simple one that is never above the true one; C# judges by the week rules.
 -- first_day and last_day bound the days claimed; is_whole tells a total apart from a month.
 with least as (
-    select number, min(cast(volume as bigint) * case when unit = '04' then 60 else 1 end
-        * case frequency when '1' then 28 when '2' then 4 when '4' then 1 else 1000 end) as full_month
-    from now_version
-    where change_reason <> '13' and volume is not null
+    select number, min(scaled * case frequency when '1' then 28 when '2' then 4 when '4' then 1 else 1000 end) as full_month,
+        min(case when frequency = '1' then scaled end) as daily,
+        min(scaled * case when frequency = '2' and unit in ('82', '83') then 4 when frequency = '2' then 5 when frequency = '4' then 1 else 1000 end) as long_month,
+        max(first_day) as last_first, min(coalesce(last_day, date '9999-12-31')) as first_last
+    from (
+        select number, frequency, unit, first_day, last_day, cast(volume as bigint) * case when unit = '04' then 60 else 1 end as scaled
+        from now_version
+        where change_reason <> '13' and volume is not null
+    ) v
     group by number
 ),
+-- How much a month lets claim for certain: where every version is valid on all days of a month of more than 28 days, its days and weeks are known.
 line as (
-    select l.allocation, cast(extract(year from l.first_day) * 12 + extract(month from l.first_day) as integer) as care_month,
-        l.first_day, l.last_day, m.full_month,
+    select l.allocation, cast(extract(year from l.first_day) * 12 + extract(month from l.first_day) as integer) as care_month, l.first_day, l.last_day,
+        case when l.last_day - l.first_day between 28 and 30 and l.first_day >= m.last_first and l.last_day <= m.first_last
+            then least(m.long_month, coalesce(m.daily * (l.last_day - l.first_day + 1), m.long_month)) else m.full_month end as full_month,
         cast(l.volume as bigint) * case when l.unit = '04' then 60 else 1 end * case when l.amount_cents < 0 then -1 else 1 end as units,
         case when extract(day from l.first_day) = 1 and extract(day from l.last_day + 1) = 1 then 0 else 1 end as is_part,
         l.is_refused
@@ -19,14 +26,25 @@ line as (
     inner join least m on m.number = l.allocation
     where v.volume is not null and l.last_day >= l.first_day and (v.unit = l.unit or (v.unit in ('01', '04') and l.unit in ('01', '04')))
 ),
--- Most months are whole and far from full: they go no further.
-claimed as (
-    select allocation, coalesce(care_month, 0) as care_month, min(first_day) as first_day, max(last_day) as last_day,
-        case when care_month is null then 0 else max(units) end as most_units, sum(case when is_refused then 0 else units end) as sum_units,
-        care_month is null as is_whole
+-- Each month is a bit, so that two lines of one month show as a sum that is not the union. Months of which the bits are the same look like that too.
+whole as (
+    select allocation, min(first_day) as first_day, max(last_day) as last_day, sum(case when is_refused then 0 else units end) as sum_units,
+        sum(cast(1 as bigint) << (care_month % 60)) <> bit_or(cast(1 as bigint) << (care_month % 60)) as is_crowded
     from line
-    group by grouping sets ((allocation, care_month), (allocation))
-    having care_month is null or max(is_part) = 1 or max(units) > max(full_month) or sum(case when is_refused then 0 else units end) > max(full_month)
+    group by allocation
+),
+-- Most months are one line, whole and far from full: they go no further.
+claimed as (
+    select l.allocation, l.care_month, min(l.first_day) as first_day, max(l.last_day) as last_day, max(l.units) as most_units,
+        sum(case when l.is_refused then 0 else l.units end) as sum_units, false as is_whole
+    from line l
+    inner join whole w on w.allocation = l.allocation
+    where w.is_crowded or l.is_part = 1 or l.units > l.full_month
+    group by l.allocation, l.care_month
+    having max(l.is_part) = 1 or max(l.units) > min(l.full_month) or sum(case when l.is_refused then 0 else l.units end) > min(l.full_month)
+    union all
+    select allocation, 0, first_day, last_day, 0, sum_units, true
+    from whole
 ),
 allowed as (
     select c.allocation, c.care_month, c.first_day, c.last_day, c.is_whole,

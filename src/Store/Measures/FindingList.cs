@@ -14,7 +14,14 @@ public static class FindingList
     /// <param name="most">How many at most.</param>
     /// <param name="skip">How many to pass over first, to read in pages.</param>
     public static IReadOnlyList<FindingRow> Of(Vintage vintage, FindingFilter filter, int most = int.MaxValue, int skip = 0) =>
-        FindingTables.Read(vintage, Query, Finding, [.. filter.Parameters, (long)most, (long)skip]);
+        WithAllocated(vintage, filter.Period, FindingTables.Read(vintage, Query, Finding, [.. filter.Parameters, (long)most, (long)skip]));
+
+    private static IReadOnlyList<FindingRow> WithAllocated(Vintage vintage, DateSpan? period, IReadOnlyList<FindingRow> rows)
+    {
+        if (!rows.Any(row => row.Basis == RuleEuros.Allocated)) return rows;
+        var amounts = AllocatedAmounts.Of(vintage);
+        return [.. rows.Select(row => row is { Basis: RuleEuros.Allocated, Allocation: { } number } ? row with { Allocated = amounts.Within(number, period) } : row)];
+    }
 
     private static FindingRow Finding(Row row)
     {

@@ -33,4 +33,10 @@ public sealed record FindingRow(string Rule, Severity Severity, string Sentence,
 
     /// <summary>The claimed eurocents that it touches; empty when it touches none or they are unknown, never 0 for unknown.</summary>
     public long? Cents { get; init; }
+
+    /// <summary>
+    /// For a rule about allocated euros: the most that may be claimed on the allocation in the period asked for, or on all of its days. Empty for
+    /// other rules, and when no version of the allocation counts.
+    /// </summary>
+    public Maximum? Allocated { get; init; }
 }

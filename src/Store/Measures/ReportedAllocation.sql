@@ -1,6 +1,5 @@
 -- Every allocation that leads, with what it means and what was reported of it. Empty text means unknown.
--- Task: on its first day its contract is a lump sum for a population, so that messages may be waived. The contract about its product goes
--- before one about its category, and that before one about all that the provider does.
+-- Task: on its first day its contract is a lump sum for a population, so that messages may be waived (NowPaymentForm).
 with start as (
     select allocation, max(first_day) as last_start
     from now_start
@@ -20,18 +19,6 @@ followed as (
         and coalesce(b.product, '') = coalesce(a.product, '')
     where a.last_day is not null and b.number <> a.number and b.first_day > a.first_day and b.first_day <= a.last_day + 1
       and coalesce(b.last_day, date '9999-12-31') > a.last_day
-),
-contract as (
-    -- Where two contracts of one kind disagree, messages are not waived.
-    select a.number,
-        min(case when k.product <> '' then k.form end) as of_product,
-        min(case when k.product = '' and k.category <> '' then k.form end) as of_category,
-        min(case when k.product = '' and k.category = '' then k.form end) as of_provider
-    from now_allocation a
-    inner join now_contract k
-        on k.provider = a.provider and a.first_day between k.first_day and k.last_day
-        and (k.product = '' or k.product = a.product) and (k.category = '' or k.category = a.category)
-    group by a.number
 )
 select a.number, a.provider, coalesce(a.product, '') as product,
     cast(coalesce(p.form, g.form, s.form, category_form.form, 0) as integer) as form,
@@ -41,7 +28,7 @@ select a.number, a.provider, coalesce(a.product, '') as product,
     c.first_claim is not null as has_claim,
     f.number is not null as is_followed,
     r.allocation is not null as has_referrer,
-    coalesce(k.of_product, k.of_category, k.of_provider, 0) = 3 as is_task
+    coalesce(k.form, 0) = 3 as is_task
 from now_allocation a
 inner join now_care c on c.allocation = a.number
 left join start t on t.allocation = a.number
@@ -52,5 +39,5 @@ left join now_product p on p.product_key = a.product and a.first_day between p.f
 left join now_product g on g.product_key = '*' || a.category and a.first_day between g.first_day and g.last_day
 left join standard_product s on s.product = a.product and s.category = a.category
 left join standard_product category_form on category_form.product = '' and category_form.category = a.category
-left join contract k on k.number = a.number
+left join now_payment_form k on k.allocation = a.number
 order by a.number;

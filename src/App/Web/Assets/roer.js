@@ -15,16 +15,34 @@
     return option;
   }
 
+  // A chart may have a second drawing, for places that are too narrow for the first.
+  function drawing(place) {
+    const option = JSON.parse(document.getElementById(place.dataset.grafiek).textContent);
+    const narrow = option.roerNarrow;
+    delete option.roerNarrow;
+    const isNarrow = narrow !== undefined && place.clientWidth <= narrow.below;
+    return { isNarrow, option: isNarrow ? narrow.option : option, height: isNarrow ? narrow.height : Number(place.dataset.hoogte) };
+  }
+
   function draw(place) {
-    const option = giveWords(JSON.parse(document.getElementById(place.dataset.grafiek).textContent));
-    place.style.height = `${place.dataset.hoogte}px`;
-    const chart = echarts.init(place, null, { renderer: "svg", height: Number(place.dataset.hoogte) });
-    chart.setOption(option);
-    charts.set(place, chart);
+    const { isNarrow, option, height } = drawing(place);
+    place.style.height = `${height}px`;
+    const chart = charts.get(place)?.chart ?? echarts.init(place, null, { renderer: "svg", height });
+    chart.resize({ height });
+    chart.setOption(giveWords(option), true);
+    charts.set(place, { chart, isNarrow });
+  }
+
+  function resize() {
+    for (const [place, { chart, isNarrow }] of charts) {
+      if (drawing(place).isNarrow === isNarrow) chart.resize();
+      else draw(place);
+    }
+    markWideTables();
   }
 
   function drawAll() {
-    for (const [place, chart] of charts) {
+    for (const [place, { chart }] of charts) {
       if (!place.isConnected) {
         chart.dispose();
         charts.delete(place);
@@ -69,10 +87,7 @@
   let waiting;
   window.addEventListener("resize", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      for (const chart of charts.values()) chart.resize();
-      markWideTables();
-    }, 120);
+    waiting = setTimeout(resize, 120);
   });
 
   document.addEventListener("toggle", markWideTables, true);

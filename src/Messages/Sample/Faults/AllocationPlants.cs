@@ -8,6 +8,7 @@ internal static class AllocationPlants
         Versions(bed);
         Stacks(bed);
         Contents(bed);
+        Budgets(bed);
         NothingFollowed(bed);
         Messages(bed);
         Adults(bed);
@@ -52,6 +53,39 @@ internal static class AllocationPlants
         Now(bed, "REDEN-VERVALLEN", host => host.Grant, step => step with { Reason = "01" });
         Now(bed, "PRODUCT-ONBEKEND", host => host.Grant with { Product = host.Grant.Product with { Category = "41", Code = "41X98" } }, step => step);
         Now(bed, "PERIODE-VOLGORDE", host => host.Grant, step => step with { Last = step.First.AddDays(-4) });
+    }
+
+    private static void Budgets(PlantBed bed)
+    {
+        bed.Beside(host =>
+        {
+            // A product of the national list that nobody has otherwise.
+            var (first, _) = bed.AllotNow(host, new Grant(host.Grant.Product with { Category = "45", Code = "45A05", Unit = Units.Hour }, Frequencies.Month, 9));
+            bed.Decide(first, bed.End.AddDays(-32), bed.End.AddDays(-30), "08");
+            var second = bed.Allot(host, first.Grant, (bed.End.AddDays(-20), bed.End.AddDays(60)));
+            bed.Add(new Plant("OP043", bed.Send(second.Current), second.Current));
+        });
+        bed.Beside(host =>
+        {
+            var (allocation, _) = bed.AllotNow(host);
+            var (step, message) = bed.Decide(allocation, bed.End.AddDays(-40), allocation.Current.First.AddDays(10), "13");
+            bed.Add(new Plant("VERWIJDERD-DATUM", message, step));
+        });
+        bed.Beside(host =>
+        {
+            var provider = bed.PaidByResult(host, "");
+            var open = new Grant(host.Grant.Product with { Category = "45" }, "", 0) { NamesCode = false };
+            var allocation = bed.Allot(host, open, (bed.End.AddDays(-60), bed.End.AddDays(120)), provider);
+            bed.Add(new Plant("OUTPUT-ASPECIFIEK", bed.Send(allocation.Current), allocation.Current));
+        });
+        bed.Beside(host =>
+        {
+            var provider = bed.PaidByResult(host, Products.Regular.Code);
+            var grant = new Grant(Products.Regular, Frequencies.Month, 9);
+            var allocation = bed.Allot(host, grant, (bed.End.AddDays(-60), bed.End.AddDays(120)), provider);
+            bed.Add(new Plant("OP261", bed.Send(allocation.Current), allocation.Current));
+        });
+        Now(bed, "BUDGET-ZONDER-EINDE", host => Grant.Budget(host.Grant.Product, 4000), step => step with { Last = null });
     }
 
     private static void Now(PlantBed bed, string rule, Func<PlantSite, Grant> grant, Func<AllocationStep, AllocationStep> change) => bed.Beside(host =>

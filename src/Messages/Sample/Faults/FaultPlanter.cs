@@ -12,13 +12,15 @@ internal static class FaultPlanter
         LinePlants.Plant(bed);
         AllocationPlants.Plant(bed);
         ReportPlants.Plant(bed);
+        AnswerPlants.Plant(bed);
         var (tables, inTables) = new TablePlants(bed).Make();
         var (files, inFiles) = new FilePlants(bed).Make();
+        var (wraps, inWraps) = new WrapPlants().Make();
         List<TownMessage> messages =
         [
             .. bed.Messages.OrderBy(message => message.Signed).ThenBy(message => message.Kind, StringComparer.Ordinal).ThenBy(message => message.Identification, StringComparer.Ordinal),
         ];
-        return new PlantedFaults(messages, [.. tables, .. files], () => [.. InMessages(options, bed), .. inTables, .. inFiles]);
+        return new PlantedFaults(messages, [.. tables, .. files, .. wraps], () => [.. InMessages(options, bed), .. inTables, .. inFiles, .. inWraps]);
     }
 
     private static IEnumerable<PlantedError> InMessages(SampleOptions options, PlantBed bed)

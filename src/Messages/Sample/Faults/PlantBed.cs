@@ -90,6 +90,27 @@ internal sealed partial class PlantBed
         return site;
     }
 
+    /// <summary>Providers with a contract that is about nothing else in the town.</summary>
+    public List<(InventedProvider Provider, string Product)> Contracted { get; } = [];
+
+    /// <summary>A new provider that a contract pays by result, for one product or for a category as a whole.</summary>
+    public InventedProvider PaidByResult(PlantSite like, string product)
+    {
+        var provider = new InventedProvider
+        {
+            Index = 90 + (Contracted.Count % 10),
+            Code = $"{99_009_901 + Contracted.Count}",
+            Size = 0,
+            Forms = like.Provider.Forms,
+            Promptness = 1,
+            ForgetsStops = 0,
+            ClaimDay = 1,
+            PriceFactor = 1,
+        };
+        Contracted.Add((provider, product));
+        return provider;
+    }
+
     public InventedProvider OtherProvider(PlantSite site) => Town.Providers.First(provider =>
         provider != site.Provider && !provider.IsNational && Town.Allocations.All(allocation => allocation.Care.Child != site.Child || allocation.Provider != provider));
 

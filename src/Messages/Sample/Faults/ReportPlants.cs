@@ -11,6 +11,7 @@ internal static class ReportPlants
         Strangers(bed);
         Days(bed);
         Doubles(bed);
+        Withdrawals(bed);
         Late(bed);
         Reasons(bed);
         Births(bed);
@@ -59,6 +60,35 @@ internal static class ReportPlants
             return bed.Stop(allocation, (first, first.AddDays(15)));
         });
     }
+
+    private static void Withdrawals(PlantBed bed)
+    {
+        Now(bed, "9413", (allocation, first) =>
+        {
+            bed.Start(allocation, first);
+            bed.Stop(allocation, (first, first.AddDays(12)), reason: "20");
+            return bed.Stop(allocation, (first, first.AddDays(15)), reason: "20");
+        });
+        Now(bed, "9414", (allocation, first) =>
+        {
+            bed.Start(allocation, first);
+            bed.Stop(allocation, (first, first.AddDays(15)));
+            return bed.Stop(allocation, (first, first.AddDays(12)), first.AddDays(17));
+        });
+        Now(bed, "OP033x2", (allocation, first) => Report(bed, allocation, first, "2"));
+        Now(bed, "9063", (allocation, first) => Report(bed, allocation, first, "3"));
+        bed.Beside(host =>
+        {
+            var (allocation, _) = bed.AllotNow(host);
+            var first = allocation.Current.First;
+            bed.Start(allocation, first);
+            At(bed, "9069", bed.Stop(allocation, (first, first.AddDays(4))), "De start van deze hulp is ingetrokken.");
+            At(bed, "9071", Report(bed, allocation, first, "3", first.AddDays(8)));
+        });
+    }
+
+    private static DeliveryMessage Report(PlantBed bed, InventedAllocation allocation, DateOnly first, string status, DateOnly? signed = null) =>
+        bed.Report(new DeliveryReport(allocation, signed ?? first.AddDays(1), first, null, null, status));
 
     private static DeliveryMessage Second(DeliveryMessage first, DeliveryMessage second) => first == second ? first : second;
 

@@ -27,6 +27,11 @@ internal sealed class TablePlants(PlantBed bed)
         Access();
         Payers();
         Addresses();
+        Budget();
+        Risks();
+        Reserves();
+        Table("rijksbijdrage", "gemeente;jaar;onderdeel;circulaire;bedrag_cent;bekend_op;bron",
+            Rows("RIJKSBIJDRAGE-NEGATIEF", "bedrag_cent", number => [$"{Municipality};{1991 + number};Jeugd;Meicirculaire;-{100 + number};{Known};{Source}"]));
         return (_files, _errors);
     }
 
@@ -58,7 +63,11 @@ internal sealed class TablePlants(PlantBed bed)
     ]);
 
     private void Population() => Table("bevolking", "gemeente;buurt;jaar;leeftijd;aantal;bekend_op;bron",
-        Rows("AANTAL-NEGATIEF", "aantal", number => [$"{Municipality};BU{Municipality}0101;{1980 + number};9;-{number + 1};{Known};{Source}"]));
+    [
+        .. Rows("AANTAL-NEGATIEF", "aantal", number => [$"{Municipality};BU{Municipality}0101;{1980 + number};9;-{number + 1};{Known};{Source}"]),
+        .. Rows("LEEFTIJD", "leeftijd", number => [$"{Municipality};BU{Municipality}0101;{1980 + number};{121 + number};1;{Known};{Source}"]),
+        .. Rows("BUURTCODE", "buurt", number => [$"{Municipality};Noord {number};{1980 + number};9;1;{Known};{Source}"]),
+    ]);
 
     private void Contracts()
     {
@@ -69,7 +78,9 @@ internal sealed class TablePlants(PlantBed bed)
             [
                 .. Rows("BEKOSTIGING-ONBEKEND", "bekostiging", number => [Row($"vorm{number}", "", "", "")]),
                 .. Rows("PLAFOND-NEGATIEF", "plafond_cent", number => [Row("inspanning", $"-{1000 + number}", "", "")]),
+                .. Rows("DECLARATIETERMIJN", "declareren_binnen_maanden", number => [$"{Municipality};{Provider()};45;;output;;;;-{1 + number};;;1991-01-01;1991-12-31;{Known};{Source}"]),
                 .. Rows("VAST-BEDRAG-NEGATIEF", "vast_bedrag_cent", number => [Row("taakgericht", "", $"-{1000 + number}", "maand")]),
+                .. bed.Contracted.Select(contract => ((string?)null, "", $"{Municipality};{contract.Provider.Code};45;{contract.Product};output;;;;;;;2016-01-01;;{Known};{Source}")),
                 .. Rows("VAST-BEDRAG-PERIODE", "vast_bedrag_per", number => [number % 2 == 0 ? Row("taakgericht", "", "1000", "") : Row("taakgericht", "", "", "jaar")]),
             ]);
     }
@@ -124,6 +135,47 @@ internal sealed class TablePlants(PlantBed bed)
                 ];
             }),
             .. Rows("BSN-ELFPROEF", "bsn", number => [$"{Municipality};99999900{1 + number};BU{Municipality}0101;2012-01-01;2012-12-31;{Known};{Source}"]),
+        ]);
+    }
+
+    private void Budget()
+    {
+        string Row(string group, string kind, string day, long cents, string reason) =>
+            $"{Municipality};{1900 + (_number % 90)};6.2;{group};{kind};Besluit;{day};{cents};{reason};{Known};{Source}";
+        Table("begroting", "gemeente;jaar;taakveld;productcategorie;hulpvorm;soort;besluit;besluit_op;bedrag_cent;reden;bekend_op;bron",
+        [
+            .. Rows("BEGROTING-GROEP", "hulpvorm", _ => [Row("45;02", "primitief", "1991-11-01", 100, "")]),
+            .. Rows("BEGROTING-NEGATIEF", "bedrag_cent", number => [Row(";", "primitief", "1991-11-01", -100 - number, "")]),
+            .. Rows("BESLUIT-DATUM", "besluit_op", _ => [Row("45;", "primitief", TableFiles.Day(bed.End), 100, "")]),
+            .. Rows("WIJZIGING-REDEN", "reden", number => [Row(";02", "wijziging", "1991-11-01", number - 100, "")]),
+        ]);
+    }
+
+    private void Risks()
+    {
+        string Row(string chance, string range, string term, string owner, string years) =>
+            $"{Municipality};F{_number};Verzonnen risico;{chance};{range};{term};{owner};{years};;;{Known};{Source}";
+        Table("risicos", "gemeente;risico;naam;kans_procent;laag_cent;waarschijnlijk_cent;hoog_cent;aard;eigenaar;eerste_jaar;laatste_jaar;taakveld;maatregel;bekend_op;bron",
+        [
+            .. Rows("KANS-BEREIK", "kans_procent", number => [Row(number % 2 == 0 ? $"{101 + number}" : "-5", "1;2;3", "incidenteel", "controller", "1991;1991")]),
+            .. Rows("RISICO-BEDRAGEN", "hoog_cent", number => [Row("10", number % 2 == 0 ? "3;2;4" : "1;3;2", "incidenteel", "controller", "1991;1991")]),
+            .. Rows("RISICO-AARD", "aard", number => [Row("10", "1;2;3", $"soms{number}", "controller", "1991;1991")]),
+            .. Rows("EIGENAAR-PERSOON", "eigenaar", number => [Row("10", "1;2;3", "incidenteel", number % 2 == 0 ? "mevr. Verzonnen" : "V. Verzonnen", "1991;1991")]),
+            .. Rows("JAAR-VOLGORDE", "laatste_jaar", number => [Row("10", "1;2;3", "incidenteel", "controller", $"1991;{1990 - number}")]),
+        ]);
+    }
+
+    private void Reserves()
+    {
+        string Row(string kind, string purpose, string available, int year, long cents) =>
+            $"{Municipality};Reserve {_number};{kind};{purpose};{available};{year};1991-01-01;{cents};{Known};{Source}";
+        Table("reserves", "gemeente;naam;soort;bestemming;beschikbaar;jaar;datum;saldo_cent;bekend_op;bron",
+        [
+            .. Rows("RESERVE-NEGATIEF", "saldo_cent", number => [Row("reserve", "jeugdhulp", "ja", 1991, -1 - number)]),
+            .. Rows("RESERVE-SOORT", "soort", number => [Row($"spaarpot{number}", "jeugdhulp", "ja", 1991, 100)]),
+            .. Rows("RESERVE-BESTEMMING", "bestemming", number => [Row("reserve", $"wegen{number}", "nee", 1991, 100)]),
+            .. Rows("RESERVE-JAAR", "jaar", number => [Row("reserve", "jeugdhulp", "ja", number % 2 == 0 ? 1990 : 1993, 100)]),
+            .. Rows("VOORZIENING-BESCHIKBAAR", "beschikbaar", number => [Row("voorziening", "jeugdhulp", "ja", 1991, 100 + number)]),
         ]);
     }
 

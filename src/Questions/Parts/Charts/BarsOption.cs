@@ -59,11 +59,14 @@ internal static class BarsOption
     private static JsonObject ValueAxis(List<decimal> values) => new()
     {
         ["type"] = "value",
-        ["min"] = Math.Min(values.Min(), 0),
+        ["min"] = values.Min() is var least && least < 0 ? least - RoomForNumber(values) : 0,
         ["max"] = Math.Max(values.Max(), 1),
         ["axisLabel"] = new JsonObject { ["show"] = false },
         ["splitLine"] = new JsonObject { ["show"] = false },
     };
+
+    /// <summary>A bar below zero has its number at its left, where the labels of the rows stand.</summary>
+    private static decimal RoomForNumber(List<decimal> values) => (Math.Max(values.Max(), 0) - values.Min()) / 6;
 
     private static JsonObject LabelAxis(IReadOnlyList<TableRow> rows, int width) => new()
     {

@@ -8,7 +8,7 @@ public sealed class ChartColoursTests
     [Fact]
     public void Every_colour_stands_out_from_white()
     {
-        var colours = ChartColours.Forms.Values.Concat(ChartColours.Series).Concat([ChartColours.Plain, ChartColours.Other, ChartColours.Unknown]);
+        var colours = ChartColours.Forms.Values.Concat(ChartColours.Series).Concat(ChartColours.Stack).Concat([ChartColours.Plain, ChartColours.Other, ChartColours.Unknown, ChartColours.More, ChartColours.Less, ChartColours.Sum]);
         Assert.All(colours, colour => Assert.True(Contrast(colour, "#FFFFFF") >= 3.3, $"{colour}: {Contrast(colour, "#FFFFFF"):F2}"));
         Assert.All(colours, colour => Assert.True(Contrast(colour, "#F3F4F6") >= 3.0, $"{colour}: {Contrast(colour, "#F3F4F6"):F2}"));
     }
@@ -18,6 +18,30 @@ public sealed class ChartColoursTests
 
     [Fact]
     public void No_two_forms_of_care_share_a_colour() => Assert.Equal(ChartColours.Forms.Count, ChartColours.Forms.Values.Distinct().Count());
+
+    [Theory]
+    [InlineData(Vision.Normal)]
+    [InlineData(Vision.Protan)]
+    [InlineData(Vision.Deutan)]
+    [InlineData(Vision.Tritan)]
+    public void Areas_on_top_of_each_other_are_told_apart_by_every_kind_of_eye(Vision vision)
+    {
+        var colours = ChartColours.Stack.Append(ChartColours.Unknown).Select(colour => Lab(Seen(Linear(colour), vision))).ToList();
+        Assert.True(Enumerable.Range(0, colours.Count).SelectMany(one => Enumerable.Range(0, one).Select(other => Difference(colours[one], colours[other]))).Min() >= 14);
+    }
+
+    [Theory]
+    [InlineData(Vision.Normal)]
+    [InlineData(Vision.Protan)]
+    [InlineData(Vision.Deutan)]
+    [InlineData(Vision.Tritan)]
+    public void More_less_and_total_are_told_apart_by_every_kind_of_eye(Vision vision)
+    {
+        var (more, less, sum) = (Seen(ChartColours.More), Seen(ChartColours.Less), Seen(ChartColours.Sum));
+        Assert.True(Math.Min(Difference(more, less), Math.Min(Difference(more, sum), Difference(less, sum))) >= 10);
+
+        (double, double, double) Seen(string colour) => Lab(ChartColoursTests.Seen(Linear(colour), vision));
+    }
 
     [Theory]
     [InlineData(Vision.Normal, 21.2)]

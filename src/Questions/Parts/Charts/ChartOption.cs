@@ -19,6 +19,11 @@ public static class ChartOption
     {
         ChartKind.Bars => 24 + 38 * Shown(table),
         ChartKind.GroupedBars => 56 + Shown(table) * (18 + 22 * table.Charted.Count),
+        ChartKind.Waterfall => WaterfallOption.Height,
+        ChartKind.Stacked => StackedOption.Height,
+        ChartKind.Fan => FanOption.Height,
+        ChartKind.Sankey => SankeyOption.Height(table),
+        ChartKind.ProcessMap => ProcessMapOption.Height(table),
         _ => 380,
     };
 
@@ -66,17 +71,51 @@ public static class ChartOption
         ["textStyle"] = new JsonObject { ["fontSize"] = 14, ["color"] = ChartColours.Text },
     };
 
+    /// <summary>The rows as places in time.</summary>
+    internal static JsonObject TimeAxis(AnswerTable table) => new()
+    {
+        ["type"] = "category",
+        ["boundaryGap"] = false,
+        ["data"] = new JsonArray([.. table.Rows.Select(row => JsonValue.Create(row.Label))]),
+        ["axisTick"] = new JsonObject { ["show"] = false },
+        ["axisLine"] = new JsonObject { ["lineStyle"] = new JsonObject { ["color"] = ChartColours.Axis } },
+        ["axisLabel"] = new JsonObject { ["fontSize"] = 14, ["color"] = ChartColours.Axis, ["hideOverlap"] = true },
+    };
+
+    /// <summary>From nothing to all.</summary>
+    internal static JsonObject ShareAxis() => new()
+    {
+        ["type"] = "value",
+        ["min"] = 0,
+        ["max"] = 100,
+        ["interval"] = 20,
+        ["axisLabel"] = new JsonObject { ["fontSize"] = 14, ["color"] = ChartColours.Axis, ["formatter"] = "{value}%" },
+        ["splitLine"] = new JsonObject { ["lineStyle"] = new JsonObject { ["color"] = ChartColours.Grid } },
+    };
+
     private static int Shown(AnswerTable table) => Rows(table).Count;
 
     private static bool Drawable(AnswerTable table) =>
         table.Chart != ChartKind.None && table.Charted.Count > 0
-        && table.Rows.Any(row => Charted(table, row).Any(figure => figure.Value is not null and not 0));
+        && table.Rows.Any(row => Charted(table, row).Any(figure => figure.Value is not null and not 0))
+        && (table.Chart != ChartKind.Waterfall || LeadsSomewhere(table))
+        && (table.Chart != ChartKind.Curve || table.Rows.Any(row => row.Figures[Columns(table)[0]].Value is not null))
+        && (table.Chart != ChartKind.Stacked || StackedOption.Last(table, Columns(table)) is not null);
+
+    // A waterfall without its first or last total has no beginning or no end.
+    private static bool LeadsSomewhere(AnswerTable table) =>
+        table.Rows.Count > 1 && Charted(table, table.Rows[0]).Concat(Charted(table, table.Rows[^1])).All(figure => figure.Value is not null);
 
     private static JsonObject Draw(AnswerTable table) => table.Chart switch
     {
         ChartKind.Bars or ChartKind.GroupedBars => BarsOption.Of(table),
         ChartKind.Months => MonthsOption.Of(table),
         ChartKind.Curve => CurveOption.Of(table),
+        ChartKind.Waterfall => WaterfallOption.Of(table),
+        ChartKind.Stacked => StackedOption.Of(table),
+        ChartKind.Fan => FanOption.Of(table),
+        ChartKind.Sankey => SankeyOption.Of(table),
+        ChartKind.ProcessMap => ProcessMapOption.Of(table),
         _ => ConcentrationOption.Of(table),
     };
 }

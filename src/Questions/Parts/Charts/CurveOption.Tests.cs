@@ -39,6 +39,21 @@ public sealed class CurveOptionTests
         Assert.Equal("Nog in hulp: 100,0% bij 0 maanden en 80,0% bij 1 maanden.", ChartSummary.Of(Table));
 
     [Fact]
+    public void Under_the_axis_stands_how_many_were_followed_at_half_years()
+    {
+        var table = Table with
+        {
+            Columns = [.. Table.Columns, new("gevolgd", "Trajecten gevolgd", Unit.Trajectories)],
+            Rows = [.. Table.Rows.Select((row, at) => row with { Figures = [.. row.Figures, Figure.Of(1400 - (100 * at), Unit.Trajectories)] })],
+            Charted = ["nogInHulp", "gevolgd"],
+        };
+        var axis = ChartOption.Of(table)!["xAxis"]!;
+        Assert.Equal(["0\n1.400", "1\n1.300", "2\n1.200"], axis["data"]!.AsArray().Select(label => (string?)label));
+        Assert.Equal(5, (int)axis["axisLabel"]!["interval"]!);
+        Assert.Equal("Maanden\nDaaronder: trajecten gevolgd", (string?)axis["name"]);
+    }
+
+    [Fact]
     public void A_curve_without_numbers_is_not_drawn() =>
         Assert.Null(ChartOption.Of(Table with { Rows = [Row("0", Figure.Unknown(Unit.Percent))] }));
 

@@ -5,16 +5,17 @@ namespace Roer.Questions.Parts.Charts;
 internal static class CurveOption
 {
     private const string Band = "#C9DDF0";
+    private const int EveryRows = 6;
 
     public static JsonObject Of(AnswerTable table)
     {
         var column = ChartOption.Columns(table)[0];
-        var option = ChartOption.Frame(new JsonObject { ["left"] = 8, ["right"] = 44, ["top"] = 52, ["bottom"] = 8, ["containLabel"] = true });
+        var option = ChartOption.Frame(new JsonObject { ["left"] = 8, ["right"] = 44, ["top"] = 52, ["bottom"] = ChartOption.Columns(table).Count > 1 ? 44 : 8, ["containLabel"] = true });
         var margin = Margin(table, column);
         option["legend"] = ChartOption.Legend();
         option["legend"]!["data"] = new JsonArray(table.Columns[column].Label, margin);
         option["xAxis"] = Rows(table);
-        option["yAxis"] = Share();
+        option["yAxis"] = ChartOption.ShareAxis();
         option["series"] = new JsonArray(
             Stacked("", "transparent", table, column, interval => interval.Low),
             Stacked(margin, Band, table, column, interval => interval.High - interval.Low),
@@ -53,23 +54,18 @@ internal static class CurveOption
         ["data"] = new JsonArray([.. table.Rows.Select(row => row.Figures[column].Value is { } value ? JsonValue.Create(value) : null)]),
     };
 
-    private static JsonObject Rows(AnswerTable table) => new()
+    // Under the axis stands how many were still followed, where the table tells it, at half years.
+    private static JsonObject Rows(AnswerTable table)
     {
-        ["type"] = "category",
-        ["boundaryGap"] = false,
-        ["data"] = new JsonArray([.. table.Rows.Select(row => JsonValue.Create(row.Label))]),
-        ["axisTick"] = new JsonObject { ["show"] = false },
-        ["axisLine"] = new JsonObject { ["lineStyle"] = new JsonObject { ["color"] = ChartColours.Axis } },
-        ["axisLabel"] = new JsonObject { ["fontSize"] = 14, ["color"] = ChartColours.Axis, ["hideOverlap"] = true },
-    };
-
-    private static JsonObject Share() => new()
-    {
-        ["type"] = "value",
-        ["min"] = 0,
-        ["max"] = 100,
-        ["interval"] = 20,
-        ["axisLabel"] = new JsonObject { ["fontSize"] = 14, ["color"] = ChartColours.Axis, ["formatter"] = "{value}%" },
-        ["splitLine"] = new JsonObject { ["lineStyle"] = new JsonObject { ["color"] = ChartColours.Grid } },
-    };
+        var axis = ChartOption.TimeAxis(table);
+        if (ChartOption.Columns(table) is not [_, var followed, ..]) return axis;
+        axis["data"] = new JsonArray([.. table.Rows.Select(row => JsonValue.Create($"{row.Key}\n{DutchText.Cell(row.Figures[followed])}"))]);
+        axis["axisLabel"]!["interval"] = EveryRows - 1;
+        axis["axisLabel"]!["lineHeight"] = 18;
+        axis["name"] = $"{table.RowHeader}\nDaaronder: {table.Columns[followed].Label.ToLowerInvariant()}";
+        axis["nameLocation"] = "middle";
+        axis["nameGap"] = 46;
+        axis["nameTextStyle"] = new JsonObject { ["fontSize"] = 14, ["lineHeight"] = 18, ["color"] = ChartColours.Axis };
+        return axis;
+    }
 }

@@ -54,7 +54,7 @@ internal static class MonthsOption
         ["axisLabel"] = new JsonObject { ["fontSize"] = 14, ["color"] = ChartColours.Axis, ["hideOverlap"] = true },
     };
 
-    private static JsonObject ValueAxis(ChartAxis axis, Unit unit)
+    internal static JsonObject ValueAxis(ChartAxis axis, Unit unit)
     {
         // The library writes numbers in English; a label for each tick comes from us, as a category would.
         var ticks = axis.Ticks.ToList();

@@ -1,10 +1,10 @@
-namespace Roer.Questions.HowLongDoesHelpLast;
+namespace Roer.Store.Measures;
 
 /// <summary>
 /// From which day on start and stop messages are complete: the first month that, itself and with the eleven after it, has at least half of
 /// what an average month and the whole of the busiest twelve months have. A single old start date of running care so makes no data.
 /// </summary>
-internal static class DataStart
+public static class DataStart
 {
     private const int Year = 12;
 

@@ -1,4 +1,4 @@
-namespace Roer.Questions.HowLongDoesHelpLast;
+namespace Roer.Store.Measures;
 
 public sealed class DataStartTests
 {

@@ -1,0 +1,69 @@
+using Roer.Store;
+using Roer.Store.Findings;
+using Roer.Store.Measures;
+
+namespace Roer.App.Serving;
+
+/// <summary>
+/// Builds in the background what every question waits for: the newest vintage of each municipality and its findings. Who asks meanwhile waits
+/// for the same work. It stops between two statements when the server does.
+/// </summary>
+internal sealed class WarmUp(CareStore store) : IAsyncDisposable
+{
+    /// <summary>Of more municipalities than a store keeps vintages of, warming one up would cool another down.</summary>
+    private const int Most = 4;
+
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Lock _beginning = new();
+    private CancellationTokenSource _latest = new();
+    private Task _running = Task.CompletedTask;
+
+    /// <summary>Begins; what was begun before is of an older state, and stops so that nobody has to wait for it.</summary>
+    public void Begin()
+    {
+        lock (_beginning)
+        {
+            if (_stop.IsCancellationRequested) return;
+            _latest.Cancel();
+            _latest.Dispose();
+            _latest = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
+            _running = AfterAsync(_running, _latest.Token);
+        }
+    }
+
+    /// <summary>Waits until everything that was begun is done.</summary>
+    public Task WaitAsync()
+    {
+        lock (_beginning) return _running;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await WaitAsync();
+        _latest.Dispose();
+        _stop.Dispose();
+    }
+
+    private async Task AfterAsync(Task before, CancellationToken stop)
+    {
+        await before;
+        await Task.Run(() => Warm(stop), CancellationToken.None);
+    }
+
+    private void Warm(CancellationToken stop)
+    {
+        if (stop.IsCancellationRequested) return;
+        try
+        {
+            foreach (var municipality in Municipality.All(store).Take(Most))
+            {
+                if (LatestKnown.Of(store, municipality.Code) is { } day) FindingTables.Prepare(store.At(municipality.Code, day, stand: null), stop);
+            }
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or StoreException)
+        {
+            // Nobody asked yet. Who does meets the same fault, and is told.
+        }
+    }
+}

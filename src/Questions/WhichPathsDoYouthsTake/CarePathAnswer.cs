@@ -1,0 +1,110 @@
+using Roer.Questions.Parts;
+
+namespace Roer.Questions.WhichPathsDoYouthsTake;
+
+/// <summary>Writes the answer from the counts.</summary>
+internal static class CarePathAnswer
+{
+    private static readonly string[] Caveats =
+    [
+        "Een kort pad is niet altijd beter. We weten hier niet hoe het met de jeugdige gaat.",
+        "Zwaarder of lichter gaat over de soort hulp, niet over hoe zwaar de problemen zijn.",
+        "Hulp buiten de berichten zien we niet: pgb, vrij toegankelijke hulp, het voorveld en hulp in een andere gemeente.",
+        "Zonder startbericht begint een traject bij de eerste declaratie. Zonder stopbericht eindigt het als de toewijzing afloopt. Een pauze of overlap kan daardoor in het echt anders zijn.",
+        "De kosten zijn wat tot de peildatum is gedeclareerd. Van de laatste maanden komen nog rekeningen. Hulp met een vast bedrag, zoals een wijkteam, wordt niet gedeclareerd: € 0 is dan niet gratis.",
+        "Een filter kiest jeugdigen. Van hen telt het hele pad mee, ook de hulp die niet bij het filter past.",
+    ];
+
+    private static readonly string[] Methods =
+    [
+        "Aantallen en aandelen zijn geteld. Zwaarder en lichter: overgangen gedeeld door jaren hulp, met een exacte marge van 90% (Garwood).",
+        "Nieuwe start: Kaplan-Meier met een log-log-marge van 90%. Verschil van twee aandelen: Newcombe, marge 90%. Verschil van verdelingen: G-toets met Benjamini en Hochberg.",
+    ];
+
+    public static Answer Of(
+        CarePath question, Scope scope, long stand, (CarePathCount Now, CarePathCount? Then) counts, IReadOnlyDictionary<string, IReadOnlyList<FilterOption>> options)
+    {
+        var (count, comparison) = counts;
+        var invented = Municipalities.IsInvented(scope.Municipality);
+        var area = $"{ScopeWords.Municipality(scope.Municipality, invented)}, {PeriodWords.Of(scope.Period)}";
+        var found = Findings(count);
+        return new Answer
+        {
+            Question = question,
+            Scope = scope,
+            Alerts = CarePathWords.Alerts(count, scope),
+            Sentences = CarePathWords.Sentences(count, comparison, scope),
+            Totals = CarePathTotals.Of(count, comparison),
+            KeyTotals = ["klaarNaEen", "laterZwaarder", "kostenPerPadCent"],
+            Tables = [.. Tables(count, comparison, scope, area)],
+            Basis = new()
+            {
+                Rows = [("gevolgde jeugdigen", count.Paths.Count), ("trajecten op hun paden", count.Paths.Sum(path => path.Episodes.Length)), ("jeugdigen met hulp in de periode", count.Cohort.InCare.Count)],
+                Stand = stand,
+                Completeness = ArrivalWords.Completeness(count.Facts.Followed, count.Facts.AsOf, count.Facts.Arrival),
+                Findings = found.Rules,
+                Touched = found.Severities,
+                Methods = Methods,
+                Invented = invented,
+            },
+            Caveats = comparison is null ? Caveats : [.. Caveats, $"De vergelijking is bij gelijke rijpheid: de andere periode staat zoals het bekend was op {DutchText.Day(comparison.Facts.AsOf)}, even lang gevolgd."],
+            Onward =
+            [
+                ("waar-gaat-het-geld-heen", "Bekijk het geld van deze hulp"), ("hoe-lang-duurt-hulp", "Bekijk hoe lang deze hulp duurt"), ("kloppen-de-cijfers", "Kloppen deze cijfers?"),
+            ],
+            Options = options,
+        };
+    }
+
+    private static IEnumerable<AnswerTable> Tables(CarePathCount count, CarePathCount? comparison, Scope scope, string area)
+    {
+        var divided = CarePathTables.By(count, Find(scope.Per ?? "") ?? CarePathFilter.BeginForm, area);
+        if (scope.Per is not null) yield return divided;
+        yield return PathFlow.Of(count, area);
+        if (Against(count, comparison, scope) is { } difference) yield return difference;
+        if (count.Settings.Wished.Length > 0)
+        {
+            foreach (var table in WishedPathTables.Of(count, area)) yield return table;
+        }
+
+        yield return CarePathTables.Variants(count, area);
+        yield return CarePathTables.Attrition(count);
+        yield return PathMap.Of(count, area);
+        foreach (var table in PathSteps.Of(count, area)) yield return table;
+        yield return CarePathTables.Ends(count, area);
+        yield return PathRepeat.Table(count, area);
+        yield return PathExtension.Table(count, area);
+        yield return PathOverlap.Stacking(count, area);
+        yield return PathOverlap.Handover(count, area);
+        yield return CarePathTables.Episodes(count, area);
+        if (scope.Per is null) yield return divided;
+        if (count.Filter.IsEmpty) yield return CarePathTables.Reconciliation(count);
+    }
+
+    /// <summary>The group that the reader named beside the rest, or else the period beside another one.</summary>
+    private static AnswerTable? Against(CarePathCount count, CarePathCount? comparison, Scope scope)
+    {
+        if (count.Settings.Against.Length > 0) return Group(count);
+        return comparison is null
+            ? null
+            : PathComparison.Of((PeriodWords.Of(scope.Period), count.Paths), (PeriodWords.Of(scope.Comparison!), comparison.Paths));
+    }
+
+    private static AnswerTable Group(CarePathCount count)
+    {
+        var parts = count.Settings.Against.Split('=');
+        if (parts.Length != 2 || Find(parts[0]) is not { } dimension)
+            throw new ScopeException("tegenover", $"Ik begrijp de groep '{count.Settings.Against}' niet. Schrijf dimensie=waarde met een van: {string.Join(", ", CarePathFilter.Dimensions.Select(each => each.Dimension.Name))}.");
+        var groups = CarePathTables.Groups(count, dimension);
+        var mine = groups.FirstOrDefault(group => group.Key == parts[1]).Paths
+            ?? throw new ScopeException("tegenover", $"Geen gevolgde jeugdige heeft {parts[0]} '{parts[1]}'. Kies uit: {string.Join(", ", groups.Take(12).Select(group => group.Key))}.");
+        var members = mine.ToHashSet();
+        return PathComparison.Of(
+            ($"{dimension.Dimension.Label.ToLowerInvariant()} {CarePathWords.Value(dimension, parts[1], count).ToLowerInvariant()}", mine), ("de rest", [.. count.Paths.Where(path => !members.Contains(path))]));
+    }
+
+    private static CareDimension? Find(string name) => CarePathFilter.Dimensions.FirstOrDefault(dimension => dimension.Dimension.Name == name);
+
+    private static FindingShare Findings(CarePathCount count) => FindingShare.Of(count.Facts.Found, FindingScope.OfTrajectories(
+        count.Facts.History, count.Cohort.InCare.SelectMany(course => course.Episodes).Select(episode => episode.Trajectory), count.Filter.Keeps, count.Filter.KeepsProvider, count.Claimed));
+}

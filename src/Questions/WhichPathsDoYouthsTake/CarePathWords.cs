@@ -1,0 +1,98 @@
+using Roer.Methods.Decomposition;
+using Roer.Questions.Parts;
+
+namespace Roer.Questions.WhichPathsDoYouthsTake;
+
+/// <summary>The sentences of the answer, chosen by the figures. They claim no more than the figures show.</summary>
+internal static class CarePathWords
+{
+    private const int Few = 50;
+    private const int Most = 10;
+
+    public static IReadOnlyList<string> Sentences(CarePathCount count, CarePathCount? other, Scope scope)
+    {
+        var period = PeriodWords.Of(scope.Period);
+        if (count.Cohort.InCare.Count == 0)
+            return [$"Over {period} kennen we voor deze {(scope.Filters.Count == 0 ? "gemeente" : "keuze")} geen trajecten. Kies een andere periode, of lees berichten in."];
+        if (count.Paths.Count == 0)
+            return [$"In {period} zijn er {DutchText.Whole(count.Cohort.InCare.Count)} jeugdigen met hulp, maar niemand die we volgens uw keuze kunnen volgen."];
+        List<string> sentences = [Outcomes(count, period), After(count), Money(count)];
+        if (other is not null) sentences.Add(Compared(count, other, scope));
+        if (count.Paths.Count < Few) sentences.Add($"Dit gaat om {DutchText.Whole(count.Paths.Count)} jeugdigen. Bij zo weinig jeugdigen kan het cijfer snel veranderen.");
+        return sentences;
+    }
+
+    public static IReadOnlyList<string> Alerts(CarePathCount count, Scope scope)
+    {
+        List<string> alerts = [];
+        if (scope.AsOf < scope.Period.Span.Last) alerts.Add($"Deze periode loopt nog. De cijfers gaan tot en met {DutchText.Day(scope.AsOf)}.");
+        if (count.Facts.Window is { } window && scope.AsOf.DayNumber - window.Last.DayNumber < 365 && count.Paths.Count > 0)
+            alerts.Add("We volgen deze jeugdigen nog geen jaar na de periode. Veel paden zijn daarom nog niet af.");
+        if (count.Facts.DataStart > scope.Period.Span.First)
+            alerts.Add($"De start- en stopberichten zijn compleet vanaf {DutchText.Day(count.Facts.DataStart.Value)}. Wat daarvoor begon of eindigde, zien we niet.");
+        if (count.Settings.CountsOthers && count.Denominator is null)
+            alerts.Add("Hoeveel jeugdigen er wonen, is voor deze keuze niet bekend. Procenten van alle jeugdigen zijn daarom onbekend.");
+        return alerts;
+    }
+
+    /// <summary>The message of the first chart.</summary>
+    public static string Headline(CarePathCount count) => count.Paths.Count == 0
+        ? "Van stap naar stap"
+        : $"{Hundred(count)[0]} van de 100 jeugdigen zijn na één traject klaar";
+
+    public static string VariantsMessage(CarePathCount count) => count.Paths.Count == 0
+        ? "De paden die jeugdigen lopen"
+        : $"Het meest gelopen pad: {char.ToLowerInvariant(count.Variants[0].Label[0])}{count.Variants[0].Label[1..]} ({DutchText.Percent(count.Variants[0].Youths * 100m / count.Paths.Count, 0)})";
+
+    public static string Smoothed(CarePathCount count)
+    {
+        var unsmoothed = count.Paths.Sum(path => path.Episodes.Length == 1 ? 1 : FollowedPath.Of(path.Course, path.Start, count.Settings with { Shortest = 0 }).Segments.Count);
+        var kept = count.Paths.Sum(path => path.Segments.Count);
+        return $"De gevolgde paden hebben {DutchText.Whole(kept)} stappen. Door korte stukken glad te strijken vielen {DutchText.Whole(unsmoothed - kept)} stappen weg; de jeugdigen blijven meetellen.";
+    }
+
+    public static string Outcome(PathOutcome outcome) => outcome switch
+    {
+        PathOutcome.DoneAfterOne => "klaar na één traject",
+        PathOutcome.FirstRuns => "eerste traject loopt nog",
+        PathOutcome.OutOfSight => "uit beeld na één traject",
+        PathOutcome.Heavier => "later zwaardere hulp",
+        PathOutcome.Equal => "later hulp die niet zwaarder is",
+        _ => "later alleen lichtere hulp",
+    };
+
+    /// <summary>The words of a value of a dimension.</summary>
+    public static string Value(CareDimension dimension, string key, CarePathCount count) =>
+        CareOptions.Label(dimension == CarePathFilter.BeginForm ? CareDimensions.Form : dimension, key, count.Facts.ProductNames);
+
+    private static string Outcomes(CarePathCount count, string period)
+    {
+        var verb = count.Settings.OnlyBegun ? $"die in {period} met hulp begonnen" : $"die in {period} hulp hadden";
+        return $"Van elke 100 jeugdigen {verb}, waren er {Hundred(count)[0]} na één traject klaar.";
+    }
+
+    private static string After(CarePathCount count)
+    {
+        var of = Hundred(count);
+        return $"{of[3]} {(of[3] == 1 ? "kreeg" : "kregen")} later zwaardere hulp, {of[4]} opnieuw of andere hulp die niet zwaarder is, en {of[5]} alleen lichtere hulp. "
+            + $"Bij {of[1]} loopt de eerste hulp nog en {of[2]} {(of[2] == 1 ? "is" : "zijn")} uit beeld, zoals door verhuizen of 18 worden.";
+    }
+
+    private static string Money(CarePathCount count) =>
+        $"Hun paden kostten tot nu toe gemiddeld {DutchText.Money(count.Cents / count.Paths.Count)} per jeugdige. De {DutchText.Whole(Math.Min(Most, count.Variants.Count))} meest gelopen paden zijn die van {DutchText.Percent(Covered(count), 0)} van de jeugdigen.";
+
+    private static string Compared(CarePathCount count, CarePathCount other, Scope scope)
+    {
+        var period = PeriodWords.Of(scope.Comparison!);
+        if (other.Paths.Count == 0) return $"Over {period} kunnen we niemand volgen.";
+        var (difference, _) = ShareFigures.Compared((count.Youths(PathOutcome.DoneAfterOne), count.Paths.Count), (other.Youths(PathOutcome.DoneAfterOne), other.Paths.Count));
+        var before = $"In {period} waren dat er {Hundred(other)[0]} van de 100, even lang gevolgd.";
+        return $"{before} De kans is {ShareFigures.Level}% dat het echte verschil tussen {DutchText.Rounded(difference.Interval!.Low, 0)} en {DutchText.Rounded(difference.Interval.High, 0)} van de 100 ligt.";
+    }
+
+    /// <summary>The outcomes as whole numbers of a hundred youths, which add up to it.</summary>
+    private static long[] Hundred(CarePathCount count) =>
+        LargestRemainder.Apportion([.. Enum.GetValues<PathOutcome>().Select(outcome => (double)count.Youths(outcome))], 100);
+
+    private static decimal Covered(CarePathCount count) => count.Variants.Take(Most).Sum(variant => (decimal)variant.Youths) * 100 / count.Paths.Count;
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Roer.Questions.Parts;
+
+namespace Roer.Questions.WhichPathsDoYouthsTake;
+
+/// <summary>How youths go from step to step, and at the end to done, running or out of sight.</summary>
+internal static class PathFlow
+{
+    public static AnswerTable Of(CarePathCount count, string area)
+    {
+        var links = count.Paths.SelectMany(Links).CountBy(link => link).ToList();
+        var atStep = links.GroupBy(link => link.Key.Step).ToDictionary(group => group.Key, group => group.Sum(link => link.Value));
+        return new()
+        {
+            Id = "stromen",
+            Message = CarePathWords.Headline(count),
+            Subtitle = $"Jeugdigen van stap naar stap, aantal en deel van wie bij die stap is, {area}",
+            RowHeader = "Overgang",
+            TextColumns = [new("van", "Van"), new("naar", "Naar"), new("stap", "Stap")],
+            Columns = [new("jeugdigen", "Jeugdigen", Unit.Youths), new("aandeelVanStap", "Deel van deze stap", Unit.Percent), new("aandeel", "Deel van alle jeugdigen", Unit.Percent)],
+            Rows =
+            [
+                .. links.Select(link => Row(link.Key, link.Value, atStep[link.Key.Step], count))
+                    .OrderBy(row => row.Step).ThenByDescending(row => row.Row.Figures[0].Value).ThenBy(row => row.Row.Key, StringComparer.Ordinal).Select(row => row.Row),
+            ],
+            Notes =
+            [
+                "Een stap is de hulp die tegelijk loopt. Na elkaar dezelfde hulp betekent: er zat een tijd zonder hulp tussen.",
+                "Loopt nog en uit beeld zijn geen klaar. Uit beeld is: 18 geworden, verhuisd, of alleen administratief beëindigd.",
+            ],
+            Chart = ChartKind.Sankey,
+            Charted = ["jeugdigen"],
+        };
+    }
+
+    private static IEnumerable<(int Step, FormSet From, FormSet? To, PathEnd End)> Links(FollowedPath path) =>
+        path.States.Select((state, at) => at + 1 < path.States.Count ? (at + 1, state, path.States[at + 1], default(PathEnd)) : (at + 1, state, (FormSet?)null, path.End));
+
+    private static (int Step, TableRow Row) Row((int Step, FormSet From, FormSet? To, PathEnd End) link, int youths, int atStep, CarePathCount count)
+    {
+        var step = link.Step.ToString(CultureInfo.InvariantCulture);
+        var (key, label) = link.To is { } next ? (next.Key, next.Label) : (link.End.Key(), link.End.Label());
+        return (link.Step, new($"{step}:{link.From.Key}>{key}", $"Stap {step}: {link.From.Label} → {label.ToLowerInvariant()}",
+            [Figure.Of(youths, Unit.Youths), ShareFigures.Part(youths, atStep), count.Share(youths)])
+        {
+            Texts = [link.From.Label, label, step],
+        });
+    }
+}
