@@ -34,6 +34,8 @@ internal static class YearEndRiskTables
             Subtitle = $"Van de verwachting op {day} naar die van nu, {area}",
             RowHeader = "Stap",
             Columns = [new("bedragCent", "Bedrag (€)", Unit.ExactCents)],
+            Chart = ChartKind.Waterfall,
+            Charted = ["bedragCent"],
             Rows =
             [
                 Step("toen", $"Verwacht op {day}", bridge.From), Step("gegevens", "Nieuwe gegevens", bridge.Data), Step("late-rekeningen", "Hoe rekeningen binnenkomen, opnieuw geschat", bridge.Late),

@@ -6,6 +6,7 @@ namespace Roer.Questions.WhereWillTheYearEnd;
 /// <summary>The tables of the forecast itself.</summary>
 internal static class YearEndTables
 {
+    private const double Complete = 0.95;
     private static readonly int[] Levels = [50, 80, 90];
 
     /// <summary>The sum of the period up to and including each month.</summary>
@@ -21,9 +22,12 @@ internal static class YearEndTables
             RowHeader = "Tot en met",
             Columns =
             [
-                new("werkelijkCent", "Nu bekend (€)", Unit.Cents), new("verwachtCent", "Verwacht (€), marge 80%", Unit.Cents),
-                new("marge50Cent", "Mediaan (€), marge 50%", Unit.Cents), new("marge90Cent", "Mediaan (€), marge 90%", Unit.Cents), new("begrotingCent", "Begroting van het jaar (€)", Unit.Cents),
+                new("compleetCent", "Voor 95% of meer bekend (€)", Unit.Cents), new("mediaanCent", "Mediaan (€)", Unit.Cents),
+                .. Levels.SelectMany(level => new[] { new TableColumn($"van{level}Cent", $"Van, marge {level}% (€)", Unit.Cents), new TableColumn($"tot{level}Cent", $"Tot, marge {level}% (€)", Unit.Cents) }),
+                new("begrotingCent", "Begroting van het jaar (€)", Unit.Cents), new("verwachtCent", "Verwacht (€)", Unit.Cents), new("bekendCent", "Nu bekend (€)", Unit.Cents),
             ],
+            Chart = ChartKind.Fan,
+            Charted = ["compleetCent", "mediaanCent", .. Levels.SelectMany(level => new[] { $"van{level}Cent", $"tot{level}Cent" }), .. count.Budget is null ? Array.Empty<string>() : ["begrotingCent"]],
             Rows = [.. cumulative.Select(month => Row(month, count))],
             Notes =
             [
@@ -107,13 +111,14 @@ internal static class YearEndTables
     private static TableRow Row(CumulativeMonth month, YearEndCount count) => new(
         month.Day.ToString("yyyy-MM", CultureInfo.InvariantCulture), DutchText.Month(month.Day),
         [
-            month.Known is { } known ? Figure.Of(known, Unit.Cents, month.Spread.Interval(90) is var all && all.Low != all.High) : Figure.NotApplicable(Unit.Cents),
-            month.Spread.Figure(), Median(month.Spread, 50), Median(month.Spread, 90),
+            month.Known is { } complete && complete >= month.Spread.Mean * Complete ? Figure.Of(complete, Unit.Cents, complete != month.Spread.Mean) : Figure.NotApplicable(Unit.Cents),
+            Figure.Of(month.Spread.Quantile(0.5), Unit.Cents, true),
+            .. Levels.SelectMany(level => Bounds(month.Spread, level)),
             count.Budget is { } budget ? Figure.Of(budget, Unit.Cents) : Figure.Unknown(Unit.Cents),
+            month.Spread.Figure(),
+            month.Known is { } known ? Figure.Of(known, Unit.Cents, known != month.Spread.Mean) : Figure.NotApplicable(Unit.Cents),
         ],
         month.Known is null);
-
-    private static Figure Median(PathSpread spread, int level) => Figure.Of(spread.Quantile(0.5), Unit.Cents, true) with { Interval = spread.Interval(level) };
 
     private static IEnumerable<Figure> Bounds(PathSpread spread, int level)
     {
