@@ -11,7 +11,7 @@ internal static class YearEndAnswer
         "De verwachting gaat over de maand van de hulp, niet over de maand van de boeking. Betaald en grootboek staan bij de vraag waar het geld heen gaat.",
         "De marge rekent met toeval, met wat we niet precies kennen, met late rekeningen en met prijzen. Een verkeerd model zit er niet in.",
         "Van overige kosten kennen we alleen wat is geboekt en wat is opgegeven als verwacht. Daar is geen marge om.",
-        "Hoe goed eerdere verwachtingen uitkwamen, laat deze pagina nog niet zien.",
+        "De marges zijn nog niet op eerdere jaren geijkt. In een eerste proef met vier verzonnen gemeenten van 300 jeugdigen viel de uitkomst 25 van de 40 keer binnen de marge van 80%. De marges zijn dus waarschijnlijk te smal, en de nodige reserve is te laag.",
     ];
 
     private static readonly string[] Methods =

@@ -7,8 +7,8 @@ internal static class YearEndCeilings
 {
     public static AnswerTable Of(YearEndCount count, string area)
     {
-        var rows = Contracts(count).Select(contract => (Contract: contract, Reached: count.Outlook.Keep(contract, () => Reached.Of(count.Outlook, contract)))).OrderByDescending(row => row.Reached.Chance).ThenBy(row => row.Contract.Provider, StringComparer.Ordinal).ThenBy(row => row.Contract.Category, StringComparer.Ordinal).ToList();
-        var likely = rows.Count(row => row.Reached.Chance >= 50);
+        var rows = Contracts(count).Select(contract => (Contract: contract, Outcome: count.Outlook.Keep(contract, () => CeilingOutlook.Of(count.Outlook, contract)))).OrderByDescending(row => row.Outcome.Chance).ThenBy(row => row.Contract.Provider, StringComparer.Ordinal).ThenBy(row => row.Contract.Category, StringComparer.Ordinal).ToList();
+        var likely = rows.Count(row => row.Outcome.Chance >= 50);
         return new()
         {
             Id = "plafonds",
@@ -21,7 +21,7 @@ internal static class YearEndCeilings
                 new("plafondCent", "Plafond (€)", Unit.Cents), new("verwachtCent", "Verwacht (€), marge 80%", Unit.Cents),
                 new("kansProcent", "Kans dat het wordt bereikt", Unit.Percent), new("jeugdigen", "Jeugdigen die nu hulp krijgen", Unit.Youths),
             ],
-            Rows = [.. rows.Select(row => Row(count, row.Contract, row.Reached))],
+            Rows = [.. rows.Select(row => Row(count, row.Contract, row.Outcome))],
             Notes = ["Een maand staat er als het plafond in ten minste de helft van de gesimuleerde jaren is bereikt. De jeugdigen zijn die met lopende hulp die onder het plafond valt, aan het einde van de laatste complete maand."],
         };
     }
@@ -32,7 +32,7 @@ internal static class YearEndCeilings
         where count.Cells.Any(cell => contract.IsAbout(count.Outlook.History.Cells[cell]))
         select contract;
 
-    private static TableRow Row(YearEndCount count, ContractBounds contract, Reached reached)
+    private static TableRow Row(YearEndCount count, ContractBounds contract, CeilingOutlook reached)
     {
         var category = contract.Category.Length == 0 ? "alle" : YearEndDimension.Category.Label(contract.Category);
         return new(
@@ -43,10 +43,10 @@ internal static class YearEndCeilings
     }
 
     /// <summary>How a ceiling fares.</summary>
-    private sealed record Reached(PathSpread Spread, decimal Chance, DateOnly? Month, int Youths)
+    private sealed record CeilingOutlook(PathSpread Spread, decimal Chance, DateOnly? Month, int Youths)
     {
         /// <summary>A ceiling is about all of its care, whatever the reader filters on.</summary>
-        public static Reached Of(YearEndOutlook outlook, ContractBounds contract)
+        public static CeilingOutlook Of(YearEndOutlook outlook, ContractBounds contract)
         {
             var cells = Enumerable.Range(0, outlook.History.Cells.Count).Where(cell => contract.IsAbout(outlook.History.Cells[cell])).ToList();
             var sums = outlook.Paths.Of(cells);

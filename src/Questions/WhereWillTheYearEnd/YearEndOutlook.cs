@@ -26,7 +26,7 @@ internal sealed class YearEndOutlook
         {
             var (stays, entries) = (StayHazard.Of(Exposures.Spells, History), EntryForecast.Of(Exposures.Spells, History));
             Forms = [.. forms.Select(form => new FormOutlook(form, (History, Exposures, Groups), stays, entries))];
-            Late = [.. Groups.All.Select(group => new LateDraws(group, facts, History, drawn))];
+            Late = [.. Groups.All.Select(group => new LateOutcomes(group, facts, History, drawn))];
         }
 
         _paths = new(() => new YearEndPaths(this));
@@ -54,7 +54,7 @@ internal sealed class YearEndOutlook
     /// <summary>Empty when no forecast is possible.</summary>
     public IReadOnlyList<FormOutlook> Forms { get; } = [];
 
-    public IReadOnlyList<LateDraws> Late { get; } = [];
+    public IReadOnlyList<LateOutcomes> Late { get; } = [];
 
     /// <summary>Whether there is history enough, and the period does not lie too far ahead.</summary>
     public bool IsPossible => History.IsEnough && Groups.All.Count > 0 && Calendar.Ahead <= ClaimCalendar.MostAhead;

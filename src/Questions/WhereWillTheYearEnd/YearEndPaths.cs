@@ -119,7 +119,7 @@ internal sealed class YearEndPaths
         return sums;
     }
 
-    private void ShareLate(LateDraws late)
+    private void ShareLate(LateOutcomes late)
     {
         var (expected, history) = (late.Expected, _outlook.History);
         var whole = expected.Sum(Math.Abs);

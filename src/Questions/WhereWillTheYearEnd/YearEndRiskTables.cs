@@ -111,7 +111,7 @@ internal static class YearEndRiskTables
         Notes = ["De kans van een jaar verkleinen we tot het deel van het jaar dat nog komt. Een risico zonder kans, of met bedragen die niet op volgorde staan, telt niet mee: het is onbekend, geen nul."],
     };
 
-    private static TableRow LateRow(LateDraws late)
+    private static TableRow LateRow(LateOutcomes late)
     {
         var group = late.Group;
         return new(

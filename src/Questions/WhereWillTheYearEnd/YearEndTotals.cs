@@ -23,7 +23,7 @@ internal static class YearEndTotals
     {
         var spread = count.IsPossible ? PathSpread.Of(count.Totals) : null;
         yield return new("verwachtCent", "Verwacht over de hele periode", "Wat er is, wat er nog komt, wat er buiten de berichten is en de risico's samen. De marge is 80%.", spread?.Figure() ?? Figure.Unknown(Unit.Cents));
-        yield return new("nogTeKomenCent", "Nog te komen uit berichten", "Rekeningen die nog komen over verstreken maanden en over de maanden die komen.", count.IsPossible ? PathSpread.Of(count.Sums.Total()).Figure() : Figure.Unknown(Unit.Cents));
+        yield return new("nogUitBerichtenCent", "Nog te komen uit berichten", "Rekeningen die nog komen over verstreken maanden en over de maanden die komen.", count.IsPossible ? PathSpread.Of(count.Sums.Total()).Figure() : Figure.Unknown(Unit.Cents));
         yield return new("begrotingCent", "Begroting", "De begroting van het jaar met alle wijzigingen tot de peildatum.", Cents(count.Budget));
         yield return new("verwachtMinBegrotingCent", "Verwacht min begroting", "Boven nul: we verwachten meer dan begroot.", count.Budget is { } budget && spread is not null ? Figure.Of(spread.Mean - budget, Unit.Cents, true) : Figure.Unknown(Unit.Cents));
         yield return new("kansOverschrijdingProcent", "Kans op meer dan de begroting", "Het deel van de gesimuleerde jaren dat boven de begroting eindigt.", count.Budget is { } limit && spread is not null ? Figure.Of(spread.ChanceAbove(limit), Unit.Percent, true) : Figure.Unknown(Unit.Percent));

@@ -7,7 +7,7 @@ namespace Roer.Questions.WhereWillTheYearEnd;
 /// What is still to come for one group of cells over the care months of the period: expected, and drawn by the bootstrap of Cape Cod. Where that does not hold,
 /// because more is taken back than added in some column, a lognormal factor with the error of Mack stands in.
 /// </summary>
-internal sealed class LateDraws
+internal sealed class LateOutcomes
 {
     private const double MostVariation = 1.5;
     private readonly CapeCodBootstrap? _bootstrap;
@@ -16,7 +16,7 @@ internal sealed class LateDraws
     private readonly double _beyond;
     private readonly int _draws;
 
-    public LateDraws(LateGroup group, YearEndFacts facts, ClaimHistory history, YearEndOptions options)
+    public LateOutcomes(LateGroup group, YearEndFacts facts, ClaimHistory history, YearEndOptions options)
     {
         (Group, _draws) = (group, options.ParameterDraws);
         var calendar = history.Calendar;
