@@ -115,7 +115,16 @@ public sealed class YearEndLateTests
 
     private static YearEndFacts FactsOf(IReadOnlyList<ClaimedSum> sums, string asOf) => new()
     {
-        Calendar = Calendar(asOf), Claims = sums, Allocations = [], Tariffs = new Tariffs([], 100), Contracts = [], OtherCosts = [], Budgets = [], Risks = [], Reserves = [], State = [],
+        Calendar = Calendar(asOf),
+        Claims = sums,
+        Allocations = [],
+        Tariffs = new Tariffs([], 100),
+        Contracts = [],
+        OtherCosts = [],
+        Budgets = [],
+        Risks = [],
+        Reserves = [],
+        State = [],
     };
 
     private static ClaimCalendar Calendar(string asOf) => new(Day(asOf), DateSpan.Of(new DateOnly(2024, 1, 1), new DateOnly(2024, 12, 31)));
