@@ -15,7 +15,7 @@ internal sealed record ContractBounds(
 
     /// <summary>Whether nothing of this care month may be claimed any more after the as-of date.</summary>
     public bool IsClosed(int month, DateOnly asOf) => Days.Contains(ClaimCalendar.DaysOf(month).First)
-        && (FinalClaimDay < asOf || (FinalClaimMonths is { } months && ClaimCalendar.DaysOf(month).Last.AddMonths(months) < asOf));
+        && (FinalClaimDay < asOf || (FinalClaimMonths is { } months && ClaimCalendar.DaysOf(month + months).Last < asOf));
 }
 
 /// <summary>Everything that a forecast is explained from.</summary>

@@ -41,17 +41,20 @@ internal static class YearEndLiability
         return paths;
     }
 
+    /// <summary>What is late by path has lost what will be refused of all that nobody answered; here only what is owed loses it.</summary>
     private static long[] Paths(YearEndOutlook outlook, int cell)
     {
         var calendar = outlook.Calendar;
         var sums = outlook.Paths.Of([cell]);
-        var since = outlook.History.Sums(cell).Where(sum => calendar.IsInPeriod(sum.Month) && sum.Known > calendar.Period.Last && sum.State != ClaimHistory.RefusedState).Sum(sum => sum.Cents);
+        var history = outlook.History;
+        var since = history.Sums(cell).Where(sum => calendar.IsInPeriod(sum.Month) && sum.Known > calendar.Period.Last).Sum(history.Counted);
+        var refused = history.RefusedShare * history.InPeriod[cell].Unanswered;
         var late = calendar.AsOf >= calendar.Period.Last ? 1 : LateShare(outlook, cell);
         var months = Enumerable.Range(0, sums.Months).Select(ahead => MonthShare(outlook, cell, calendar.Edge + 1 + ahead)).ToList();
         var paths = new long[outlook.Paths.Count];
         for (var path = 0; path < paths.Length; path++)
         {
-            var cents = since + (sums.Late[path] * late);
+            var cents = since + ((sums.Late[path] + refused) * late);
             for (var ahead = 0; ahead < sums.Months; ahead++) cents += sums.Month(ahead)[path] * months[ahead];
             paths[path] = (long)Math.Round(cents);
         }
