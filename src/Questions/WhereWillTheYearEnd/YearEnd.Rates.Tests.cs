@@ -1,5 +1,6 @@
 using Roer.Care;
 using Roer.Methods;
+using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
 
@@ -198,11 +199,13 @@ public sealed class YearEndRatesTests
             [
                 YearEndTown.Allocation(1, YearEndTown.First, DateSpan.From(new DateOnly(2023, 1, 1)), 1, "a"),
                 YearEndTown.Allocation(2, YearEndTown.First, DateSpan.Of(new DateOnly(2023, 1, 1), facts.Calendar.EdgeDay.AddDays(-1)), 1, "b"),
-                .. Enumerable.Range(3, 5).Select(number => YearEndTown.Allocation(number, YearEndTown.First, DateSpan.From(new DateOnly(2023, 1, 1)), 1, "z", "83")),
+                .. Enumerable.Range(3, 5).Select(number => YearEndTown.Allocation(number, YearEndTown.First, DateSpan.From(new DateOnly(2023, 1, 1)), 1, "z")).Select(InMoney),
             ],
         });
         Assert.Equal((1.05, 0.0), prices.Between(2024, 2025));
     }
+
+    private static AllocatedCare InMoney(AllocatedCare row) => row with { Terms = row.Terms with { Unit = "83" } };
 
     private static double[] Wandering(int seed, int months)
     {

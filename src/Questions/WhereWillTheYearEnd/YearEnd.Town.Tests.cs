@@ -56,8 +56,8 @@ internal static class YearEndTown
     public static Tariffs TariffsAt(int cents) => new([(Product, "", Unit, DateSpan.Of(new DateOnly(2010, 1, 1), new DateOnly(2040, 12, 31)), cents)], 100);
 
     /// <summary>An allocation of so many units a day, begun on its first valid day.</summary>
-    public static AllocatedCare Allocation(int number, SpendingCell cell, DateSpan valid, int volume, string product = Product, string unit = Unit) => new(
-        number, number, cell.Provider, product, new AllocationTerms(valid, volume, unit, "1", null), new Division(cell.Form, "", 10, cell.TaskField, "", "", ""), valid.First);
+    public static AllocatedCare Allocation(int number, SpendingCell cell, DateSpan valid, int volume, string product = Product) => new(
+        number, number, cell.Provider, product, new AllocationTerms(valid, volume, Unit, "1", null), new Division(cell.Form, "", 10, cell.TaskField, "", "", ""), valid.First);
 
     /// <summary>What the days of a month may cost, counted by the day.</summary>
     public static double Started(IReadOnlyList<AllocatedCare> allocations, SpendingCell cell, int month)
