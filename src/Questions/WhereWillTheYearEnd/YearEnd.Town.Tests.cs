@@ -25,7 +25,15 @@ internal static class YearEndTown
     public static YearEndFacts Empty(DateOnly asOf, int year) => new()
     {
         Calendar = new ClaimCalendar(asOf, DateSpan.Of(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31))),
-        Claims = [], Allocations = [], Tariffs = new Tariffs([], 100), Contracts = [], OtherCosts = [], Budgets = [], Risks = [], Reserves = [], State = [],
+        Claims = [],
+        Allocations = [],
+        Tariffs = new Tariffs([], 100),
+        Contracts = [],
+        OtherCosts = [],
+        Budgets = [],
+        Risks = [],
+        Reserves = [],
+        State = [],
     };
 
     /// <summary>A history of so many whole months up to the edge, without care.</summary>
