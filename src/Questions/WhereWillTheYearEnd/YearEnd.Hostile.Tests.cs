@@ -3,15 +3,15 @@ using Roer.Tests.World;
 namespace Roer.Questions.WhereWillTheYearEnd;
 
 /// <summary>Worlds in which all goes wrong that can, each a municipality of one store: whatever comes of them must add up.</summary>
-public sealed class YearEndHostileTests : IClassFixture<YearEndHostileTests.Worlds>
+public sealed class YearEndHostileTests : IClassFixture<YearEndHostileTests.HostileYears>
 {
-    private const int Count = 5;
+    private const int Count = 3;
     private static readonly string[] AsOfs = ["2025-08-15", "2026-12-31"];
     private static readonly YearEnd Question = new();
-    private readonly Worlds _worlds;
+    private readonly HostileYears _worlds;
     private readonly WorldStore _store;
 
-    public YearEndHostileTests(Worlds worlds) => (_worlds, _store) = (worlds, worlds.Store);
+    public YearEndHostileTests(HostileYears worlds) => (_worlds, _store) = (worlds, worlds.Store);
 
     public static TheoryData<int, string> Looks => [.. from world in Enumerable.Range(0, Count) from asOf in AsOfs select (world, asOf)];
 
@@ -19,7 +19,7 @@ public sealed class YearEndHostileTests : IClassFixture<YearEndHostileTests.Worl
     public void Some_of_these_worlds_can_be_forecast_and_some_cannot()
     {
         var possible = Looks.Select(look => look.Data).Select(look => CountOf(look.Item1, look.Item2).IsPossible).ToList();
-        Assert.InRange(possible.Count(each => each), 5, possible.Count - 1);
+        Assert.InRange(possible.Count(each => each), 2, possible.Count - 1);
     }
 
     [Theory]
@@ -134,7 +134,7 @@ public sealed class YearEndHostileTests : IClassFixture<YearEndHostileTests.Worl
     }
 
     /// <summary>One store for all tests of the class, with the forecasts made from it.</summary>
-    public sealed class Worlds : IDisposable
+    public sealed class HostileYears : IDisposable
     {
         private readonly Dictionary<(string, DateOnly), YearEndCount> _counts = [];
 
