@@ -183,7 +183,8 @@ public sealed class YearEndCourseTests
         Assert.Equal(YearEndParts.Of(before).Select(part => part.Cents), YearEndParts.Of(after).Select(part => part.Cents));
 
         static YearEndCount Drawn(int seed, int years) => DrawnYear.Count(DrawnYear.Facts(years == 0 ? "2024-08-31" : "2028-08-31", Random(seed).Select(sum => sum with { Month = sum.Month + (12 * years), Known = sum.Known.AddYears(years) }), 2024 + years)
-            with { Risks = [DrawnYear.Risk(30, 1, 500, 900)] });
+            with
+        { Risks = [DrawnYear.Risk(30, 1, 500, 900)] });
     }
 
     [Theory]
