@@ -85,12 +85,14 @@ public sealed class PostgresEngineTests(PostgresServer server) : IDisposable
         using var postgres = CareStore.OpenPostgres(server.NewSchema());
         TakeIn(duck);
         TakeIn(postgres);
+        TakeInContracts(duck);
+        TakeInContracts(postgres);
         var day = new DateOnly(2015, 6, 30);
         foreach (var table in StoredRows.VintageTables.Keys)
         {
-            var rows = StoredRows.Read(duck.At("9998", day, stand: 4), table);
+            var rows = StoredRows.Read(duck.At("9998", day, stand: 5), table);
             Assert.True(rows.Count > 0, table);
-            Assert.Equal(rows, StoredRows.Read(postgres.At("9998", day, stand: 4), table));
+            Assert.Equal(rows, StoredRows.Read(postgres.At("9998", day, stand: 5), table));
         }
     }
 
@@ -103,6 +105,21 @@ public sealed class PostgresEngineTests(PostgresServer server) : IDisposable
     {
         using var store = CareStore.OpenPostgres(server.NewSchema());
         Assert.Throws<StoreException>(() => store.Read(new Sql("bad", "select * from nowhere"), row => row.Int32(0)));
+    }
+
+    /// <summary>A fifth file, whose allocations all have a contract: those that are drawn never have one with the same provider.</summary>
+    private static void TakeInContracts(CareStore store)
+    {
+        var file = new DrawnIntake(5).File(5, factsOfEach: 30);
+        foreach (var allocation in file.Allocations)
+        {
+            file.Tables.Contracts.Add(new Contract(
+                allocation.Origin, allocation.Provider, null, null, PaymentForm.Task, null, null, null, null, null, null, new DateOnly(1900, 1, 1), null, "contract"));
+        }
+
+        using var session = store.BeginIntake(Now);
+        session.Add(file);
+        session.Commit();
     }
 
     private static IReadOnlyList<CommittedFile> TakeIn(CareStore store)
