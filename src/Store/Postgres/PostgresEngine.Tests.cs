@@ -1,3 +1,4 @@
+using Roer.Care;
 using Roer.Tests.World;
 
 namespace Roer.Store.Postgres;
