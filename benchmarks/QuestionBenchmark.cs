@@ -18,7 +18,7 @@ internal static class QuestionBenchmark
         ("kloppen-de-cijfers",
             ["hulpvorm=02", "hulpvorm=14", "ernst=fout", "ernst=waarschuwing", "regel=9338", "hulpvorm=11&ernst=fout", "product=45A04", "hulpvorm=02&regel=9346"]),
         ("waarom-stijgen-de-kosten",
-            ["hulpvorm=02", "hulpvorm=14", "leeftijd=12", "wijk=WK990101", "aanbieder=44900012", "hulpvorm=11&leeftijd=15", "verwijzer=01", "product=45A04"]),
+            ["hulpvorm=02", "hulpvorm=14", "leeftijd=12", "wijk=WK990101", "leeftijd=15", "hulpvorm=11&leeftijd=15", "verwijzer=01", "product=45A04"]),
         ("welke-paden-lopen-jeugdigen",
             ["hulpvorm=02", "hulpvorm=14", "leeftijd=12", "wijk=WK990101", "beginvorm=11", "hulpvorm=11&leeftijd=15", "gat=28", "groep=in-hulp"]),
         ("hoe-lang-duurt-hulp",
