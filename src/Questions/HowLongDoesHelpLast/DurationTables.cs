@@ -44,7 +44,7 @@ internal static class DurationTables
         {
             Id = $"per-{dimension.Dimension.Name}",
             Message = Message(count, dimension, groups),
-            Subtitle = $"Hoe lang trajecten duren naar {dimension.Dimension.Label.ToLowerInvariant()}, {(isYear ? SeenWords(count) : area)}",
+            Subtitle = $"{(isFirst ? "Gemiddeld aantal maanden in hulp binnen 24 maanden na het begin," : "Hoe lang trajecten duren")} naar {dimension.Dimension.Label.ToLowerInvariant()}, {(isYear ? SeenWords(count) : area)}",
             RowHeader = dimension.Header,
             Dimension = dimension.Dimension.Name,
             TextColumns = [new("opmerking", "Opmerking")],
