@@ -14,7 +14,7 @@ internal static class PathFlow
         {
             Id = "stromen",
             Message = CarePathWords.Headline(count),
-            Subtitle = $"Jeugdigen van stap naar stap, aantal en deel van wie bij die stap is, {area}",
+            Subtitle = $"Jeugdigen van stap naar stap, aantal en deel van alle gevolgde jeugdigen, {area}",
             RowHeader = "Overgang",
             TextColumns = [new("van", "Van"), new("naar", "Naar"), new("stap", "Stap")],
             Columns = [new("jeugdigen", "Jeugdigen", Unit.Youths), new("aandeelVanStap", "Deel van deze stap", Unit.Percent), new("aandeel", "Deel van alle jeugdigen", Unit.Percent)],
@@ -26,7 +26,7 @@ internal static class PathFlow
             Notes =
             [
                 "Een stap is de hulp die tegelijk loopt. Na elkaar dezelfde hulp betekent: er zat een tijd zonder hulp tussen.",
-                "Loopt nog en uit beeld zijn geen klaar. Uit beeld is: 18 geworden, verhuisd, of alleen administratief beëindigd.",
+                "Bij klaar staat iedereen die klaar is, ook na meer dan één traject. Loopt nog en uit beeld zijn geen klaar. Uit beeld is: 18 geworden, verhuisd, of alleen administratief beëindigd.",
             ],
             Chart = ChartKind.Sankey,
             Charted = ["jeugdigen"],
