@@ -72,6 +72,7 @@ internal sealed class WebServer : IAsyncDisposable
             // A server that cannot start says so in one line of its own.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddRoutingCore();
+        builder.Services.AddCompressedAnswers();
         builder.Services.AddRazorComponents();
         builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = default);
         builder.Services.AddApiDescription();
@@ -83,6 +84,7 @@ internal sealed class WebServer : IAsyncDisposable
         var app = builder.Build();
         app.Use(SecurityHeaders.AddAsync);
         app.Use(ReadingOnly.HeadAsGetAsync);
+        app.UseResponseCompression();
         app.UseRouting();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = BugAsync });
         app.MapOpenApi("/v1/openapi.json");

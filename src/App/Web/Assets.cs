@@ -32,9 +32,15 @@ internal sealed class Assets
         var headers = context.Response.Headers;
         headers.ETag = $"\"{asset.Version}\"";
         headers.CacheControl = context.Request.Query["v"] == asset.Version ? "public, max-age=31536000, immutable" : "public, no-cache";
-        return context.Request.Headers.IfNoneMatch == headers.ETag
-            ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Bytes(asset.Content, asset.Type);
+        if (context.Request.Headers.IfNoneMatch == headers.ETag) return Results.StatusCode(StatusCodes.Status304NotModified);
+        if (asset.IsText && Compression.ReadsBrotli(context.Request))
+        {
+            headers.Vary = "Accept-Encoding";
+            headers.ContentEncoding = "br";
+            return Results.Bytes(asset.Small.Value, asset.Type);
+        }
+
+        return Results.Bytes(asset.Content, asset.Type);
     }
 
     private void Add(string name, string type, byte[] content) =>
@@ -61,5 +67,11 @@ internal sealed class Assets
             .SelectMany(file => file.Value.Concat(Encoding.UTF8.GetBytes("\n"))),
     ];
 
-    private sealed record Asset(string Type, byte[] Content, string Version);
+    private sealed record Asset(string Type, byte[] Content, string Version)
+    {
+        public bool IsText => !Type.StartsWith("font/", StringComparison.Ordinal);
+
+        /// <summary>The content in Brotli, made once when it is first asked for.</summary>
+        public Lazy<byte[]> Small { get; } = new(() => Compression.Packed(Content));
+    }
 }
