@@ -88,6 +88,51 @@ public sealed class PageTests(TakenInTown town) : IDisposable
         var page = await _site.PageAsync("/");
         Assert.Equal(Shelf.All.Select(question => question.Asks), page.QuerySelectorAll(".roer-shelf-row a").Select(link => link.TextContent));
         var answer = new AnswerDesk(town.Store).Ask(Shelf.All[0], []);
-        Assert.Equal(answer.Sentences[0], page.QuerySelector(".roer-shelf-row p")!.TextContent);
+        Assert.Equal(answer.Sentences[0], page.QuerySelector(".roer-shelf-answer")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Home_says_of_each_question_what_stands_out_and_whether_it_can_be_trusted()
+    {
+        var page = await _site.PageAsync("/");
+        var more = page.QuerySelectorAll(".roer-shelf-more").Select(line => line.TextContent).ToList();
+        Assert.Equal(Shelf.All.Count, more.Count);
+        Assert.All(more, line => Assert.Matches("[Ff]out", line));
+        Assert.NotEmpty(page.QuerySelectorAll("svg.roer-trend[aria-hidden=true] polyline"));
+        var alerts = Shelf.All.SelectMany(question => new AnswerDesk(town.Store).Ask(question, []).Alerts).Distinct().Take(3).ToList();
+        Assert.Equal(Math.Max(1, alerts.Count), page.QuerySelectorAll("section[aria-labelledby=aandacht-kop] :is(li, p)").Length);
+        Assert.All(alerts, alert => Assert.Contains(alert, page.Body!.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Home_asks_every_question_about_the_period_and_day_that_are_set_there()
+    {
+        var page = await _site.PageAsync("/?periode=2023&peildatum=2024-06-30");
+        Assert.Equal(["2023"], page.QuerySelectorAll("input[name=periode]").Select(input => input.GetAttribute("value")));
+        Assert.All(page.QuerySelectorAll(".roer-shelf-link"), link =>
+            Assert.Matches(@"\?gemeente=9901&periode=2023(&vergelijk=2022)?&peildatum=2024-06-30$", link.GetAttribute("href")));
+        Assert.Equal(
+            new AnswerDesk(town.Store).Ask(Shelf.All[1], [new("periode", "2023"), new("peildatum", "2024-06-30")]).Sentences[0],
+            page.QuerySelectorAll(".roer-shelf-answer")[1].TextContent);
+    }
+
+    [Theory]
+    [InlineData("/?periode=onzin", HttpStatusCode.BadRequest, "periode")]
+    [InlineData("/?hulpvorm=02", HttpStatusCode.BadRequest, "hulpvorm")]
+    [InlineData("/?gemeente=9999", HttpStatusCode.NotFound, "9999")]
+    public async Task Home_says_what_is_wrong_with_a_selection(string path, HttpStatusCode status, string word)
+    {
+        using var response = await _site.GetAsync(path);
+        Assert.Equal(status, response.StatusCode);
+        var page = await Site.ReadAsync(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains(word, page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_field_of_home_leads_to_the_short_address()
+    {
+        using var response = await _site.GetAsync("/?gemeente=9901&periode=&vergelijk=&peildatum=");
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal("/?gemeente=9901", response.Headers.Location?.OriginalString);
     }
 }

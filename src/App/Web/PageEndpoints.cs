@@ -21,12 +21,24 @@ internal static class PageEndpoints
     private static IResult Home(HttpContext context, AnswerDesk desk)
     {
         var municipalities = KnownDates.Municipalities(desk.Store);
-        var asked = context.Request.Query["gemeente"].ToString();
-        var chosen = asked.Length > 0 ? asked : municipalities.Count == 1 ? municipalities[0] : null;
+        var given = Given.Pairs(context.Request);
+        var asked = given.LastOrDefault(pair => pair.Key == "gemeente").Value;
+        var chosen = asked is { Length: > 0 } ? asked : municipalities.Count == 1 ? municipalities[0] : null;
         if (chosen is not null && !municipalities.Contains(chosen))
             return Fault(context, StatusCodes.Status404NotFound, "Deze gemeente kennen we niet", [$"Van gemeente '{chosen}' is niets ingelezen."]);
-        List<Answer> answers = chosen is null ? [] : [.. Shelf.All.Select(question => desk.Ask(question, [new("gemeente", chosen)]))];
-        return new RazorComponentResult<HomeDocument>(new { Answers = (IReadOnlyList<Answer>)answers, Municipalities = municipalities });
+        if (given.FirstOrDefault(pair => !FormNames.Contains(pair.Key)).Key is { } unknown)
+            return Fault(context, StatusCodes.Status400BadRequest, "Deze selectie klopt niet", [$"Hier kennen we '{unknown}' niet. Kies uit: {string.Join(", ", FormNames)}."]);
+        if (given.Any(pair => pair.Value.Length == 0)) return Results.Redirect("/" + ScopeLinks.Query(given.Where(pair => pair.Value.Length > 0)));
+        List<KeyValuePair<string, string>> scope = [.. given.Where(pair => pair.Key != "gemeente"), new("gemeente", chosen ?? "")];
+        try
+        {
+            List<Answer> answers = chosen is null ? [] : [.. Shelf.All.Select(question => desk.Ask(question, scope))];
+            return new RazorComponentResult<HomeDocument>(new { Answers = (IReadOnlyList<Answer>)answers, Municipalities = municipalities, Chosen = (IReadOnlyList<KeyValuePair<string, string>>)scope });
+        }
+        catch (ScopeFaultsException faults)
+        {
+            return WrongScope(context, "/", given, faults);
+        }
     }
 
     private static IResult Page(string slug, HttpContext context, AnswerDesk desk)
@@ -43,12 +55,12 @@ internal static class PageEndpoints
         }
         catch (ScopeFaultsException faults)
         {
-            return WrongScope(context, question, given, faults);
+            return WrongScope(context, "/" + question.Slug, given, faults);
         }
     }
 
     private static RazorComponentResult<FaultDocument> WrongScope(
-        HttpContext context, Question question, IReadOnlyList<KeyValuePair<string, string>> given, ScopeFaultsException faults)
+        HttpContext context, string action, IReadOnlyList<KeyValuePair<string, string>> given, ScopeFaultsException faults)
     {
         // A reader who asked within a page goes to a page of its own: the answer that stands there still holds.
         if (IsEnhanced(context)) context.Response.Headers["HX-Redirect"] = context.Request.Path + context.Request.QueryString;
@@ -56,7 +68,7 @@ internal static class PageEndpoints
         {
             Title = "Deze selectie klopt niet",
             Sentences = (IReadOnlyList<string>)[.. faults.Faults.Select(fault => fault.Message)],
-            Action = "/" + question.Slug,
+            Action = action,
             Fields = (IReadOnlyList<KeyValuePair<string, string>>)
                 [.. FormNames.Select(name => new KeyValuePair<string, string>(name, given.FirstOrDefault(pair => pair.Key == name).Value ?? ""))],
             Wrong = (IReadOnlyList<string>)[.. faults.Faults.Select(fault => fault.Parameter)],
