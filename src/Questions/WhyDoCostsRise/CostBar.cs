@@ -16,6 +16,8 @@ internal static class CostBars
     public const int Factors = 9;
     public const int Residents = 0;
     public const int Youths = 1;
+    public const int Intensity = 5;
+    public const int Price = 8;
     public const int NewOrEnded = 9;
     public const int Measure = 10;
     public const int NoForm = 11;

@@ -11,8 +11,14 @@ namespace Roer.Questions.WhyDoCostsRise;
 /// <param name="Interval">Its interval in cents; empty when it was not estimated or there are too few children.</param>
 internal sealed record CostBarCents(CostBar Bar, int? Number, long Cents, BootstrapInterval? Interval)
 {
-    /// <summary>Whether we are sure enough that it is not 0: what is booked is known, an estimate needs an interval that leaves 0 out.</summary>
-    public bool IsSure => Cents != 0 && (Number is null || Interval is { Low: > 0 } or { High: < 0 });
+    /// <summary>The part of it at providers that are paid in another way since: then and now are not alike there.</summary>
+    public long Unlike { get; init; }
+
+    /// <summary>Whether at least half of it lies where then and now are alike.</summary>
+    public bool IsComparable => Unlike == 0 || (Math.Sign(Cents - Unlike) == Math.Sign(Cents) && Math.Abs(Cents - Unlike) * 2 >= Math.Abs(Cents));
+
+    /// <summary>Whether we are sure enough that it is not 0: what is booked is known, an estimate needs an interval that leaves 0 out and periods that are alike.</summary>
+    public bool IsSure => Cents != 0 && (Number is null || (Interval is { Low: > 0 } or { High: < 0 } && IsComparable));
 }
 
 /// <summary>Cents of one moment: claimed, and expected still to come.</summary>
@@ -26,6 +32,8 @@ internal sealed class CostCount
 {
     private static readonly CostKind[] Separate = [CostKind.PersonalBudget, CostKind.LumpSum];
     private readonly CostSelection _selection;
+    private readonly Lazy<IReadOnlyList<CostBarCents>> _bars;
+    private readonly Dictionary<CareDimension, IReadOnlyList<CostShare>> _divided = [];
 
     private CostCount(CostSplit split, CareFilter filter)
     {
@@ -34,7 +42,7 @@ internal sealed class CostCount
         Then = SumOf(split.Facts.Then, split.Cells.Then, _selection.KeptThen);
         Now = SumOf(split.Facts.Now, split.Cells.Now, _selection.KeptNow);
         ClaimBars = LargestRemainder.Close(_selection.Whole, Now.Completed - Then.Completed);
-        Bars = [.. BarsOfClaims(), .. OtherBars()];
+        _bars = new(() => [.. BarsOfClaims(), .. OtherBars()]);
     }
 
     public CostSplit Split { get; }
@@ -50,8 +58,8 @@ internal sealed class CostCount
     /// <summary>The cents of every bar of the claims.</summary>
     public long[] ClaimBars { get; }
 
-    /// <summary>The bars that occur, in the order in which to show them.</summary>
-    public IReadOnlyList<CostBarCents> Bars { get; }
+    /// <summary>The bars that occur with their intervals, in the order in which to show them.</summary>
+    public IReadOnlyList<CostBarCents> Bars => _bars.Value;
 
     /// <summary>Whether it is part of the care.</summary>
     public bool IsPart => _selection.IsPart;
@@ -71,7 +79,8 @@ internal sealed class CostCount
     public static CostCount Of(CostSplit split, CareFilter filter) => new(split, filter);
 
     /// <summary>The values of a dimension, with their shares of every bar.</summary>
-    public IReadOnlyList<CostShare> By(CareDimension dimension) => CostShare.Of(this, _selection, dimension);
+    public IReadOnlyList<CostShare> By(CareDimension dimension) =>
+        _divided.TryGetValue(dimension, out var known) ? known : _divided[dimension] = CostShare.Of(this, _selection, dimension);
 
     /// <summary>The lowest and highest of the change, from what is still to come; empty when all is in.</summary>
     public (long Low, long High)? ChangeInterval()
@@ -112,8 +121,16 @@ internal sealed class CostCount
                 _ => occurring.Contains(bar),
             };
             if (isShown || ClaimBars[bar] != 0)
-                yield return new(bar == CostBars.Youths && Split.Residents is null ? CostBars.YouthsWithCare : CostBars.Claims[bar], bar, ClaimBars[bar], intervals?[bar]);
+                yield return new(bar == CostBars.Youths && Split.Residents is null ? CostBars.YouthsWithCare : CostBars.Claims[bar], bar, ClaimBars[bar], intervals?[bar]) { Unlike = Unlike(bar) };
         }
+    }
+
+    /// <summary>Price and help a day of a provider that is paid in another way since do not tell what they tell elsewhere.</summary>
+    private long Unlike(int bar)
+    {
+        if (bar is not (CostBars.Intensity or CostBars.Price) || Facts.Breaks.Count == 0) return 0;
+        var providers = Facts.Breaks.Select(each => each.Provider).ToHashSet(StringComparer.Ordinal);
+        return By(CareDimensions.Provider).Where(share => providers.Contains(share.Key)).Sum(share => share.Bars[bar]);
     }
 
     private IEnumerable<CostBarCents> OtherBars()
