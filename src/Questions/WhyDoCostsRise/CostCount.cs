@@ -33,7 +33,6 @@ internal sealed class CostCount
     private static readonly CostKind[] Separate = [CostKind.PersonalBudget, CostKind.LumpSum];
     private readonly CostSelection _selection;
     private readonly Lazy<IReadOnlyList<CostBarCents>> _bars;
-    private readonly Dictionary<CareDimension, IReadOnlyList<CostShare>> _divided = [];
 
     private CostCount(CostSplit split, CareFilter filter)
     {
@@ -79,8 +78,7 @@ internal sealed class CostCount
     public static CostCount Of(CostSplit split, CareFilter filter) => new(split, filter);
 
     /// <summary>The values of a dimension, with their shares of every bar.</summary>
-    public IReadOnlyList<CostShare> By(CareDimension dimension) =>
-        _divided.TryGetValue(dimension, out var known) ? known : _divided[dimension] = CostShare.Of(this, _selection, dimension);
+    public IReadOnlyList<CostShare> By(CareDimension dimension) => CostShare.Of(this, _selection, dimension);
 
     /// <summary>The lowest and highest of the change, from what is still to come; empty when all is in.</summary>
     public (long Low, long High)? ChangeInterval()
@@ -125,13 +123,12 @@ internal sealed class CostCount
         }
     }
 
-    /// <summary>Price and help a day of a provider that is paid in another way since do not tell what they tell elsewhere.</summary>
-    private long Unlike(int bar)
+    private long Unlike(int bar) => (long)Math.Round(ClaimBars[bar] * (bar switch
     {
-        if (bar is not (CostBars.Intensity or CostBars.Price) || Facts.Breaks.Count == 0) return 0;
-        var providers = Facts.Breaks.Select(each => each.Provider).ToHashSet(StringComparer.Ordinal);
-        return By(CareDimensions.Provider).Where(share => providers.Contains(share.Key)).Sum(share => share.Bars[bar]);
-    }
+        CostBars.Intensity => Split.Breaks.Intensity,
+        CostBars.Price => Split.Breaks.Price,
+        _ => 0,
+    }));
 
     private IEnumerable<CostBarCents> OtherBars()
     {

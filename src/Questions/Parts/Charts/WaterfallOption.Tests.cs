@@ -100,7 +100,7 @@ public sealed class WaterfallOptionTests
             Row("2024", 1000), Row("a", 100, (90, 110)), Row("b", -90, (-200, 10)), Row("c", 1, (0.5m, 2)), Row("d", 80, (-5, 100)), Row("e", 60, (50, 70)), Row("f", 5, (-10, 20)),
             Row("g", -20, (-25, -15)), Row("h", 0), Row("i", 30), Row("j", 7, (-1, 9)), Row("k", 40, (-1, 90)), Row("2025", 1213));
         var bars = WaterfallBar.Of(table);
-        Assert.Equal(["2024", "a", "b", "d", "e", "g", "i", "k", "Overig (4 samen)", "2025"], bars.Select(bar => bar.Label));
+        Assert.Equal(["2024", "a", "b", "d", "e", "g", "i", "k", "Overig (4)", "2025"], bars.Select(bar => bar.Label));
         Assert.Equal((1 + 5 + 0 + 7, true, false), (bars[8].Figure.Value, bars[8].IsRest, bars[8].MayBeZero));
         Assert.Equal(bars[8].To, bars[9].To);
         Assert.Contains("zonder marge", bars[8].Words);

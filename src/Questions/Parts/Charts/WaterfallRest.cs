@@ -17,7 +17,7 @@ internal static class WaterfallRest
         if (rest.Count == 0) return table.Rows;
         var column = ChartOption.Columns(table)[0];
         var sum = Figure.Of(rest.Sum(row => row.Figures[column].Value!.Value), table.Columns[column].Unit, rest.Any(row => row.Provisional || row.Figures[column].Provisional));
-        var one = new TableRow(Key, $"Overig ({rest.Count} samen)", [.. table.Columns.Select(_ => sum)]);
+        var one = new TableRow(Key, $"Overig ({rest.Count})", [.. table.Columns.Select(_ => sum)]);
         return [.. table.Rows.SkipLast(1).Where(row => !rest.Contains(row)), one, table.Rows[^1]];
     }
 

@@ -35,7 +35,7 @@ internal static class WaterfallSummary
     {
         0 => "",
         1 => $"{parts[0].Label} is gestreept: dat verschil kan ook nul zijn.",
-        _ => $"{DutchText.List([.. parts.Select(bar => bar.Label)])} zijn gestreept: die verschillen kunnen ook nul zijn.",
+        _ => $"{parts.Count} staven zijn gestreept: die verschillen kunnen ook nul zijn.",
     };
 
     private static string Margin(IReadOnlyList<WaterfallBar> bars) =>
