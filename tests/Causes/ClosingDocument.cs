@@ -11,27 +11,33 @@ internal static class ClosingDocument
 {
     public const string Heading = "## Sluit de rekenkundige splitsing op de cent?";
 
-    public static string Of(SampleOptions town, int towns, IReadOnlyList<ClosedScenario> found)
+    public static string Of(SampleOptions town, (int Split, int Asked) towns, IReadOnlyList<ClosedScenario> found)
     {
         var page = new StringBuilder(Heading);
         page.Append(CultureInfo.InvariantCulture, $"""
 
 
-            Splitsing A van *Waarom stijgen de kosten?* op dezelfde geplante oorzaken: steeds {towns} gemeenten van {town.Youths} jeugdigen met hulp per jaar, met hun berichten, tabellen
-            en late rekeningen. We tellen alles op wat hetzelfde moet zijn, op de cent: alle balken samen (het verschil in kosten), elke rij van elke verdeling (haar eigen verschil)
-            en elke kolom (haar balk). Daarna kiezen we elke waarde van elke verdeling als filter, en tellen we binnen die keuze alles nog eens op.
-            Verdelingen: {DutchText.List([.. CostRiseTables.Divisions.Select(dimension => dimension.Dimension.Name)])}.
+            Splitsing A van *Waarom stijgen de kosten?* op dezelfde geplante oorzaken, bij gemeenten van {town.Youths} jeugdigen met hulp per jaar. We tellen alles op wat hetzelfde
+            moet zijn, op de cent: alle balken samen (het verschil in kosten), elke rij van elke verdeling (haar eigen verschil) en elke kolom (haar balk). Daarna kiezen we elke
+            waarde van elke verdeling, en tellen we binnen die keuze alles nog eens op.
 
-            | geplant | niveau | sommen | niet gelijk | grootste verschil (cent) |
-            |---|---|--:|--:|--:|
+            - *splitsing*: steeds {towns.Split} gemeenten, rechtstreeks uit hun trajecten en declaratieregels. Verdelingen: {DutchText.List([.. ArithmeticTown.Dimensions])}.
+            - *hele vraag*: steeds {towns.Asked} gemeenten, uit hun berichten en tabellen, met late rekeningen. Verdelingen: {DutchText.List([.. CostRiseTables.Divisions.Select(dimension => dimension.Dimension.Name)])}.
+
+            | geplant | wat | niveau | sommen | niet gelijk | grootste verschil (cent) |
+            |---|---|---|--:|--:|--:|
 
             """);
-        foreach (var (scenario, level) in found.SelectMany(one => one.Levels.Select(level => (one.Scenario, level))))
-            page.Append(CultureInfo.InvariantCulture, $"| {scenario.Name} | {level.Name} | {DutchText.Whole(level.Sums)} | {DutchText.Whole(level.Open)} | {DutchText.Whole(level.Largest)} |\n");
+        foreach (var one in found)
+        {
+            foreach (var (what, level) in one.Split.Select(level => ("splitsing", level)).Concat(one.Question.Select(level => ("hele vraag", level))))
+                page.Append(CultureInfo.InvariantCulture, $"| {one.Scenario.Name} | {what} | {level.Name} | {DutchText.Whole(level.Sums)} | {DutchText.Whole(level.Open)} | {DutchText.Whole(level.Largest)} |\n");
+        }
+
         page.Append("\n### Waar splitsing A de geplante oorzaak ziet\n\nHet gemiddelde verschil met dezelfde gemeenten zonder geplante oorzaak, in euro's, met één standaardfout.\n\n");
         page.Append(CultureInfo.InvariantCulture, $"| balk | {string.Join(" | ", found.Skip(1).Select(one => one.Scenario.Name))} |\n|---|{string.Concat(Enumerable.Repeat("--:|", found.Count - 1))}\n");
-        string[] labels = [.. CostBars.Claims.Select(bar => bar.Label), "Overige kosten (geboekt)"];
-        foreach (var (bar, label) in labels.Index())
+        var labels = CostBars.Claims.Select((bar, number) => number == CostBars.Youths ? CostBars.YouthsWithCare.Label : bar.Label);
+        foreach (var (bar, label) in labels.Index().Where(label => label.Index is not (CostBars.Residents or CostBars.Shift)))
             page.Append(CultureInfo.InvariantCulture, $"| {label} | {string.Join(" | ", found.Skip(1).Select(one => Planted(one.Bars, found[0].Bars, bar)))} |\n");
         return page.ToString().ReplaceLineEndings("\n");
     }

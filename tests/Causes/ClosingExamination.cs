@@ -1,5 +1,6 @@
 using System.Globalization;
 using Roer.Messages.Sample;
+using Roer.Methods.Decomposition;
 using Roer.Questions;
 using Roer.Questions.Parts;
 using Roer.Questions.WhyDoCostsRise;
@@ -24,29 +25,63 @@ internal sealed record ClosedLevel(string Name)
     }
 }
 
-/// <summary>What one planted cause gave: the sums of every level, and of every town the bars in cents.</summary>
-internal sealed record ClosedScenario(CauseScenario Scenario, IReadOnlyList<ClosedLevel> Levels, IReadOnlyList<long[]> Bars);
+/// <summary>What one planted cause gave: the sums of every level of the split itself and of the whole question, and of every town the bars in cents.</summary>
+internal sealed record ClosedScenario(CauseScenario Scenario, IReadOnlyList<ClosedLevel> Split, IReadOnlyList<ClosedLevel> Question, IReadOnlyList<long[]> Bars);
 
 /// <summary>
-/// Asks the arithmetic split of town after town with a planted cause, told in facts as the store takes them in, and adds up everything that must add up: all bars,
-/// every row and column of every division, and the same within every choice that a reader can make.
+/// Asks the arithmetic split of town after town with a planted cause, and adds up everything that must add up: all bars, every row and column of every division, and the
+/// same within every value that can be chosen. Most towns go straight to the split; of some the whole question is asked, from messages, with late claims and all divisions.
 /// </summary>
-internal sealed class ClosingExamination(SampleOptions town, int towns)
+internal sealed class ClosingExamination(SampleOptions town, int towns, int askedTowns)
 {
     private static readonly string[] Names =
         ["alle balken", "elke rij van een verdeling", "elke kolom van een verdeling", "alle balken binnen een keuze", "elke rij binnen een keuze", "elke kolom binnen een keuze"];
 
     public ClosedScenario Examine(CauseScenario scenario)
     {
-        ClosedLevel[] levels = [.. Names.Select(name => new ClosedLevel(name))];
-        var bars = new List<long[]>();
-        for (var seed = 1; seed <= towns; seed++)
+        ClosedLevel[] split = [.. Names.Select(name => new ClosedLevel(name))];
+        ClosedLevel[] question = [.. Names.Select(name => new ClosedLevel(name))];
+        var bars = Enumerable.Range(1, towns).Select(seed => Close(ArithmeticTown.Of(Town(scenario, seed)), split)).ToList();
+        foreach (var seed in Enumerable.Range(1, askedTowns))
         {
-            using var store = new WorldStore(SampleTown.Invent(town with { Seed = seed, Shift = scenario.Shift }).Intakes());
-            bars.Add(Close(SplitOf(store), levels));
+            using var store = new WorldStore(SampleTown.Invent(Town(scenario, seed)).Intakes());
+            Close(SplitOf(store), question);
         }
 
-        return new ClosedScenario(scenario, levels, bars);
+        return new ClosedScenario(scenario, split, question, bars);
+    }
+
+    private SampleOptions Town(CauseScenario scenario, int seed) => town with { Seed = seed, Shift = scenario.Shift };
+
+    /// <summary>Before rounding the bars are the change to the cent; after rounding every row and column is too.</summary>
+    private static long[] Close(ArithmeticTown lived, ClosedLevel[] levels)
+    {
+        var whole = Rounded(lived, lived.Whole, levels[0]);
+        for (var dimension = 0; dimension < ArithmeticTown.Dimensions.Count; dimension++)
+        {
+            foreach (var (part, _) in Divide(lived, (lived.Whole, whole, dimension), levels[1], levels[2]))
+            {
+                var own = Rounded(lived, part, levels[3]);
+                for (var other = 0; other < ArithmeticTown.Dimensions.Count; other++) Divide(lived, (part, own, other), levels[4], levels[5]);
+            }
+        }
+
+        return whole;
+    }
+
+    private static long[] Rounded(ArithmeticTown lived, TownPart part, ClosedLevel level)
+    {
+        var bars = lived.Bars(part);
+        level.Compare((long)Math.Round(bars.Sum()), part.Change);
+        return LargestRemainder.Close(bars, part.Change);
+    }
+
+    private static IReadOnlyList<(TownPart Part, long[] Bars)> Divide(ArithmeticTown lived, (TownPart Part, long[] Bars, int Dimension) of, ClosedLevel rows, ClosedLevel columns)
+    {
+        var found = lived.Divide(of.Part, of.Bars, of.Dimension);
+        foreach (var (part, bars) in found) rows.Compare(bars.Sum(), part.Change);
+        for (var bar = 0; bar < CostBars.OfClaims; bar++) columns.Compare(found.Sum(row => row.Bars[bar]), of.Bars[bar]);
+        return found;
     }
 
     private CostSplit SplitOf(WorldStore store)
@@ -56,7 +91,7 @@ internal sealed class ClosingExamination(SampleOptions town, int towns)
         return CostSplit.Of(CostRiseLoad.Load(store.Store, store.Store.At(scope.Municipality, scope.AsOf, null), scope));
     }
 
-    private static long[] Close(CostSplit split, ClosedLevel[] levels)
+    private static void Close(CostSplit split, ClosedLevel[] levels)
     {
         var whole = CostCount.Of(split, new CareFilter([]));
         levels[0].Compare(whole.Bars.Sum(bar => bar.Cents), whole.Change);
@@ -70,8 +105,6 @@ internal sealed class ClosingExamination(SampleOptions town, int towns)
                 foreach (var other in CostRiseTables.Divisions) Divide(part, other, levels[4], levels[5]);
             }
         }
-
-        return [.. whole.ClaimBars, whole.Change - (whole.Now.Completed - whole.Then.Completed)];
     }
 
     /// <summary>A row adds up to its own change, a column to its bar; the shifts of all rows are together that of the whole.</summary>
