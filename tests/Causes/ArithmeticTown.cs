@@ -2,6 +2,7 @@ using System.Globalization;
 using Roer.Care;
 using Roer.Messages.Sample;
 using Roer.Methods.Decomposition;
+using Roer.Questions.Parts.Causes;
 using Roer.Questions.WhyDoCostsRise;
 
 namespace Roer.Tests.Causes;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Roer.Messages.Sample;
 using Roer.Questions.Parts;
+using Roer.Questions.Parts.Causes;
 using Roer.Questions.WhyDoCostsRise;
 
 namespace Roer.Tests.Causes;

@@ -3,6 +3,7 @@ using Roer.Messages.Sample;
 using Roer.Methods.Decomposition;
 using Roer.Questions;
 using Roer.Questions.Parts;
+using Roer.Questions.Parts.Causes;
 using Roer.Questions.WhyDoCostsRise;
 using Roer.Tests.World;
 

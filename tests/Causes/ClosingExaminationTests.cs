@@ -1,5 +1,5 @@
 using Roer.Messages.Sample;
-using Roer.Questions.WhyDoCostsRise;
+using Roer.Questions.Parts.Causes;
 
 namespace Roer.Tests.Causes;
 

@@ -1,3 +1,4 @@
+using Roer.Questions.Parts.Causes;
 using Roer.Tests.World;
 
 namespace Roer.Questions.WhyDoCostsRise;

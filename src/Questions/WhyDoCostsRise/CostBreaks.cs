@@ -12,7 +12,7 @@ internal readonly record struct CostBreaks(double Price, double Intensity)
     {
         if (split.Facts.Breaks.Count == 0) return default;
         var providers = split.Facts.Breaks.Select(each => each.Provider).ToHashSet(StringComparer.Ordinal);
-        var (dearer, costs) = (new Part(), new Part());
+        var (dearer, costs) = (new BrokenSum(), new BrokenSum());
         Add(split.Facts.Then, split.Cells.Then, (value, isBroken) => costs.Add(value.Completed, isBroken));
         Add(split.Facts.Now, split.Cells.Now, (value, isBroken) =>
         {
@@ -33,7 +33,7 @@ internal readonly record struct CostBreaks(double Price, double Intensity)
         }
     }
 
-    private sealed class Part
+    private sealed class BrokenSum
     {
         private double _all;
         private double _broken;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Roer.Methods.Decomposition;
 using Roer.Questions.Parts;
+using Roer.Questions.Parts.Causes;
 
 namespace Roer.Questions.WhyDoCostsRise;
 

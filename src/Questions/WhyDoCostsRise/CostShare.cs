@@ -1,5 +1,6 @@
 using Roer.Methods.Decomposition;
 using Roer.Questions.Parts;
+using Roer.Questions.Parts.Causes;
 
 namespace Roer.Questions.WhyDoCostsRise;
 

@@ -1,7 +1,6 @@
 using Roer.Care;
-using Roer.Questions.Parts;
 
-namespace Roer.Questions.WhyDoCostsRise;
+namespace Roer.Questions.Parts.Causes;
 
 /// <summary>Where a reader sees what lies behind a bar of the arithmetic split: the paths, the lengths or the money.</summary>
 internal static class CostBarLinks

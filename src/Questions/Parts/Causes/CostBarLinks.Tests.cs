@@ -1,8 +1,6 @@
-using Roer.Questions.Parts;
-using Roer.Questions.Parts.Causes;
 using Roer.Tests.World;
 
-namespace Roer.Questions.WhyDoCostsRise;
+namespace Roer.Questions.Parts.Causes;
 
 /// <summary>Every bar leads to a question on the shelf that takes what the link adds, and keeps the scope.</summary>
 public sealed class CostBarLinksTests
@@ -13,7 +11,7 @@ public sealed class CostBarLinksTests
         .. CauseBar.All.Select(bar => bar.Behind), CauseBar.OfForm("11"),
     ];
 
-    private static readonly Answer Asked = World.Of().Ask(World.ScopeOf("2025", "2026-01-31") with { AsOfGiven = true, Comparison = World.ScopeOf("2023").Period }, new CostRise());
+    private static readonly Answer Asked = World.Of().Ask(World.ScopeOf("2025", "2026-01-31") with { AsOfGiven = true, Comparison = World.ScopeOf("2023").Period }, Shelf.Find("waarom-stijgen-de-kosten"));
 
     [Fact]
     public void Every_bar_of_both_splits_has_a_link_to_a_question_that_knows_what_it_adds() => Assert.All(Links, link =>

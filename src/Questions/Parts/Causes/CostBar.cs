@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Roer.Questions.WhyDoCostsRise;
+namespace Roer.Questions.Parts.Causes;
 
 /// <summary>A bar of the arithmetic split: one reason why costs differ.</summary>
 /// <param name="Key">Its name in files and links, Dutch in kebab case.</param>
