@@ -25,6 +25,14 @@ public sealed partial class PurityTests
                     select new Offence(path, "reads the clock or chance of the database")));
 
     [Fact]
+    public void Sql_that_reads_raw_rows_leaves_out_the_files_that_do_not_count() => Rules.Hold("9.lost-intake",
+        from path in Repository.Files("src", "*.sql")
+        where !path.EndsWith("/LostIntake.sql", StringComparison.Ordinal)
+        let text = Repository.Read(path)
+        where Regex.Count(text, "intake <= \\$3") > Regex.Count(text, "intake not in \\(select intake from lost_intake\\)")
+        select new Offence(path, "counts what lost a conflict of identity"));
+
+    [Fact]
     public void Chance_has_a_seed() => Rules.Hold("9.random",
         Uses(SourceFile.Product.Where(file => !file.LiesIn("src/App")), Chance)
             .Concat(from file in SourceFile.All

@@ -19,7 +19,7 @@ internal static class Rules
     [
         "1.references", "1.packages", "1.sdk", "2.sideways", "3.files", "3.shelf", "3.size", "3.readme", "4.cleaning",
         "7.file", "7.method", "7.parameters", "7.members", "7.nesting", "7.tests", "8.sealed", "8.immutable", "9.clock", "9.random", "9.culture",
-        "9.unfinished", "10.names", "11.language", "12.driver", "12.service-number", "14.versions", "one-type-a-file",
+        "9.lost-intake", "9.unfinished", "10.names", "11.language", "12.driver", "12.service-number", "14.versions", "one-type-a-file",
     ];
 
     /// <summary>Each line: rule | where | reason.</summary>

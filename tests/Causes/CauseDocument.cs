@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Roer.Messages.Sample;
 using Roer.Questions.Parts;
+using Roer.Tests.World;
 
 namespace Roer.Tests.Causes;
 
@@ -38,6 +39,16 @@ internal static class CauseDocument
         return page.ToString().ReplaceLineEndings("\n");
     }
 
+    /// <summary>Writes one of the two chapters of the page and leaves the other as it is.</summary>
+    public static void Renew(string chapter, bool isClosing)
+    {
+        var path = Repository.PathOf("docs/generated/oorzaken.md");
+        var page = File.ReadAllText(path);
+        var at = page.IndexOf(ClosingDocument.Heading, StringComparison.Ordinal);
+        var (causes, closing) = at < 0 ? (page, "") : (page[..at], page[at..]);
+        File.WriteAllText(path, isClosing ? $"{causes.TrimEnd()}\n\n{chapter}" : $"{chapter.TrimEnd()}\n\n{closing}".TrimEnd() + "\n");
+    }
+
     private static void Planted(StringBuilder page, IReadOnlyList<(CauseScenario Scenario, (IReadOnlyList<ExaminedBar> Bars, double NewOrEnded) Found)> found)
     {
         page.Append("## Wat de geplante oorzaak doet\n\nHet verschil met de levens waarin niets is geplant, in euro's: waar · gevonden.\n\n");
@@ -49,5 +60,5 @@ internal static class CauseDocument
         }
     }
 
-    private static string Euro(double euros) => DutchText.Whole((long)Math.Round(euros / 100) * 100);
+    public static string Euro(double euros) => DutchText.Whole((long)Math.Round(euros / 100) * 100);
 }

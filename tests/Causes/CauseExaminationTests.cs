@@ -1,5 +1,4 @@
 using Roer.Messages.Sample;
-using Roer.Tests.World;
 
 namespace Roer.Tests.Causes;
 
@@ -23,7 +22,7 @@ public sealed class CauseExaminationTests
         foreach (var scenario in CauseExamination.Scenarios)
         {
             found.Add((scenario, examination.Examine(scenario)));
-            File.WriteAllText(Repository.PathOf("docs/generated/oorzaken.md"), CauseDocument.Of(Town, (Lives, TrueLives), examination.Band(), found));
+            CauseDocument.Renew(CauseDocument.Of(Town, (Lives, TrueLives), examination.Band(), found), isClosing: false);
         }
 
         var (low, high) = examination.Band();

@@ -17,18 +17,23 @@ internal sealed record LivedTown(FlowPeriod Then, FlowPeriod Now, int Children, 
     /// <summary>The second year of the options against the third.</summary>
     public static LivedTown Of(SampleOptions options)
     {
-        var providers = Providers.Found(options);
-        var people = TownPeople.Settle(options, TownMap.Draw(options), providers);
-        var care = people.InCare.SelectMany(child => child.Care).ToList();
-        for (var number = 0; number < care.Count; number++) care[number].Number = number;
-        var lines = Bill(options, care);
+        var (care, lines, children) = Live(options);
         FlowSpell[] spells = [.. care.Where(one => !one.IsMeasure).Select(one => new FlowSpell(one.Child.Index, Array.IndexOf(Forms, one.Form), one.First, one.Last > options.LastKnown ? null : one.Last))];
         var (then, now) = (ClaimsOf(lines, options.FirstYear + 1), ClaimsOf(lines, options.FirstYear + 2));
         var both = then.Select(claim => claim.Product).Intersect(now.Select(claim => claim.Product)).ToHashSet();
         var prices = then.GroupBy(claim => (claim.Product, claim.Provider)).ToDictionary(cell => cell.Key, cell => (double)cell.Sum(claim => claim.Cents) / cell.Sum(claim => claim.Volume));
         var apart = now.Where(claim => !both.Contains(claim.Product)).Sum(claim => claim.Cents) - then.Where(claim => !both.Contains(claim.Product)).Sum(claim => claim.Cents);
         FlowPeriod Period(int year, List<Claim> claims) => new(new DateOnly(year, 1, 1), MonthsInYear, spells, [.. claims.Where(claim => both.Contains(claim.Product)).Select(claim => Amount(claim, prices))]);
-        return new LivedTown(Period(options.FirstYear + 1, then), Period(options.FirstYear + 2, now), people.InCare.Count, apart);
+        return new LivedTown(Period(options.FirstYear + 1, then), Period(options.FirstYear + 2, now), children, apart);
+    }
+
+    /// <summary>The trajectories and claim lines of a town, and how many children are ever in care.</summary>
+    public static (List<InventedTrajectory> Care, List<InventedLine> Lines, int Children) Live(SampleOptions options)
+    {
+        var people = TownPeople.Settle(options, TownMap.Draw(options), Providers.Found(options));
+        var care = people.InCare.SelectMany(child => child.Care).ToList();
+        for (var number = 0; number < care.Count; number++) care[number].Number = number;
+        return (care, Bill(options, care), people.InCare.Count);
     }
 
     private static List<InventedLine> Bill(SampleOptions options, List<InventedTrajectory> care)

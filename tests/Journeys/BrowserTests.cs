@@ -1,5 +1,6 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Roer.Questions.Parts.Charts;
 using Roer.Tests.World;
 
 namespace Roer.Tests.Journeys;
@@ -12,6 +13,7 @@ public sealed class BrowserTests(TakenInTown town, Chromium chromium) : IClassFi
     private const string Trust = "/kloppen-de-cijfers";
     private const string Paths = "/welke-paden-lopen-jeugdigen";
     private const string Duration = "/hoe-lang-duurt-hulp";
+    private const string Rise = "/waarom-stijgen-de-kosten?periode=2024";
     private readonly List<string> _complaints = [];
 
     [Theory]
@@ -29,6 +31,8 @@ public sealed class BrowserTests(TakenInTown town, Chromium chromium) : IClassFi
     [InlineData(Paths + "?periode=2024&tegenover=hulpvorm%3D02", 320)]
     [InlineData(Duration, 1280)]
     [InlineData(Duration, 320)]
+    [InlineData(Rise, 1280)]
+    [InlineData(Rise, 320)]
     [InlineData(Question + "?periode=ooit", 1280)]
     [InlineData("/onzin", 1280)]
     public async Task No_page_breaks_a_rule_of_accessibility(string path, int width)
@@ -48,6 +52,7 @@ public sealed class BrowserTests(TakenInTown town, Chromium chromium) : IClassFi
     [InlineData(Trust)]
     [InlineData(Paths)]
     [InlineData(Duration)]
+    [InlineData(Rise)]
     public async Task A_screen_of_320_pixels_needs_no_sideways_scrolling(string path)
     {
         var page = await OpenAsync(path, 320, 640);
@@ -140,6 +145,19 @@ public sealed class BrowserTests(TakenInTown town, Chromium chromium) : IClassFi
         var row = await page.Locator("details:not([open]) tbody tr").First.BoundingBoxAsync();
         Assert.True(row is { Height: > 0 });
         Assert.False(await page.Locator(".roer-form").First.IsVisibleAsync());
+    }
+
+    /// <summary>A click on a bar goes where the link of its row goes; the first bar that adds or takes off is that of the first row after the total.</summary>
+    [Fact]
+    public async Task A_bar_of_a_waterfall_leads_on_like_its_row()
+    {
+        var page = await OpenAsync(Rise, 1280, 720);
+        var bar = page.Locator($"#wat-veranderde svg path[fill='{ChartColours.More}'], #wat-veranderde svg path[fill='{ChartColours.Less}']").First;
+        var links = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('#wat-veranderde a[data-verder]')].map(link => link.href.split('#')[0])");
+        await bar.ScrollIntoViewIfNeededAsync();
+        await bar.ClickAsync(new LocatorClickOptions { Force = true });
+        await page.WaitForURLAsync(url => !url.Contains("waarom-stijgen", StringComparison.Ordinal));
+        Assert.Contains(page.Url.Split('#')[0], links);
     }
 
     private async Task<IPage> OpenAsync(string path, int width, int height, bool script = true)

@@ -8,7 +8,7 @@ namespace Roer.Tests.World;
 
 /// <summary>
 /// A small world, drawn in tables that a reader can check. Each row is a message of its own, taken in in the order drawn. What a table
-/// leaves out is ordinary: the municipality is 9998 and everything has long been known.
+/// leaves out is ordinary: the municipality is 9998, everything has long been known, and no two rows are the same message (<c>bericht</c>).
 /// </summary>
 internal sealed class World
 {
@@ -33,7 +33,7 @@ internal sealed class World
             foreach (var row in table.Rows)
             {
                 var municipality = row["gemeente"] ?? Municipality;
-                var intake = Message(world._intakes.Count + 1, municipality);
+                var intake = Message(world._intakes.Count + 1, municipality, row["bericht"]);
                 rows.Add(intake, table.Kind, row, new Origin(municipality, row.DayOrNull("bekend") ?? LongAgo, 1));
                 world._intakes.Add(intake);
             }
@@ -42,13 +42,13 @@ internal sealed class World
         return world;
     }
 
-    /// <summary>An empty message; its number is its identity.</summary>
-    public static Intake Message(int number, string municipality = Municipality) => new()
+    /// <summary>An empty message; its number is its identity, unless it has the name of a message that has several contents.</summary>
+    public static Intake Message(int number, string municipality = Municipality, string? name = null) => new()
     {
         FileName = $"{number.ToString(CultureInfo.InvariantCulture)}.xml",
         Municipality = municipality,
         Known = LongAgo,
-        Identity = new Identity(number, 1),
+        Identity = name is null ? new Identity(number, 1) : new Identity(Number(name), 3),
         Content = new Identity(number, 2),
     };
 

@@ -122,6 +122,16 @@ public sealed class TrustComparisonsTests
         Assert.Contains("2024", table.Subtitle, StringComparison.Ordinal);
     }
 
+    /// <summary>Of two contents of one message the first counts, though the other has more youths; without the conflict the other would count.</summary>
+    [Theory]
+    [InlineData("cbs", "cbs", 3)]
+    [InlineData("cbs", "nieuw", 900)]
+    public void A_published_figure_that_lost_a_conflict_of_identity_does_not_count(string first, string second, int published)
+    {
+        var answer = World.Of(Allocations, $"kerncijfer | jaar | jeugdigen | bericht\nGM9998 | 2024 | 3 | {first}\nGM9998 | 2024 | 900 | {second}").Ask(World.ScopeOf("2025", "2025-12-31"), new Trust());
+        Assert.Equal(published, answer.Value("jeugdigenCbs"));
+    }
+
     [Fact]
     public void Without_published_figures_the_agreement_is_unknown()
     {

@@ -4,7 +4,7 @@ with latest as (
     select region, year, youths_with_care,
         row_number() over (partition by region, year order by known desc, youths_with_care desc) as place
     from key_figure
-    where municipality = $1 and known <= $2 and intake <= $3 and year <= $4 and youths_with_care is not null
+    where municipality = $1 and known <= $2 and intake <= $3 and intake not in (select intake from lost_intake) and year <= $4 and youths_with_care is not null
 )
 select region, year, cast(youths_with_care as bigint) as youths
 from latest

@@ -85,7 +85,7 @@ public sealed class CareDurationTests
         Assert.Equal(10, answer.Value("afgeslotenTrajecten"));
         Assert.InRange(answer.Value("gemiddeldAfgeslotenMaanden")!.Value, 5.4m, 5.6m);
         Assert.InRange(answer.Value("gemiddeld24Maanden")!.Value, 14.7m, 14.8m);
-        Assert.Contains(answer.Sentences, sentence => sentence.Contains("lopende hulp niet mee", StringComparison.Ordinal));
+        Assert.Contains(answer.Tables.Single(table => table.Id == "nog-in-hulp").Notes, note => note.Contains("5,5 maanden", StringComparison.Ordinal) && note.Contains("lopende hulp telt dan niet mee", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ internal static class DurationAnswer
             Alerts = DurationWords.Alerts(count, scope),
             Sentences = DurationWords.Sentences(count, comparison, scope),
             Totals = DurationTotals.Of(count, comparison),
-            KeyTotals = ["mediaanMaanden", "gemiddeld24Maanden", "langLopend"],
+            KeyTotals = ["mediaanMaanden", "volgensPlan12Procent", "langLopend"],
             Tables = [.. Tables(count, comparison, scope, area)],
             Basis = BasisOf(count, stand, invented),
             Caveats = comparison is null ? Caveats : [.. Caveats, $"De vergelijking is bij gelijke rijpheid: de andere periode staat zoals het bekend was op {DutchText.Day(comparison.Facts.AsOf)}, even lang na afloop."],

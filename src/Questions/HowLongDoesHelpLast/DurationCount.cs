@@ -7,6 +7,7 @@ internal sealed class DurationCount
 {
     private readonly DayCounts _seenDays;
     private readonly Lazy<IReadOnlyList<int>> _closed;
+    private readonly Lazy<IReadOnlyList<(string Label, Figure Share)>> _ends;
 
     private DurationCount(DurationFacts facts, DurationFilter filter)
     {
@@ -20,6 +21,7 @@ internal sealed class DurationCount
         Followed = KeptStays.Of(Columns, codes, StayWindow.Whole);
         _seenDays = Exposure.Count(Seen(Followed, Columns.WholeExposures));
         _closed = new(() => [.. Followed.Stays.Where(IsClosed)]);
+        _ends = new(() => DurationEnds.WithinAYear(this));
     }
 
     public DurationFacts Facts { get; }
@@ -52,6 +54,9 @@ internal sealed class DurationCount
 
     /// <summary>The trajectories that began since the data are complete and have ended: those of which a simple mean would be taken.</summary>
     public IReadOnlyList<int> Closed => _closed.Value;
+
+    /// <summary>Which part ended within a year in each way, the planned ending first.</summary>
+    public IReadOnlyList<(string Label, Figure Share)> Ends => _ends.Value;
 
     public static DurationCount Of(DurationFacts facts, DurationFilter filter) => new(facts, filter);
 

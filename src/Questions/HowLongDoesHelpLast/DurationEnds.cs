@@ -17,6 +17,13 @@ internal static class DurationEnds
         (WayOfEnding.Adult, "18-jaar", "18 jaar geworden"), (WayOfEnding.Unknown, DurationDimensions.Unknown, "Onbekend"),
     ];
 
+    /// <summary>The months that sentence and totals tell of.</summary>
+    public const int Year = 12;
+
+    /// <summary>The part in percent that ended within a year in each way, the planned ending first.</summary>
+    public static IReadOnlyList<(string Label, Figure Share)> WithinAYear(DurationCount count) =>
+        Curves(count) is var curves ? [.. Ways.Select((way, index) => (way.Label, Share(count, curves, index + 1, Year)))] : [];
+
     public static AnswerTable Of(DurationCount count, string area)
     {
         var curves = Curves(count);

@@ -19,12 +19,12 @@ internal static class DurationRemaining
             RowHeader = "Nu in hulp sinds",
             Columns =
             [
-                new("trajecten", "Lopende trajecten", Unit.Trajectories), new("nogMaanden", "Verwacht binnen 24 maanden (maanden)", Unit.Months),
+                new("trajecten", "Lopende trajecten", Unit.Trajectories), new("nogMaanden", "Nog in hulp in de komende 24 maanden (maanden)", Unit.Months),
                 new("nog6", "Over 6 maanden nog in hulp", Unit.Percent), new("nog12", "Over 12 maanden nog in hulp", Unit.Percent),
             ],
             Rows = rows,
             TotalRow = new("totaal", "Alle lopende trajecten", [Figure.Of(count.Running.Count, Unit.Trajectories), Expected(rows), Figure.NotApplicable(Unit.Percent), Figure.NotApplicable(Unit.Percent)]),
-            Notes = ["We rekenen vanaf de gemiddelde duur tot nu toe van de groep. De marge van het totaal is ruim: alsof alle groepen tegelijk meevallen of tegenvallen."],
+            Notes = ["Dit is de tijd die nog komt, vanaf de peildatum. De duur bovenaan gaat over het hele traject, vanaf het begin.", "We rekenen vanaf de gemiddelde duur tot nu toe van de groep. De marge van het totaal is ruim: alsof alle groepen tegelijk meevallen of tegenvallen."],
         };
     }
 

@@ -11,7 +11,7 @@ internal static class DurationTables
     private static readonly TableColumn[] Lengths =
     [
         new("trajecten", "Trajecten", Unit.Trajectories), new("jeugdigen", "Jeugdigen", Unit.Youths),
-        new("na12", "Na 12 maanden nog in hulp", Unit.Percent), new("mediaan", "De helft is klaar na (maanden)", Unit.Months),
+        new("na12", "Na 12 maanden nog in hulp", Unit.Percent), new("mediaan", "De helft is gestopt na (maanden)", Unit.Months),
         new("gemiddeld24", "Gemiddeld binnen 24 maanden (maanden)", Unit.Months),
     ];
 
@@ -22,7 +22,7 @@ internal static class DurationTables
     {
         Id = "nog-in-hulp",
         Message = count.Curve.Median() is { Value: { } months }
-            ? $"De helft van de trajecten is na {DutchText.Rounded(months, 1)} maanden klaar"
+            ? $"De helft van de trajecten is na {DutchText.Rounded(months, 1)} maanden gestopt"
             : "Deel van de trajecten dat nog loopt na zoveel maanden",
         Subtitle = $"Trajecten die na zoveel maanden nog lopen, in procenten, {area}. Bron: start- en stopberichten",
         RowHeader = "Maanden na het begin",
@@ -30,16 +30,26 @@ internal static class DurationTables
         Rows = [.. Enumerable.Range(0, LastMonth + 1).Select(months => new TableRow(
             months.ToString(CultureInfo.InvariantCulture), $"{months} {(months == 1 ? "maand" : "maanden")}",
             [count.Curve.StillAfter(months), Figure.Of(count.Curve.AtRisk(StayCurve.DaysIn(months) + 1), Unit.Trajectories)]))],
-        Notes = ["Lopende hulp telt mee tot de laatste dag die we zagen. Bij minder dan 10 gevolgde trajecten staat er onbekend: dat zijn er te weinig."],
+        Notes = [.. Others(count), "Lopende hulp telt mee tot de laatste dag die we zagen. Bij minder dan 10 gevolgde trajecten staat er onbekend: dat zijn er te weinig."],
         Chart = ChartKind.Curve,
         Charted = ["nogInHulp", "gevolgd"],
     };
+
+    /// <summary>The other numbers about length, and why they are not the one that leads.</summary>
+    private static IEnumerable<string> Others(DurationCount count)
+    {
+        if (count.Curve.MeanMonths().Value is not { } mean) yield break;
+        yield return $"Gemiddeld is een traject {DutchText.Rounded(mean, 1)} van de eerste 24 maanden in hulp. Dat getal is er om groepen te vergelijken: het telt ook hoe lang de langste trajecten duren.";
+        if (DurationTotals.ClosedMean(count).Value is { } closed)
+            yield return $"Een gewoon gemiddelde van afgesloten trajecten zou {DutchText.Rounded(closed, 1)} maanden zeggen. Dat klopt niet: lopende hulp telt dan niet mee, en juist die duurt vaak lang.";
+    }
 
     public static AnswerTable By(DurationCount count, DurationDimension dimension, string area, bool isFirst)
     {
         var isYear = dimension == DurationDimensions.Year;
         var groups = count.By(dimension).ToList();
-        if (isYear) groups.Sort((left, right) => string.CompareOrdinal(left.Key, right.Key));
+        if (isYear) groups = [.. groups.OrderBy(group => group.Key, StringComparer.Ordinal)];
+        else if (dimension != DurationDimensions.Provider) groups = [.. groups.OrderByDescending(group => group.Curve.Mean()?.Mean ?? -1)];
         return new()
         {
             Id = $"per-{dimension.Dimension.Name}",

@@ -25,7 +25,8 @@ internal static class DurationTotals
     {
         var provisional = ArrivalWords.IsProvisional(count.Facts.Period, count.Facts.AsOf, count.Facts.Arrival);
         var tail = DurationTail.Of(count);
-        yield return new("mediaanMaanden", "De helft is klaar na", "Het aantal maanden waarna de helft van de trajecten is geëindigd. Lopende hulp telt mee.", count.Curve.Median());
+        yield return new("mediaanMaanden", "De helft is gestopt na", "Het aantal maanden waarna de helft van de trajecten is gestopt. Lopende hulp telt mee.", count.Curve.Median());
+        yield return new("volgensPlan12Procent", $"Binnen {DurationEnds.Year} maanden volgens plan gestopt", $"Het deel van de trajecten dat binnen {DurationEnds.Year} maanden volgens plan is gestopt.", count.Ends[0].Share);
         yield return new("gemiddeld24Maanden", "Gemiddeld in hulp binnen 24 maanden", "Het aantal maanden in hulp in de eerste 24 maanden na het begin. Lopende hulp telt mee.", count.Curve.MeanMonths());
         yield return new("na12Procent", "Na 12 maanden nog in hulp", "Het deel van de trajecten dat na 12 maanden nog loopt.", count.Curve.StillAfter(12));
         yield return new("na24Procent", "Na 24 maanden nog in hulp", "Het deel van de trajecten dat na 24 maanden nog loopt.", count.Curve.StillAfter(24));

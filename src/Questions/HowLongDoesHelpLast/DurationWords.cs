@@ -12,8 +12,8 @@ internal static class DurationWords
         if (count.Kept.Count == 0)
             return [$"Over {PeriodWords.Of(scope.Period)} kennen we voor deze {(scope.Filters.Count == 0 ? "gemeente" : "keuze")} geen trajecten. Kies een andere periode, of lees berichten in."];
         List<string> sentences = [Length(count, scope)];
+        if (Ends(count) is { } ends) sentences.Add(ends);
         if (other is not null) sentences.Add(Compared(count, other, scope) + ".");
-        if (Closed(count) is { } closed) sentences.Add(closed);
         sentences.Add(Tail(count));
         return sentences;
     }
@@ -44,17 +44,19 @@ internal static class DurationWords
     {
         var period = PeriodWords.Of(scope.Period);
         if (!count.Curve.IsKnown) return $"Over {period} volgden we te weinig trajecten om te zeggen hoe lang hulp duurt.";
-        var year = count.Curve.StillAfter(12).Value is { } still ? $" Van elke 100 trajecten lopen er na een jaar nog {DutchText.Rounded(still, 0)}." : "";
         return count.Curve.Median() is { Value: { } months }
-            ? $"Over {period} is de helft van de trajecten na {DutchText.Rounded(months, 1)} maanden klaar. Lopende hulp telt mee.{year}"
-            : $"Over {period} loopt meer dan de helft van de trajecten nog aan het einde van wat we zagen.{year}";
+            ? $"Over {period} is de helft van de trajecten na {DutchText.Rounded(months, 1)} maanden gestopt. Lopende hulp telt mee."
+            : $"Over {period} loopt meer dan de helft van de trajecten nog aan het einde van wat we zagen.";
     }
 
-    private static string? Closed(DurationCount count) =>
-        DurationTotals.ClosedMean(count).Value is { } closed && count.Curve.MeanMonths().Value is { } mean
-            ? $"Een gewoon gemiddelde van afgesloten trajecten zou {DutchText.Rounded(closed, 1)} maanden zeggen, maar binnen 24 maanden is het {DutchText.Rounded(mean, 1)} maanden. "
-                + "In dat gewone gemiddelde telt lopende hulp niet mee, en juist die duurt vaak lang."
-            : null;
+    /// <summary>What ends help: how many ended as planned within a year, how many still run, and how most of the others ended.</summary>
+    private static string? Ends(DurationCount count)
+    {
+        if (count.Curve.StillAfter(DurationEnds.Year).Value is not { } still || count.Ends[0].Share.Value is not { } planned) return null;
+        var text = $"Van elke 100 trajecten zijn er na een jaar {DutchText.Rounded(planned, 0)} volgens plan gestopt en lopen er nog {DutchText.Rounded(still, 0)}.";
+        var (label, share) = count.Ends.Skip(1).MaxBy(end => end.Share.Value ?? 0);
+        return share.Value >= 0.5m ? $"{text} De andere stopten het vaakst zo: {DutchText.Small(label)} ({DutchText.Rounded(share.Value.Value, 0)})." : text;
+    }
 
     private static string Tail(DurationCount count)
     {

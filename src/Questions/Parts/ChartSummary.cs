@@ -27,9 +27,12 @@ public static class ChartSummary
         var rows = table.Rows.Where(row => row.Figures[column].Value is not null).OrderByDescending(row => row.Figures[column].Value).ToList();
         if (rows.Count == 0) return $"Van geen enkele rij is {Label(table, column)} bekend.";
         var text = $"Het grootst is {Name(table, rows[0])}: {DutchText.Alone(rows[0].Figures[column])}.";
+        var margin = table.Chart == ChartKind.Bars && rows[0].Figures[column].Interval is { } known
+            ? $" Het streepje bij een balk laat zien hoe onzeker die is (marge van {DutchText.Percent(known.Level, 0)})."
+            : "";
         return rows.Count == 1
-            ? text
-            : $"{text} Daarna {(rows.Count == 2 ? "komt" : "komen")} {DutchText.List([.. rows.Skip(1).Take(2).Select(row => $"{Name(table, row)} ({DutchText.Alone(row.Figures[column])})")])}.";
+            ? text + margin
+            : $"{text} Daarna {(rows.Count == 2 ? "komt" : "komen")} {DutchText.List([.. rows.Skip(1).Take(2).Select(row => $"{Name(table, row)} ({DutchText.Alone(row.Figures[column])})")])}.{margin}";
     }
 
     private static string Months(AnswerTable table, int column)

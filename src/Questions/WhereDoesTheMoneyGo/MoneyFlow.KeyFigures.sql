@@ -4,7 +4,7 @@ with latest as (
     select region, year, youths_with_care, youths_with_care_per_mille,
         row_number() over (partition by region order by year desc, known desc, youths_with_care desc, youths_with_care_per_mille desc) as place
     from key_figure
-    where municipality = $1 and known <= $2 and intake <= $3 and year <= $4
+    where municipality = $1 and known <= $2 and intake <= $3 and intake not in (select intake from lost_intake) and year <= $4
       and youths_with_care > 0 and youths_with_care_per_mille > 0
 )
 select region, year, youths_with_care, youths_with_care_per_mille

@@ -27,7 +27,7 @@ public sealed class MoneyFlow : Question
         var options = CareOptions.Of(OccurringValues.Of(vintage), ProductNames.Of(vintage));
         scope = scope with { Filters = [.. scope.Filters.Select(filter => CareOptions.Match(filter, options))] };
         var filter = new CareFilter(scope.Filters);
-        var count = MoneyCount.Of(MoneyFlowLoad.Load(store, vintage, scope.Period.Span), filter);
+        var count = MoneyCount.Of(MoneyFlowLoad.Load(vintage, scope.Period.Span), filter);
         var comparison = scope.Comparison is { } period ? Compare(store, scope, period.Span, filter) : null;
         return MoneyAnswer.Of(this, scope, vintage.Stand, (count, comparison), options);
     }
@@ -38,6 +38,6 @@ public sealed class MoneyFlow : Question
         var days = scope.AsOf.DayNumber - scope.Period.Span.Last.DayNumber;
         var asOf = Math.Clamp(other.Last.DayNumber + days, DateOnly.MinValue.DayNumber, scope.AsOf.DayNumber);
         var vintage = store.At(scope.Municipality, DateOnly.FromDayNumber(asOf), scope.Stand);
-        return MoneyCount.Of(MoneyFlowLoad.Load(store, vintage, other), filter);
+        return MoneyCount.Of(MoneyFlowLoad.Load(vintage, other), filter);
     }
 }

@@ -10,7 +10,7 @@ internal static class MoneyFlowLoad
 {
     private static readonly Sql KeyFigures = Sql.Of(typeof(MoneyFlow), "MoneyFlow.KeyFigures.sql");
 
-    public static MoneyFlowFacts Load(CareStore store, Vintage vintage, DateSpan period)
+    public static MoneyFlowFacts Load(Vintage vintage, DateSpan period)
     {
         var year = period.First.Year;
         var highestAge = (int)Parameter.On("jeugd-hoogste-leeftijd", period.First);
@@ -21,7 +21,7 @@ internal static class MoneyFlowLoad
             Care = Remembered<PeriodCare>.Of(vintage, period, () => PeriodCare.Of(Allocations(vintage, period), Tariffs.Of(vintage), period, vintage.AsOf)),
             Claims = DividedClaims.Of(vintage, period),
             Population = Residents.Of(vintage, year, highestAge),
-            KeyFigures = store.Read(
+            KeyFigures = vintage.Read(
                 KeyFigures, row => new Published(row.Text(0), row.Int32(1), row.Int32(2), row.Int32(3)),
                 vintage.Municipality, vintage.AsOf, vintage.Stand, year),
             Found = Remembered<FindingGroups>.Of(vintage, period, () => FindingGroups.Of(vintage, period)),

@@ -1,5 +1,6 @@
 using Roer.Care;
 using Roer.Questions.Parts;
+using Roer.Questions.Parts.Causes;
 using Roer.Store.Measures;
 
 namespace Roer.Questions.WhyDoCostsRise;

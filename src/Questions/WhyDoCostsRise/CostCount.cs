@@ -1,6 +1,7 @@
 using Roer.Care;
 using Roer.Methods.Decomposition;
 using Roer.Questions.Parts;
+using Roer.Questions.Parts.Causes;
 
 namespace Roer.Questions.WhyDoCostsRise;
 
@@ -11,8 +12,14 @@ namespace Roer.Questions.WhyDoCostsRise;
 /// <param name="Interval">Its interval in cents; empty when it was not estimated or there are too few children.</param>
 internal sealed record CostBarCents(CostBar Bar, int? Number, long Cents, BootstrapInterval? Interval)
 {
-    /// <summary>Whether we are sure enough that it is not 0: what is booked is known, an estimate needs an interval that leaves 0 out.</summary>
-    public bool IsSure => Cents != 0 && (Number is null || Interval is { Low: > 0 } or { High: < 0 });
+    /// <summary>The part of it at providers that are paid in another way since: then and now are not alike there.</summary>
+    public long Unlike { get; init; }
+
+    /// <summary>Whether at least half of it lies where then and now are alike.</summary>
+    public bool IsComparable => Unlike == 0 || (Math.Sign(Cents - Unlike) == Math.Sign(Cents) && Math.Abs(Cents - Unlike) * 2 >= Math.Abs(Cents));
+
+    /// <summary>Whether we are sure enough that it is not 0: what is booked is known, an estimate needs an interval that leaves 0 out and periods that are alike.</summary>
+    public bool IsSure => Cents != 0 && (Number is null || (Interval is { Low: > 0 } or { High: < 0 } && IsComparable));
 }
 
 /// <summary>Cents of one moment: claimed, and expected still to come.</summary>
@@ -26,6 +33,7 @@ internal sealed class CostCount
 {
     private static readonly CostKind[] Separate = [CostKind.PersonalBudget, CostKind.LumpSum];
     private readonly CostSelection _selection;
+    private readonly Lazy<IReadOnlyList<CostBarCents>> _bars;
 
     private CostCount(CostSplit split, CareFilter filter)
     {
@@ -34,7 +42,7 @@ internal sealed class CostCount
         Then = SumOf(split.Facts.Then, split.Cells.Then, _selection.KeptThen);
         Now = SumOf(split.Facts.Now, split.Cells.Now, _selection.KeptNow);
         ClaimBars = LargestRemainder.Close(_selection.Whole, Now.Completed - Then.Completed);
-        Bars = [.. BarsOfClaims(), .. OtherBars()];
+        _bars = new(() => [.. BarsOfClaims(), .. OtherBars()]);
     }
 
     public CostSplit Split { get; }
@@ -50,8 +58,8 @@ internal sealed class CostCount
     /// <summary>The cents of every bar of the claims.</summary>
     public long[] ClaimBars { get; }
 
-    /// <summary>The bars that occur, in the order in which to show them.</summary>
-    public IReadOnlyList<CostBarCents> Bars { get; }
+    /// <summary>The bars that occur with their intervals, in the order in which to show them.</summary>
+    public IReadOnlyList<CostBarCents> Bars => _bars.Value;
 
     /// <summary>Whether it is part of the care.</summary>
     public bool IsPart => _selection.IsPart;
@@ -112,9 +120,16 @@ internal sealed class CostCount
                 _ => occurring.Contains(bar),
             };
             if (isShown || ClaimBars[bar] != 0)
-                yield return new(bar == CostBars.Youths && Split.Residents is null ? CostBars.YouthsWithCare : CostBars.Claims[bar], bar, ClaimBars[bar], intervals?[bar]);
+                yield return new(bar == CostBars.Youths && Split.Residents is null ? CostBars.YouthsWithCare : CostBars.Claims[bar], bar, ClaimBars[bar], intervals?[bar]) { Unlike = Unlike(bar) };
         }
     }
+
+    private long Unlike(int bar) => (long)Math.Round(ClaimBars[bar] * (bar switch
+    {
+        CostBars.Intensity => Split.Breaks.Intensity,
+        CostBars.Price => Split.Breaks.Price,
+        _ => 0,
+    }));
 
     private IEnumerable<CostBarCents> OtherBars()
     {

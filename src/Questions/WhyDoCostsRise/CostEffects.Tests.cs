@@ -1,4 +1,5 @@
 using Roer.Care;
+using Roer.Questions.Parts.Causes;
 
 namespace Roer.Questions.WhyDoCostsRise;
 

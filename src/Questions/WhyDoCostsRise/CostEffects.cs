@@ -1,4 +1,5 @@
 using Roer.Methods.Decomposition;
+using Roer.Questions.Parts.Causes;
 
 namespace Roer.Questions.WhyDoCostsRise;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Roer.Methods.Decomposition;
 using Roer.Questions.Parts;
+using Roer.Questions.Parts.Causes;
 
 namespace Roer.Questions.WhyDoCostsRise;
 
@@ -34,9 +35,8 @@ internal static class CostRiseTables
             : [],
         Notes =
         [
-            "Het streepje bij een staaf laat zien hoe onzeker die staaf is. Gaat het streepje over nul heen, dan kan de oorzaak ook nul zijn.",
-            "Deze splitsing telt de dagen hulp die in de periode vallen. Of trajecten langer duren, kan zij niet zeggen: van een traject dat doorloopt, telt alleen het deel in de periode.",
-            "Daarvoor moet u naar het hele traject kijken, van begin tot eind. Dat doen de oorzaken in het verloop van trajecten en de vraag hoe lang hulp duurt.",
+            "Deze splitsing telt de dagen hulp die in de periode vallen. Of trajecten langer duren, zegt zij niet. Dat zeggen de oorzaken in het verloop van trajecten.",
+            "In de tabel heeft elke oorzaak een link naar de paden, de duur of het geld erachter.",
         ],
         Chart = ChartKind.Waterfall,
         Charted = ["bedragCent"],
@@ -47,7 +47,7 @@ internal static class CostRiseTables
         Total("toen", CostRiseWords.Then(count), count.TotalThen, count.Then.Late != 0),
         Total("nu", CostRiseWords.Now(count), count.TotalNow, count.Now.Late != 0));
 
-    public static TableRow RowOf(CostBarCents bar) => new(bar.Bar.Key, bar.Bar.Label, [FigureOf(bar)]) { Texts = [bar.Bar.Meaning, CostRiseWords.Certainty(bar)] };
+    public static TableRow RowOf(CostBarCents bar) => new(bar.Bar.Key, bar.Bar.Label, [FigureOf(bar)]) { Texts = [bar.Bar.Meaning, CostRiseWords.Certainty(bar)], Behind = CostBarLinks.Of(bar.Bar) };
 
     /// <summary>How the two totals are made: claimed, still to come, and booked outside the messages.</summary>
     public static AnswerTable Totals(CostCount count, string area)

@@ -37,8 +37,15 @@ internal static class CostRiseWords
         else if (after != UsualMonths) alerts.Add($"Deze perioden zijn {after} {(after == 1 ? "maand" : "maanden")} lang. Dagen per traject en hulp per dag zeggen dan minder dan bij twaalf maanden.");
         if (then.Overlaps(now)) alerts.Add("De perioden overlappen elkaar. Een deel van de kosten telt daardoor in allebei.");
         if (count.Facts.Breaks.Select(each => each.Provider).Distinct().Count() is > 0 and var providers)
-            alerts.Add($"Bij {(providers == 1 ? "1 aanbieder" : $"{providers} aanbieders")} veranderde de manier van betalen. Prijs en hulp per dag van toen en nu zijn daar niet goed te vergelijken.");
+            alerts.Add($"Bij {(providers == 1 ? "1 aanbieder" : $"{providers} aanbieders")} veranderde de manier van betalen. Prijs en hulp per dag van toen en nu zijn daar niet goed te vergelijken.{Alike(count)}");
         return alerts;
+    }
+
+    /// <summary>Which part of the two bars lies at providers that are paid as before, and so tells what it says.</summary>
+    private static string Alike(CostCount count)
+    {
+        var parts = count.CanCompare ? count.Bars.Where(bar => bar.Unlike != 0).Select(bar => $"{DutchText.Small(bar.Bar.Label)} {DutchText.Money(bar.Cents - bar.Unlike)} van de {DutchText.Money(bar.Cents)}").ToList() : [];
+        return parts.Count == 0 ? "" : $" Wat wel te vergelijken is: {DutchText.List(parts)}.";
     }
 
     public static IReadOnlyList<string> Caveats(CostCount count)
@@ -90,6 +97,8 @@ internal static class CostRiseWords
     {
         { Number: null } => "geboekt",
         { Interval: null } => "te weinig jeugdigen",
+        { IsComparable: false } => "niet goed te vergelijken",
+        { IsSure: true, Unlike: not 0 } => $"groter dan toeval, maar {DutchText.Money(bar.Unlike)} ervan is niet goed te vergelijken",
         { IsSure: true } => "groter dan toeval",
         _ => "kan ook nul zijn",
     };
@@ -163,7 +172,7 @@ internal static class CostRiseWords
         }
 
         if (Pushing(count).FirstOrDefault() is { IsSure: false } largest)
-            yield return $"{(causes.Count > 0 ? "Nog groter" : "Het grootst")} lijkt dat {Because(largest)}, maar dat kan ook toeval zijn.";
+            yield return $"{(causes.Count > 0 ? "Nog groter" : "Het grootst")} lijkt dat {Because(largest)}, maar dat {(largest.IsComparable ? "kan ook toeval zijn" : "is niet goed te vergelijken")}.";
 
         if (Sure(count, -direction).FirstOrDefault() is { } against) yield return $"Daar staat tegenover dat {Because(against)}.";
     }

@@ -1,5 +1,6 @@
 using Roer.Methods.Decomposition;
 using Roer.Questions.Parts;
+using Roer.Questions.Parts.Causes;
 
 namespace Roer.Questions.WhyDoCostsRise;
 
@@ -35,16 +36,25 @@ internal sealed record CostShare(string Key, CostSum Then, CostSum Now, long[] B
             all.TryGetValue(key, out var value) ? value : all[key] = new CostValue(split.Layout.Cells.Count);
     }
 
+    /// <summary>
+    /// The bars in whole cents of parts that make up a whole: every bar of the whole is shared out over the parts, and what a part changed beyond its bars is its shift.
+    /// </summary>
+    public static long[][] ShareOut(CostEffects effects, long[] whole, IReadOnlyList<(double[] Then, double[] Now, long Change)> parts)
+    {
+        double[][] shares = [.. parts.Select(part => effects.Bars(part.Then, part.Now))];
+        long[][] bars = [.. Enumerable.Range(0, CostBars.Shift).Select(bar => LargestRemainder.Close(Array.ConvertAll(shares, share => share[bar]), whole[bar]))];
+        return [.. parts.Select((part, row) =>
+        {
+            long[] own = [.. bars.Select(bar => bar[row])];
+            return (long[])[.. own, part.Change - own.Sum()];
+        })];
+    }
+
     private static IReadOnlyList<CostShare> Close(CostCount count, (string Key, CostValue Value)[] values, CostEffects effects)
     {
-        var shares = Array.ConvertAll(values, value => effects.Bars(value.Value.Then, value.Value.Now));
-        var bars = Enumerable.Range(0, CostBars.Shift).Select(bar => LargestRemainder.Close(Array.ConvertAll(shares, share => share[bar]), count.ClaimBars[bar])).ToArray();
-        return [.. values.Select((value, row) =>
-        {
-            var (then, now) = (new CostSum(value.Value.ClaimedThen, value.Value.LateThen), new CostSum(value.Value.ClaimedNow, value.Value.LateNow));
-            long[] own = [.. bars.Select(bar => bar[row])];
-            return new CostShare(value.Key, then, now, [.. own, now.Completed - then.Completed - own.Sum()]);
-        })];
+        var bars = ShareOut(effects, count.ClaimBars, [.. values.Select(value => (value.Value.Then, value.Value.Now, value.Value.Change))]);
+        return [.. values.Select((value, row) => new CostShare(
+            value.Key, new CostSum(value.Value.ClaimedThen, value.Value.LateThen), new CostSum(value.Value.ClaimedNow, value.Value.LateNow), bars[row]))];
     }
 
     /// <summary>What is summed for one value: of each cell its completed cents, then and now.</summary>
@@ -61,6 +71,8 @@ internal sealed record CostShare(string Key, CostSum Then, CostSum Now, long[] B
         public long LateThen { get; private set; }
 
         public long LateNow { get; private set; }
+
+        public long Change => ClaimedNow + LateNow - ClaimedThen - LateThen;
 
         public void AddThen(int cell, long claimed, CellValue group)
         {

@@ -25,6 +25,7 @@ internal sealed class CostSplit
         Residents = facts is { Then.Residents: > 0 and { } then, Now.Residents: > 0 and { } now } ? (then, now) : null;
         Causes = new(() => CostRiseCauses.Periods(facts, Cells) is var (then, now) ? (CauseSplit.Of(then, now), CauseSplit.Hindrance(then, now)) : default);
         Effects = EffectsOf([.. Enumerable.Repeat(1, Groups)], 1).InWholeCents();
+        Breaks = CostBreaks.Of(this);
     }
 
     public CostRiseFacts Facts { get; }
@@ -53,6 +54,9 @@ internal sealed class CostSplit
 
     /// <summary>The split over causes, and why there is none where there is none.</summary>
     public Lazy<(CauseSplit? Split, string? Hindrance)> Causes { get; }
+
+    /// <summary>Which share of price and help a day cannot be compared.</summary>
+    public CostBreaks Breaks { get; }
 
     public static CostSplit Of(CostRiseFacts facts) => new(facts);
 

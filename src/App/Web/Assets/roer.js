@@ -24,10 +24,20 @@
     return { isNarrow, option: isNarrow ? narrow.option : option, height: isNarrow ? narrow.height : Number(place.dataset.hoogte) };
   }
 
+  // A bar leads on where the row of the table leads on.
+  function begin(place, height) {
+    const chart = echarts.init(place, null, { renderer: "svg", height });
+    chart.on("click", ({ data }) => {
+      const row = data?.roerRij && place.closest("section")?.querySelector(`tr[data-rij="${CSS.escape(data.roerRij)}"]`);
+      row?.querySelector("a[data-verder]")?.click();
+    });
+    return chart;
+  }
+
   function draw(place) {
     const { isNarrow, option, height } = drawing(place);
     place.style.height = `${height}px`;
-    const chart = charts.get(place)?.chart ?? echarts.init(place, null, { renderer: "svg", height });
+    const chart = charts.get(place)?.chart ?? begin(place, height);
     chart.resize({ height });
     chart.setOption(giveWords(option), true);
     charts.set(place, { chart, isNarrow });

@@ -16,11 +16,9 @@ internal sealed class CauseSplit
     private const int Fewest = 10;
 
     private readonly StockFlowSplit _split;
+    private readonly IReadOnlyList<CareForm> _forms;
 
-    private CauseSplit(StockFlowSplit split) => _split = split;
-
-    /// <summary>The forms of care that it tells apart.</summary>
-    public static IReadOnlyList<CareForm> Forms { get; } = [.. Enum.GetValues<CareForm>().Where(form => form.MakesTrajectory() && form != CareForm.Unknown)];
+    private CauseSplit(StockFlowSplit split, IReadOnlyList<CareForm> forms) => (_split, _forms) = (split, forms);
 
     /// <summary>Low and high of each bar, in cents.</summary>
     public IReadOnlyList<BootstrapInterval> Bars => [.. _split.Effects, _split.Unexplained];
@@ -38,9 +36,10 @@ internal sealed class CauseSplit
     {
         if (Hindrance(then, now) is not null) return null;
         var units = ChildrenOf(then, now).Order().Index().ToDictionary(child => child.Item, child => child.Index);
-        var strata = Forms.Index().ToDictionary(form => form.Item, form => form.Index);
+        var forms = FormsOf(then, now);
+        var strata = forms.Index().ToDictionary(form => form.Item, form => form.Index);
         var options = new BootstrapOptions(Draws, Level / 100.0, QuantileType.MedianUnbiased);
-        return new(StockFlowSplit.Of(Flow(then, units, strata), Flow(now, units, strata), (units.Count, Forms.Count), options, RandomSource.Named(1, "why do costs rise/causes")));
+        return new(StockFlowSplit.Of(Flow(then, units, strata), Flow(now, units, strata), (units.Count, forms.Count), options, RandomSource.Named(1, "why do costs rise/causes")), forms);
     }
 
     /// <summary>The bars in whole cents that add up to the change.</summary>
@@ -50,12 +49,18 @@ internal sealed class CauseSplit
     public IReadOnlyList<(CareForm Form, long[] Bars)> ByForm(long[] bars)
     {
         var columns = bars.Select((cents, bar) => LargestRemainder.Close([.. _split.ByStratum.Select(stratum => stratum[bar])], cents)).ToList();
-        return [.. Forms.Select((form, stratum) => (form, columns.Select(column => column[stratum]).ToArray())).Where(row => row.Item2.Any(cents => cents != 0))];
+        return [.. _forms.Select((form, stratum) => (form, columns.Select(column => column[stratum]).ToArray())).Where(row => row.Item2.Any(cents => cents != 0))];
     }
 
     private static HashSet<long> ChildrenOf(CausePeriod then, CausePeriod now) =>
     [
         .. new[] { then, now }.SelectMany(period => period.Trajectories.Where(IsHelp).Select(trajectory => trajectory.Child.Pseudonym).Concat(period.Amounts.Select(amount => amount.Child))),
+    ];
+
+    /// <summary>The forms of care that occur in either period; one that does not has no part in any bar.</summary>
+    private static List<CareForm> FormsOf(CausePeriod then, CausePeriod now) =>
+    [
+        .. new[] { then, now }.SelectMany(period => period.Trajectories.Where(IsHelp).Select(trajectory => trajectory.Form).Concat(period.Amounts.Select(amount => amount.Form))).Distinct().Order(),
     ];
 
     private static FlowPeriod Flow(CausePeriod period, Dictionary<long, int> units, Dictionary<CareForm, int> strata) => new(

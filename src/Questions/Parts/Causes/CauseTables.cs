@@ -31,6 +31,7 @@ internal static class CauseTables
             "De eerste splitsing telt wat er in de periode was: hoeveel jeugdigen, trajecten, dagen en uren, en tegen welke prijs.",
             "Deze splitsing kijkt hoe het zo kwam: wie er al hulp had, wie begon, hoe snel trajecten eindigen en wat daarop volgt. Daarom kan alleen zij zeggen of trajecten langer duren.",
             "Beide splitsingen tellen op tot hetzelfde verschil. Wat apart staat, zoals nieuwe producten en maatregelen, is in beide gelijk.",
+            "In de tabel heeft elke oorzaak een link naar wat erachter zit.",
         ],
         Chart = ChartKind.Waterfall,
         Charted = ["bedragCent"],
@@ -44,12 +45,12 @@ internal static class CauseTables
         Subtitle = $"Verandering van de kosten door oorzaken, in euro's naar hulpvorm, {frame.Area}",
         RowHeader = "Hulpvorm",
         Columns = [.. CauseBar.All.Select(bar => new TableColumn(ColumnName(bar), $"{bar.Label} (€)", Unit.Cents)), new("samenCent", "Samen (€)", Unit.Cents)],
-        Rows = [.. split.ByForm(cents).Select(row => new TableRow(FormKey(row.Form), CareOptions.FormLabel(FormKey(row.Form)), Figures(row.Bars)))],
+        Rows = [.. split.ByForm(cents).Select(row => new TableRow(FormKey(row.Form), CareOptions.FormLabel(FormKey(row.Form)), Figures(row.Bars)) { Behind = CauseBar.OfForm(FormKey(row.Form)) })],
         TotalRow = new TableRow("totaal", "Totaal", Figures(cents)),
         Notes = ["Instroom van een hulpvorm kan ook de vervolghulp zijn die erop volgt, in een andere hulpvorm. Elke kolom telt op tot dezelfde oorzaak."],
     };
 
-    private static TableRow Row(CauseBar bar, long cents, BootstrapInterval interval) => new(bar.Key, bar.Label, [FigureOf(cents, interval)]) { Texts = [bar.Meaning, IsSure(cents, interval) ? "groter dan toeval" : "kan ook nul zijn"] };
+    private static TableRow Row(CauseBar bar, long cents, BootstrapInterval interval) => new(bar.Key, bar.Label, [FigureOf(cents, interval)]) { Texts = [bar.Meaning, IsSure(cents, interval) ? "groter dan toeval" : "kan ook nul zijn"], Behind = bar.Behind };
 
     private static Figure FigureOf(long cents, BootstrapInterval interval) => Figure.Of(cents, Unit.Cents) with
     {

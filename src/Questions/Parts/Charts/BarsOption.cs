@@ -18,11 +18,45 @@ internal static class BarsOption
             ["containLabel"] = true,
         });
         if (grouped) option["legend"] = ChartOption.Legend();
-        option["xAxis"] = ValueAxis([.. rows.SelectMany(row => ChartOption.Charted(table, row)).Select(figure => figure.Value ?? 0)]);
+        var drawn = rows.SelectMany(row => grouped ? ChartOption.Charted(table, row) : ChartOption.Charted(table, row).Take(1)).ToList();
+        option["xAxis"] = ValueAxis([.. drawn.Select(figure => figure.Value ?? 0), .. grouped ? [] : drawn.SelectMany(Ends)]);
         option["yAxis"] = LabelAxis(rows, 220);
         option["series"] = new JsonArray([.. columns.Select((column, at) => Series(table, rows, column, grouped ? at : null))]);
+        if (!grouped && drawn.Exists(figure => figure.Interval is not null)) AddMargins(option["series"]!.AsArray(), drawn);
         return Narrowable(option);
     }
+
+    private static IEnumerable<decimal> Ends(Figure figure) => figure.Interval is { } known ? [known.Low, known.High] : [];
+
+    // A whisker would cross the number at the end of its bar, so that numbers hang on an unseen point beyond it.
+    private static void AddMargins(JsonArray series, List<Figure> figures)
+    {
+        var bars = series[0]!;
+        bars["markLine"] = ChartStroke.Lines(6, figures.SelectMany((figure, at) => figure.Interval is { } known
+            ? ChartStroke.Whisker(() => new JsonArray(known.Low, at), () => new JsonArray(known.High, at))
+            : []));
+        var numbers = bars["data"]!.AsArray().Select((bar, at) =>
+        {
+            var label = bar!["label"]!.DeepClone();
+            bar["label"]!["show"] = false;
+            return new JsonObject { ["value"] = new JsonArray(Farthest(figures[at]), at), ["label"] = label };
+        });
+        series.Add(new JsonObject
+        {
+            ["type"] = "scatter",
+            ["silent"] = true,
+            ["symbolSize"] = 0,
+            ["clip"] = false,
+            ["data"] = new JsonArray([.. numbers]),
+        });
+    }
+
+    private static decimal Farthest(Figure figure) => figure switch
+    {
+        { Value: < 0, Interval: { } known } => Math.Min(known.Low, figure.Value.Value),
+        { Value: { } value, Interval: { } known } => Math.Max(known.High, value),
+        _ => figure.Value ?? 0,
+    };
 
     private static JsonObject Series(AnswerTable table, IReadOnlyList<TableRow> rows, int column, int? at) => new()
     {

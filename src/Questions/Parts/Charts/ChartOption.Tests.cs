@@ -15,6 +15,20 @@ public sealed class ChartOptionTests
         Assert.DoesNotContain("function", option.ToJsonString(), StringComparison.Ordinal);
     }
 
+    /// <summary>The number stands beyond the whisker, on either side of zero; the axis ends where the longest whisker ends.</summary>
+    [Fact]
+    public void A_bar_with_an_interval_has_a_whisker_and_its_number_beyond_it()
+    {
+        var option = ChartOption.Of(Table(ChartKind.Bars, [Row("02", 300, (250, 420)), Row("03", -100, (-160, -20)), Row("11", 50)]))!["baseOption"]!;
+        var (bars, numbers) = (option["series"]![0]!, option["series"]![1]!["data"]!.AsArray());
+        Assert.Equal(["[250,0][420,0]", "[-160,1][-20,1]"], bars["markLine"]!["data"]!.AsArray().Select(pair => $"{pair![0]!["coord"]!.ToJsonString()}{pair[1]!["coord"]!.ToJsonString()}").Distinct());
+        Assert.Equal(["[420,0]", "[-160,1]", "[50,2]"], numbers.Select(number => number!["value"]!.ToJsonString()));
+        Assert.Equal(["right", "left", "right"], numbers.Select(number => (string?)number!["label"]!["position"]));
+        Assert.Equal(420, (decimal)option["xAxis"]!["max"]!);
+        Assert.All(bars["data"]!.AsArray(), bar => Assert.False((bool)bar!["label"]!["show"]!));
+        Assert.Single(ChartOption.Of(Table(ChartKind.Bars, [Row("02", 300)]))!["baseOption"]!["series"]!.AsArray());
+    }
+
     [Fact]
     public void A_table_without_numbers_has_no_chart()
     {
@@ -85,6 +99,8 @@ public sealed class ChartOptionTests
         Charted = ["geld"],
     };
 
-    private static TableRow Row(string key, decimal? cents) =>
-        new(key, key, [cents is { } known ? Figure.Of(known, Unit.Cents) : Figure.Unknown(Unit.Cents)]);
+    private static TableRow Row(string key, decimal? cents, (decimal Low, decimal High)? interval = null) => new(key, key,
+    [
+        cents is { } known ? Figure.Of(known, Unit.Cents) with { Interval = interval is { } ends ? new Interval(ends.Low, ends.High, 90, "") : null } : Figure.Unknown(Unit.Cents),
+    ]);
 }

@@ -8,6 +8,12 @@ namespace Roer.Questions.Parts.Charts;
 /// <param name="To">Where it ends; where it begins when the number is not known.</param>
 internal sealed record WaterfallBar(string Label, Figure Figure, bool IsTotal, decimal From, decimal To)
 {
+    /// <summary>Whether it is several small or uncertain differences together.</summary>
+    public bool IsRest { get; init; }
+
+    /// <summary>The row of the table that leads on to what lies behind it; empty when none does.</summary>
+    public string? Behind { get; init; }
+
     /// <summary>The lower end.</summary>
     public decimal Low => Math.Min(From, To);
 
@@ -30,22 +36,24 @@ internal sealed record WaterfallBar(string Label, Figure Figure, bool IsTotal, d
     public IReadOnlyList<string> Words =>
     [
         IsTotal ? DutchText.Alone(Figure) : DutchText.WithSign(Figure),
+        .. IsRest ? ["zonder marge"] : Array.Empty<string>(),
         .. MayBeZero ? ["kan ook nul zijn"] : Array.Empty<string>(),
         .. Figure.Provisional ? ["voorlopig"] : Array.Empty<string>(),
     ];
 
-    /// <summary>The bars of the table's one charted column, in the order of its rows.</summary>
+    /// <summary>The bars of the table's one charted column, in the order of its rows; of a long table the small and uncertain ones are one.</summary>
     /// <exception cref="ArgumentException">All numbers are known and the differences do not lead from the first row to the last.</exception>
     public static IReadOnlyList<WaterfallBar> Of(AnswerTable table)
     {
         var column = ChartOption.Columns(table)[0];
-        var bars = new List<WaterfallBar>(table.Rows.Count);
-        foreach (var row in table.Rows)
+        var rows = WaterfallRest.Drawn(table);
+        var bars = new List<WaterfallBar>(rows.Count);
+        foreach (var row in rows)
         {
-            var isTotal = bars.Count == 0 || bars.Count == table.Rows.Count - 1;
+            var isTotal = bars.Count == 0 || bars.Count == rows.Count - 1;
             var figure = row.Figures[column] is var read && row.Provisional ? read with { Provisional = true } : read;
             var from = isTotal ? 0 : bars[^1].To;
-            bars.Add(new WaterfallBar(row.Label, figure, isTotal, from, from + (figure.Value ?? 0)));
+            bars.Add(new WaterfallBar(row.Label, figure, isTotal, from, from + (figure.Value ?? 0)) { IsRest = row.Key == WaterfallRest.Key, Behind = row.Behind is null ? null : row.Key });
         }
 
         if (bars.Count > 1 && bars.All(bar => bar.Figure.Value is not null) && bars[^1].To != bars[^2].To)

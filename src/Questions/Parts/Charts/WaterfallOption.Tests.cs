@@ -62,6 +62,14 @@ public sealed class WaterfallOptionTests
     }
 
     [Fact]
+    public void A_bar_knows_the_row_that_leads_on_and_a_waterfall_without_such_rows_stays_silent()
+    {
+        var table = Small with { Rows = [.. Small.Rows.Select((row, at) => at == 1 ? row with { Behind = new RowLink("hoe-lang-duurt-hulp", "Bekijk") } : row)] };
+        Assert.Equal([null, "Duur", null, null], Series(table, 1)["data"]!.AsArray().Select(bar => (string?)bar!["roerRij"]));
+        Assert.Equal((false, true), ((bool)Series(table, 1)["silent"]!, (bool)Series(Small, 1)["silent"]!));
+    }
+
+    [Fact]
     public void An_unknown_difference_is_a_word_and_no_bar()
     {
         var table = Table(Row("2024", 300), Row("Prijs", null), Row("2025", 410));
@@ -83,6 +91,32 @@ public sealed class WaterfallOptionTests
         "Van €\u00A03,00 (2024) naar €\u00A04,10 (2025). Erbij kwam het meest: Duur (+\u00A0€\u00A01,30). Eraf ging het meest: Intensiteit (−\u00A0€\u00A00,20). "
         + "Intensiteit is gestreept: dat verschil kan ook nul zijn. Het streepje bij een staaf laat zien hoe onzeker die is (marge van 90%).",
         ChartSummary.Of(Small));
+
+    /// <summary>Eleven differences; four are sure and large, three more are the largest of the others, and the last four are one bar.</summary>
+    [Fact]
+    public void Of_a_long_table_ten_bars_are_drawn_and_the_small_and_uncertain_ones_are_one()
+    {
+        var table = Table(
+            Row("2024", 1000), Row("a", 100, (90, 110)), Row("b", -90, (-200, 10)), Row("c", 1, (0.5m, 2)), Row("d", 80, (-5, 100)), Row("e", 60, (50, 70)), Row("f", 5, (-10, 20)),
+            Row("g", -20, (-25, -15)), Row("h", 0), Row("i", 30), Row("j", 7, (-1, 9)), Row("k", 40, (-1, 90)), Row("2025", 1213));
+        var bars = WaterfallBar.Of(table);
+        Assert.Equal(["2024", "a", "b", "d", "e", "g", "i", "k", "Overig (4)", "2025"], bars.Select(bar => bar.Label));
+        Assert.Equal((1 + 5 + 0 + 7, true, false), (bars[8].Figure.Value, bars[8].IsRest, bars[8].MayBeZero));
+        Assert.Equal(bars[8].To, bars[9].To);
+        Assert.Contains("zonder marge", bars[8].Words);
+        Assert.Contains("Overig is de som van c, f, h en j: kleine verschillen, of verschillen die ook nul kunnen zijn. In de tabel staan ze apart.", ChartSummary.Of(table), StringComparison.Ordinal);
+        Assert.Equal(["c", "f", "h", "j"], WaterfallRest.Of(table).Select(row => row.Key));
+        Assert.Empty(WaterfallRest.Of(Small));
+    }
+
+    /// <summary>A sure bar of less than a tenth of the largest does not push out a large one; an unknown one is never added up.</summary>
+    [Fact]
+    public void An_unknown_difference_is_drawn_and_no_part_of_the_rest()
+    {
+        var table = Table([Row("2024", 1000), .. Enumerable.Range(1, 10).Select(number => Row($"{number}", number == 5 ? null : number)), Row("2025", 1050)]);
+        Assert.Equal(["1", "2", "3"], WaterfallRest.Of(table).Select(row => row.Key));
+        Assert.Equal(10, WaterfallBar.Of(table).Count);
+    }
 
     [Fact]
     public void Every_bar_and_whisker_lies_within_the_axis() => Prop.ForAll(

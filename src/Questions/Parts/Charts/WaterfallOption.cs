@@ -56,19 +56,28 @@ internal static class WaterfallOption
     {
         var series = Bar(bars.Select(bar => (JsonNode?)JsonValue.Create(bar.IsTotal ? 0 : bar.Low)), upright);
         series["itemStyle"] = new JsonObject { ["color"] = "transparent" };
-        series["markLine"] = Strokes(1, bars.Zip(bars.Skip(1)).Select((pair, at) =>
-            Stroke(Point(at, pair.First.To, upright), Point(at + 1, pair.First.To, upright), ChartColours.Axis, 1)));
+        series["markLine"] = ChartStroke.Lines(1, bars.Zip(bars.Skip(1)).Select((pair, at) =>
+            ChartStroke.Line(Point(at, pair.First.To, upright), Point(at + 1, pair.First.To, upright), ChartColours.Axis, 1)));
         return series;
     }
 
     private static JsonObject Seen(IReadOnlyList<WaterfallBar> bars, (decimal Low, decimal High) range, bool upright)
     {
         var series = Bar(bars.Select(Item), upright);
-        series["markLine"] = Strokes(6, bars.SelectMany((bar, at) => bar.Whisker is { } ends
-            ? new[] { ("#FFFFFF", 6), (ChartColours.Text, 2) }.Select(pen => Stroke(Point(at, ends.Low, upright), Point(at, ends.High, upright), pen.Item1, pen.Item2))
+        if (bars.Any(bar => bar.Behind is not null)) MakeFollowable(series);
+        series["markLine"] = ChartStroke.Lines(6, bars.SelectMany((bar, at) => bar.Whisker is { } ends
+            ? ChartStroke.Whisker(() => Point(at, ends.Low, upright), () => Point(at, ends.High, upright))
             : []));
         if (range.Low > 0) series["markPoint"] = Cuts(bars, range, upright);
         return series;
+    }
+
+    // The script follows a bar to the link of its row in the table; keyboards and screen readers use that link itself.
+    private static void MakeFollowable(JsonObject series)
+    {
+        series["silent"] = false;
+        series["cursor"] = "pointer";
+        series["emphasis"] = new JsonObject { ["disabled"] = true };
     }
 
     private static JsonObject Bar(IEnumerable<JsonNode?> lengths, bool upright) => new()
@@ -86,11 +95,13 @@ internal static class WaterfallOption
     {
         var style = new JsonObject { ["color"] = bar.Colour };
         if (bar.MayBeZero) style["decal"] = ChartOption.Hatch();
-        return new JsonObject
+        var item = new JsonObject
         {
             ["value"] = bar.Figure.Value is null ? null : JsonValue.Create(bar.IsTotal ? bar.To : bar.High - bar.Low),
             ["itemStyle"] = style,
         };
+        if (bar.Behind is not null) item["roerRij"] = bar.Behind;
+        return item;
     }
 
     // The words stand above the whisker, so they hang on a point that is not drawn.
@@ -140,23 +151,6 @@ internal static class WaterfallOption
             }),
         ]),
     };
-
-    private static JsonObject Strokes(int depth, IEnumerable<JsonNode> strokes) => new()
-    {
-        ["silent"] = true,
-        ["z"] = depth,
-        ["symbol"] = "none",
-        ["label"] = new JsonObject { ["show"] = false },
-        ["data"] = new JsonArray([.. strokes]),
-    };
-
-    private static JsonArray Stroke(JsonArray from, JsonArray to, string colour, int width) => new(
-        new JsonObject
-        {
-            ["coord"] = from,
-            ["lineStyle"] = new JsonObject { ["color"] = colour, ["width"] = width, ["type"] = "solid" },
-        },
-        new JsonObject { ["coord"] = to });
 
     private static JsonArray Point(int at, decimal value, bool upright) => upright ? new JsonArray(at, value) : new JsonArray(value, at);
 

@@ -1,4 +1,4 @@
-namespace Roer.Questions.WhyDoCostsRise;
+namespace Roer.Questions.Parts;
 
 public sealed class ProductFamiliesTests
 {

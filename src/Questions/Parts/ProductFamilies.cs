@@ -1,4 +1,4 @@
-namespace Roer.Questions.WhyDoCostsRise;
+namespace Roer.Questions.Parts;
 
 /// <summary>Products that took over from each other by the municipality's dictionary are one product with several codes: a family, named by its lowest code.</summary>
 internal sealed class ProductFamilies

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Roer.Questions.WhyDoCostsRise;
+namespace Roer.Questions.Parts.Causes;
 
 /// <summary>A bar of the arithmetic split: one reason why costs differ.</summary>
 /// <param name="Key">Its name in files and links, Dutch in kebab case.</param>
@@ -16,6 +16,8 @@ internal static class CostBars
     public const int Factors = 9;
     public const int Residents = 0;
     public const int Youths = 1;
+    public const int Intensity = 5;
+    public const int Price = 8;
     public const int NewOrEnded = 9;
     public const int Measure = 10;
     public const int NoForm = 11;
