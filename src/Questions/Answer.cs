@@ -35,6 +35,9 @@ public sealed record Answer
     /// <summary>The questions behind this one: slug and the Dutch words of the link. Only questions that stand on the shelf.</summary>
     public IReadOnlyList<(string Slug, string Words)> Onward { get; init; } = [];
 
+    /// <summary>Filters that the questions behind this one get beside those of the scope: the nearest that they can show of a narrowed answer.</summary>
+    public IReadOnlyList<Filter> OnwardFilters { get; init; } = [];
+
     /// <summary>The values that a reader can filter on, a list for each dimension.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FilterOption>> Options { get; init; } = new Dictionary<string, IReadOnlyList<FilterOption>>();
 }
@@ -156,6 +159,25 @@ public sealed record TableRow(string Key, string Label, IReadOnlyList<Figure> Fi
 {
     /// <summary>The words for each text column, in Dutch; empty text where there are none, and an empty list in a row of totals.</summary>
     public IReadOnlyList<string> Texts { get; init; } = [];
+
+    /// <summary>Where a reader sees what lies behind the row; empty when there is no such page.</summary>
+    public RowLink? Behind { get; init; }
+}
+
+/// <summary>A link from a row to another question about the same scope.</summary>
+/// <param name="Slug">A question that stands on the shelf.</param>
+/// <param name="Words">The Dutch words of the link.</param>
+/// <param name="Table">The table to begin at; empty for the top of the page.</param>
+public sealed record RowLink(string Slug, string Words, string? Table = null)
+{
+    /// <summary>The dimension to divide by; empty keeps that of the scope.</summary>
+    public string? Per { get; init; }
+
+    /// <summary>Filters beside those of the scope; what the reader already chose of a dimension goes before.</summary>
+    public IReadOnlyList<Filter> Filters { get; init; } = [];
+
+    /// <summary>Settings of the other question.</summary>
+    public IReadOnlyList<Setting> Settings { get; init; } = [];
 }
 
 /// <summary>A value that a reader can filter on.</summary>

@@ -23,6 +23,20 @@ public static class ScopeLinks
         return (Page(slug, kept), without.Count == 0 ? words : $"{words} (zonder {DutchText.List(without)})");
     }
 
+    /// <summary>The page behind a row: the scope of the answer, with what the row adds to it.</summary>
+    public static (string Href, string Words) Behind(Answer answer, RowLink link)
+    {
+        var chosen = answer.Scope.Filters.Select(filter => filter.Dimension).ToHashSet(StringComparer.Ordinal);
+        var scope = answer.Scope with
+        {
+            Filters = [.. answer.Scope.Filters, .. link.Filters.Where(filter => !chosen.Contains(filter.Dimension))],
+            Per = link.Per ?? answer.Scope.Per,
+            Settings = [.. answer.Scope.Settings.Where(setting => link.Settings.All(added => added.Name != setting.Name)), .. link.Settings],
+        };
+        var (href, words) = Onward(answer with { Scope = scope }, link.Slug, link.Words);
+        return (link.Table is null ? href : $"{href}#{link.Table}", words);
+    }
+
     /// <summary>The page of this answer, pinned: the same figures for ever.</summary>
     public static string Pinned(Answer answer) => $"/{answer.Question.Slug}{Query(PinnedPairs(answer))}";
 
