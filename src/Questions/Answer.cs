@@ -35,6 +35,9 @@ public sealed record Answer
     /// <summary>The questions behind this one: slug and the Dutch words of the link. Only questions that stand on the shelf.</summary>
     public IReadOnlyList<(string Slug, string Words)> Onward { get; init; } = [];
 
+    /// <summary>Filters that the questions behind this one get beside those of the scope: the nearest that they can show of a narrowed answer.</summary>
+    public IReadOnlyList<Filter> OnwardFilters { get; init; } = [];
+
     /// <summary>The values that a reader can filter on, a list for each dimension.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FilterOption>> Options { get; init; } = new Dictionary<string, IReadOnlyList<FilterOption>>();
 }

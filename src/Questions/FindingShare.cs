@@ -26,13 +26,17 @@ internal sealed record FindingScope
     public static FindingScope OfTrajectories(
         CareHistory history, IEnumerable<Trajectory> kept, Func<string, string, Division, bool> keepsClaims, Func<string, bool> keepsOther, long claimed)
     {
-        var known = history.Allocations.Select(allocation => allocation.Number).ToHashSet();
-        var mine = kept.SelectMany(trajectory => trajectory.Sources).Select(source => history.Allocations[source].Number).ToHashSet();
+        var mine = new bool[history.Allocations.Count];
+        foreach (var trajectory in kept)
+        {
+            foreach (var source in trajectory.Sources) mine[source] = true;
+        }
+
         return new FindingScope
         {
             KeepsClaims = keepsClaims,
-            Knows = known.Contains,
-            Allocated = number => mine.Contains(number) ? new Maximum(0, MaximumState.Unknown) : null,
+            Knows = number => history.PlaceOf(number) is not null,
+            Allocated = number => history.PlaceOf(number) is { } place && mine[place] ? new Maximum(0, MaximumState.Unknown) : null,
             KeepsOther = keepsOther,
             Claimed = claimed,
         };

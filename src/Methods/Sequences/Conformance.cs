@@ -26,8 +26,19 @@ public sealed record Conformance(int Cases, IReadOnlyList<Violation> Violations)
 
     /// <summary>Holds the cases against the rules.</summary>
     /// <exception cref="MethodInputException">A rule names an unknown activity, or misses or has a part that does not fit its template.</exception>
-    public static Conformance Of(EventColumns events, IReadOnlyList<DeclareRule> rules)
+    public static Conformance Of(EventColumns events, IReadOnlyList<DeclareRule> rules) => Of(events, rules, []);
+
+    /// <summary>Holds cases of which some may go on against the rules: of those only what no later event can mend is a violation.</summary>
+    /// <param name="events">The events.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="seenUntil">
+    /// For each case, in the order of the events, the time up to which it was seen when it may go on: what still comes starts then or later. Nothing for a
+    /// case that is over; an empty list when all are.
+    /// </param>
+    /// <exception cref="MethodInputException">A rule names an unknown activity, or misses or has a part that does not fit its template; or the times are not one for each case.</exception>
+    public static Conformance Of(EventColumns events, IReadOnlyList<DeclareRule> rules, ReadOnlySpan<int?> seenUntil)
     {
+        if (!seenUntil.IsEmpty) Require.SameLength(events.CaseCount(), seenUntil.Length, nameof(seenUntil));
         ArgumentNullException.ThrowIfNull(rules);
         foreach (var rule in rules) rule.Check(events.ActivityCount);
         var found = new List<Violation>();
@@ -35,7 +46,7 @@ public sealed record Conformance(int Cases, IReadOnlyList<Violation> Violations)
         for (var first = 0; first < events.Count;)
         {
             var end = events.EndOfCase(first);
-            if (Earliest(new DeclareCase(events, first, end), rules) is { } violation) found.Add(violation);
+            if (Earliest(new DeclareCase(events, first, end, seenUntil.IsEmpty ? null : seenUntil[cases]), rules) is { } violation) found.Add(violation);
             cases++;
             first = end;
         }

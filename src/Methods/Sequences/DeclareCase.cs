@@ -1,8 +1,15 @@
 namespace Roer.Methods.Sequences;
 
-/// <summary>The events of one case, and the position of the first of them that breaks a rule.</summary>
-internal readonly ref struct DeclareCase(EventColumns events, int first, int end)
+/// <summary>
+/// The events of one case, and the position of the first of them that breaks a rule. Of a case that may go on, only what no later event can mend.
+/// </summary>
+/// <param name="events">All events.</param>
+/// <param name="first">The position of the first of the case.</param>
+/// <param name="end">The position after its last.</param>
+/// <param name="seenUntil">The time up to which the case was seen when it may go on; nothing when it is over.</param>
+internal readonly ref struct DeclareCase(EventColumns events, int first, int end, int? seenUntil)
 {
+    private readonly int? _seenUntil = seenUntil;
     private readonly EventColumns _events = events;
     private readonly int _first = first;
     private readonly int _end = end;
@@ -11,13 +18,13 @@ internal readonly ref struct DeclareCase(EventColumns events, int first, int end
 
     public int? Broken(DeclareRule rule) => (rule.Template, A: rule.Activity, B: rule.Other ?? -1, rule.Within) switch
     {
-        (DeclareTemplate.Existence, var a, _, _) => Times(a) >= rule.Count ? null : _end - 1,
+        (DeclareTemplate.Existence, var a, _, _) => Times(a) >= rule.Count ? null : Missing(),
         (DeclareTemplate.Absence, var a, _, _) => Nth(a, rule.Count!.Value),
-        (DeclareTemplate.Exactly, var a, _, _) => Nth(a, rule.Count!.Value + 1) ?? (Times(a) == rule.Count ? null : _end - 1),
+        (DeclareTemplate.Exactly, var a, _, _) => Nth(a, rule.Count!.Value + 1) ?? (Times(a) == rule.Count ? null : Missing()),
         (DeclareTemplate.Init, var a, _, _) => Is(_first, a) ? null : _first,
-        (DeclareTemplate.Last, var a, _, _) => Is(_end - 1, a) ? null : _end - 1,
+        (DeclareTemplate.Last, var a, _, _) => Is(_end - 1, a) ? null : Missing(),
         (DeclareTemplate.RespondedExistence, var a, var b, var within) => Responded(a, b, within),
-        (DeclareTemplate.Coexistence, var a, var b, _) => Nth(a, 1) is null == Nth(b, 1) is null ? null : Nth(a, 1) ?? Nth(b, 1),
+        (DeclareTemplate.Coexistence, var a, var b, _) => Nth(a, 1) is null == Nth(b, 1) is null || MayGoOn ? null : Nth(a, 1) ?? Nth(b, 1),
         (DeclareTemplate.Response, var a, var b, var within) => Response(a, b, within, Reach.Any),
         (DeclareTemplate.AlternateResponse, var a, var b, var within) => Response(a, b, within, Reach.Alternate),
         (DeclareTemplate.ChainResponse, var a, var b, var within) => Response(a, b, within, Reach.Chain),
@@ -29,9 +36,14 @@ internal readonly ref struct DeclareCase(EventColumns events, int first, int end
         (DeclareTemplate.ChainSuccession, var a, var b, var within) => Earlier(Response(a, b, within, Reach.Chain), Precedence(a, b, within, Reach.Chain)),
         (DeclareTemplate.NotCoexistence, var a, var b, var within) => Earlier(Followed(a, b, within), Followed(b, a, within)),
         (DeclareTemplate.NotSuccession, var a, var b, var within) => Followed(a, b, within),
-        (DeclareTemplate.Choice, var a, var b, _) => (Nth(a, 1) ?? Nth(b, 1)) is null ? _end - 1 : null,
-        (_, var a, var b, _) => (Nth(a, 1) ?? Nth(b, 1)) is null ? _end - 1 : Later(Nth(a, 1), Nth(b, 1)),
+        (DeclareTemplate.Choice, var a, var b, _) => (Nth(a, 1) ?? Nth(b, 1)) is null ? Missing() : null,
+        (_, var a, var b, _) => (Nth(a, 1) ?? Nth(b, 1)) is null ? Missing() : Later(Nth(a, 1), Nth(b, 1)),
     };
+
+    private bool MayGoOn => _seenUntil is not null;
+
+    /// <summary>The last event, at which it shows that something is missing from the whole case; nothing when it may still come.</summary>
+    private int? Missing() => MayGoOn ? null : _end - 1;
 
     private bool Is(int at, int activity) => _events.Activities[at] == activity;
 
@@ -50,9 +62,11 @@ internal readonly ref struct DeclareCase(EventColumns events, int first, int end
     private bool InTime(int earlier, int later, DeclareBound? within)
     {
         if (within is null) return true;
-        var time = (long)_events.Starts[later] - (within.Clock == DeclareClock.StartToStart ? _events.Starts[earlier] : _events.Completes[earlier]);
+        var time = _events.Starts[later] - TimeFrom(earlier, within);
         return !(time < within.AtLeast) && !(time > within.AtMost);
     }
+
+    private long TimeFrom(int earlier, DeclareBound? within) => within?.Clock == DeclareClock.StartToStart ? _events.Starts[earlier] : _events.Completes[earlier];
 
     private int? Responded(int a, int b, DeclareBound? within)
     {
@@ -70,7 +84,7 @@ internal readonly ref struct DeclareCase(EventColumns events, int first, int end
         {
             if (!Is(at, a)) continue;
             var kept = reach == Reach.Chain
-                ? at + 1 < _end && Is(at + 1, b) && InTime(at, at + 1, within)
+                ? at + 1 < _end ? Is(at + 1, b) && InTime(at, at + 1, within) : MayStillAnswer(at, within)
                 : AnswersAfter(at, b, within, reach == Reach.Alternate ? a : -1);
             if (!kept) return at;
         }
@@ -92,7 +106,7 @@ internal readonly ref struct DeclareCase(EventColumns events, int first, int end
         return null;
     }
 
-    /// <summary>Whether an event of this activity comes later, in time, and before one of the activity that stops the search.</summary>
+    /// <summary>Whether an event of this activity comes later or may still come, in time, and before one of the activity that stops the search.</summary>
     private bool AnswersAfter(int from, int activity, DeclareBound? within, int stop)
     {
         for (var at = from + 1; at < _end; at++)
@@ -101,8 +115,11 @@ internal readonly ref struct DeclareCase(EventColumns events, int first, int end
             if (Is(at, stop)) return false;
         }
 
-        return false;
+        return MayStillAnswer(from, within);
     }
+
+    /// <summary>Whether an event that begins when the case was last seen, or later, can answer this one in time.</summary>
+    private bool MayStillAnswer(int from, DeclareBound? within) => _seenUntil is { } until && !(until - TimeFrom(from, within) > within?.AtMost);
 
     private bool AnswersBefore(int from, int activity, DeclareBound? within, int stop)
     {

@@ -28,5 +28,5 @@ internal sealed class CareFilter
         !_kept.TryGetValue(dimension.Dimension.Name, out var values) || values.Contains(key);
 
     public bool Keeps(Trajectory trajectory) =>
-        Keeps(CareDimensions.Form, CareDimensions.FormKey(trajectory.Form)) && Keeps(CareDimensions.Provider, trajectory.Provider);
+        (!Has(CareDimensions.Form) || Keeps(CareDimensions.Form, CareDimensions.FormKey(trajectory.Form))) && Keeps(CareDimensions.Provider, trajectory.Provider);
 }

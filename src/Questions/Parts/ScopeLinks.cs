@@ -31,7 +31,7 @@ public static class ScopeLinks
         {
             Filters = [.. answer.Scope.Filters, .. link.Filters.Where(filter => !chosen.Contains(filter.Dimension))],
             Per = link.Per ?? answer.Scope.Per,
-            Settings = [.. answer.Scope.Settings, .. link.Settings],
+            Settings = [.. answer.Scope.Settings.Where(setting => link.Settings.All(added => added.Name != setting.Name)), .. link.Settings],
         };
         var (href, words) = Onward(answer with { Scope = scope }, link.Slug, link.Words);
         return (link.Table is null ? href : $"{href}#{link.Table}", words);

@@ -14,6 +14,15 @@ internal static class ShareFigures
     /// <summary>A number as a share in percent of another; not applicable of none, unknown where the other is.</summary>
     public static Figure Part(long part, long? whole) => Figure.Ratio(Figure.Of(part, Unit.Rows), whole, 100, Unit.Percent);
 
+    /// <summary>The same with its interval: how far chance alone may move it. Without one where it is no share of a whole.</summary>
+    public static Figure Estimated(long part, long? whole, bool provisional = false)
+    {
+        var figure = Part(part, whole) with { Provisional = provisional };
+        if (whole is not > 0 || part < 0 || part > whole) return figure;
+        var (low, high) = ShareDifference.Wilson(part, whole.Value, LevelShare);
+        return figure with { Interval = new Interval(Math.Min(Percent(low), figure.Value!.Value), Math.Max(Percent(high), figure.Value!.Value), Level, "Aandeel volgens Wilson.") };
+    }
+
     /// <summary>Eurocents for each youth.</summary>
     public static Figure Each(long cents, long youths) => Figure.Ratio(Figure.Of(cents, Unit.Cents), youths, 1, Unit.CentsEach);
 

@@ -1,5 +1,6 @@
 using Roer.Care;
 using Roer.Questions.Parts;
+using Roer.Questions.Parts.Paths;
 using Roer.Store;
 using Roer.Store.Measures;
 

@@ -1,4 +1,5 @@
 using Roer.Questions.Parts;
+using Roer.Questions.Parts.Paths;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 
@@ -18,6 +19,7 @@ internal static class CarePathAnswer
     private static readonly string[] Methods =
     [
         "Aantallen en aandelen zijn geteld. Zwaarder en lichter: overgangen gedeeld door jaren hulp, met een exacte marge van 90% (Garwood).",
+        "Aandelen van jeugdigen hebben een marge van 90% (Wilson): zo ver kan het cijfer door toeval afwijken.",
         "Nieuwe start: Kaplan-Meier met een log-log-marge van 90%. Verschil van twee aandelen: Newcombe, marge 90%. Verschil van verdelingen: G-toets met Benjamini en Hochberg.",
     ];
 
@@ -28,15 +30,17 @@ internal static class CarePathAnswer
         var invented = Municipalities.IsInvented(scope.Municipality);
         var area = $"{ScopeWords.Municipality(scope.Municipality, invented)}, {PeriodWords.Of(scope.Period)}";
         var found = Findings(count);
+        var tables = Tables(count, comparison, scope, area).Select(table => PathParts.Linked(table, count.Settings, question.Slug)).ToList();
+        var everyone = count.Settings.Parts.Count > 0 ? ", van alle jeugdigen die haar kregen" : "";
         return new Answer
         {
             Question = question,
             Scope = scope,
             Alerts = CarePathWords.Alerts(count, scope),
-            Sentences = CarePathWords.Sentences(count, comparison, scope),
+            Sentences = [.. CarePathWords.Opened(count, tables), .. CarePathWords.Sentences(count, comparison, scope)],
             Totals = CarePathTotals.Of(count, comparison),
-            KeyTotals = ["klaarNaEen", "laterZwaarder", "kostenPerPadCent"],
-            Tables = [.. Tables(count, comparison, scope, area)],
+            KeyTotals = ["looptNog", "klaarNaEen", "kostenPerPadCent"],
+            Tables = tables,
             Basis = new()
             {
                 Rows = [("gevolgde jeugdigen", count.Paths.Count), ("trajecten op hun paden", count.Paths.Sum(path => path.Episodes.Length)), ("jeugdigen met hulp in de periode", count.Cohort.InCare.Count)],
@@ -47,13 +51,27 @@ internal static class CarePathAnswer
                 Methods = Methods,
                 Invented = invented,
             },
-            Caveats = comparison is null ? Caveats : [.. Caveats, $"De vergelijking is bij gelijke rijpheid: de andere periode staat zoals het bekend was op {DutchText.Day(comparison.Facts.AsOf)}, even lang gevolgd."],
+            Caveats = [.. Caveats, .. Narrowed(count), .. comparison is null ? Array.Empty<string>() : [$"De vergelijking is bij gelijke rijpheid: de andere periode staat zoals het bekend was op {DutchText.Day(comparison.Facts.AsOf)}, even lang gevolgd."]],
             Onward =
             [
-                ("waar-gaat-het-geld-heen", "Bekijk het geld van deze hulp"), ("hoe-lang-duurt-hulp", "Bekijk hoe lang deze hulp duurt"), ("kloppen-de-cijfers", "Kloppen deze cijfers?"),
+                ("waar-gaat-het-geld-heen", $"Bekijk het geld van deze hulp{everyone}"), ("hoe-lang-duurt-hulp", $"Bekijk hoe lang deze hulp duurt{everyone}"), ("kloppen-de-cijfers", "Kloppen deze cijfers?"),
             ],
+            OnwardFilters = count.Settings.Parts.Count > 0 ? Shared(count) : [],
             Options = options,
         };
+    }
+
+    private static IEnumerable<string> Narrowed(CarePathCount count)
+    {
+        if (count.Settings.Parts.Count > 0) yield return "U ziet een deel van de paden. De gevonden fouten in euro's gaan over alle hulp die bij uw filter past, ook die van andere jeugdigen.";
+    }
+
+    /// <summary>The forms that all paths have: the nearest that a question without paths can show.</summary>
+    private static IReadOnlyList<Filter> Shared(CarePathCount count)
+    {
+        if (count.Paths.Count == 0) return [];
+        var forms = count.Paths.Select(path => path.Episodes.Select(episode => episode.Form)).Aggregate((left, right) => [.. left.Intersect(right)]);
+        return [.. forms.Distinct().Select(CareDimensions.FormKey).Order(StringComparer.Ordinal).Select(key => new Filter(CareDimensions.Form.Dimension.Name, key))];
     }
 
     private static IEnumerable<AnswerTable> Tables(CarePathCount count, CarePathCount? comparison, Scope scope, string area)
@@ -61,11 +79,18 @@ internal static class CarePathAnswer
         var divided = CarePathTables.By(count, Find(scope.Per ?? "") ?? CarePathFilter.BeginForm, area);
         if (scope.Per is not null) yield return divided;
         yield return PathFlow.Of(count, area);
+        if (count.Settings.Parts.Count > 0)
+        {
+            foreach (var table in PathMoney.Of(count, area)) yield return table;
+        }
+
         if (Against(count, comparison, scope) is { } difference) yield return difference;
         if (count.Settings.Wished.Length > 0)
         {
-            foreach (var table in WishedPathTables.Of(count, area)) yield return table;
+            foreach (var table in WishedPathTables.Of(count.Paths, count.Settings.Wished, area)) yield return table;
         }
+
+        if (count.Settings.Rules.Length > 0) yield return PathRuleTables.Of(count.Paths, (count.Settings.Rules, count.Facts.AsOf), area);
 
         yield return CarePathTables.Variants(count, area);
         yield return CarePathTables.Attrition(count);
@@ -75,10 +100,10 @@ internal static class CarePathAnswer
         yield return PathRepeat.Table(count, area);
         yield return PathExtension.Table(count, area);
         yield return PathOverlap.Stacking(count, area);
-        yield return PathOverlap.Handover(count, area);
+        yield return PathHandover.Of(count.Paths, area);
         yield return CarePathTables.Episodes(count, area);
         if (scope.Per is null) yield return divided;
-        if (count.Filter.IsEmpty) yield return CarePathTables.Reconciliation(count);
+        if (count.Filter.IsEmpty && count.Settings.Parts.Count == 0) yield return CarePathTables.Reconciliation(count);
     }
 
     /// <summary>The group that the reader named beside the rest, or else the period beside another one.</summary>

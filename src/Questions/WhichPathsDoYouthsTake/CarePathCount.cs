@@ -1,4 +1,5 @@
 using Roer.Questions.Parts;
+using Roer.Questions.Parts.Paths;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 
@@ -13,6 +14,7 @@ internal sealed class CarePathCount
         Filter = filter;
         Settings = settings;
         Cohort = PathCohort.Of(facts, filter, settings);
+        if (settings.Parts.Count > 0) Cohort = Cohort.Only(PathParts.Keep(Cohort.Paths, facts, settings));
         Cents = Paths.Sum(path => path.Cents);
         Claimed = filter.Claimed();
     }
@@ -38,13 +40,21 @@ internal sealed class CarePathCount
 
     public static CarePathCount Of(CarePathFacts facts, Scope scope) => new(facts, new CarePathFilter(facts, scope.Filters), CarePathSettings.Of(scope));
 
+    public int Youths(PathEnd end) => Once(EndsOf).GetValueOrDefault(end);
+
+    /// <summary>Whether so many paths still run that their figures will change much: a fifth or more, or a period that is not over.</summary>
+    public bool IsProvisional => Facts.AsOf < Facts.Period.Last || (Paths.Count > 0 && Youths(PathEnd.Running) * 5L >= Paths.Count);
+
     public int Youths(PathOutcome outcome) => Once(OutcomesOf).GetValueOrDefault(outcome);
 
     /// <summary>How many youths a share is of: those followed, or all who live there; empty when the latter is not known or a filter makes it another group.</summary>
-    public long? Denominator => !Settings.CountsOthers ? Paths.Count : Filter.IsEmpty ? Facts.Residents : null;
+    public long? Denominator => !Settings.CountsOthers ? Paths.Count : Filter.IsEmpty && Settings.Parts.Count == 0 ? Facts.Residents : null;
 
     /// <summary>A number of youths as a share in percent.</summary>
     public Figure Share(long youths) => ShareFigures.Part(youths, Denominator);
+
+    /// <summary>The same with its interval.</summary>
+    public Figure Estimated(long youths) => ShareFigures.Estimated(youths, Denominator);
 
     /// <summary>What a function says of these counts, worked out the first time.</summary>
     public T Once<T>(Func<CarePathCount, T> workOut)
@@ -56,5 +66,7 @@ internal sealed class CarePathCount
 
     private static IReadOnlyList<PathVariant> VariantsOf(CarePathCount count) => PathVariants.Of(count.Paths, path => path.States);
 
-    private static Dictionary<PathOutcome, int> OutcomesOf(CarePathCount count) => count.Paths.CountBy(PathOutcomes.Of).ToDictionary();
+    private static Dictionary<PathEnd, int> EndsOf(CarePathCount count) => count.Paths.CountBy(path => path.End).ToDictionary();
+
+    private static Dictionary<PathOutcome, int> OutcomesOf(CarePathCount count) => count.Paths.CountBy(path => path.Outcome).ToDictionary();
 }

@@ -1,5 +1,6 @@
 using Roer.Care;
 using Roer.Questions.Parts;
+using Roer.Questions.Parts.Paths;
 using Roer.Store;
 using Roer.Store.Measures;
 
@@ -20,7 +21,8 @@ internal sealed record CarePathFacts
 
     public required DividedClaims Claims { get; init; }
 
-    public required PlannedEnds Plans { get; init; }
+    /// <summary>The youths with care in the period.</summary>
+    public required IReadOnlyList<PeriodCourse> InCare { get; init; }
 
     /// <summary>Youths who live there on 1 January of the first year of the period; empty when nobody told.</summary>
     public required long? Residents { get; init; }
@@ -46,14 +48,16 @@ internal sealed record CarePathFacts
     {
         var history = Remembered<CareHistory>.Of(vintage, period, () => CareHistory.Of(vintage, period.First));
         var residents = Store.Measures.Residents.Of(vintage, period.First.Year, (int)Parameter.On("jeugd-hoogste-leeftijd", period.First));
+        var courses = CareCourse.Of(history, vintage.Read(DayClaims, row => new DayClaim(row.Int32(0), row.Date(1), row.Int64(2)), period.First), period);
+        var columns = TrajectoryFilter.ColumnsOf(history);
         return new CarePathFacts
         {
             Period = period,
             History = history,
-            Columns = TrajectoryFilter.ColumnsOf(history),
-            Courses = CareCourse.Of(history, vintage.Read(DayClaims, row => new DayClaim(row.Int32(0), row.Date(1), row.Int64(2)), period.First), period),
+            Columns = columns,
+            Courses = courses,
             Claims = DividedClaims.Of(vintage, period),
-            Plans = new PlannedEnds(history, FirstPlannedEnd.Of(vintage)),
+            InCare = PeriodCare.Of(courses, new PlannedEnds(history, FirstPlannedEnd.Of(vintage)), new TrajectoryFilter(history, columns, new CareFilter([])), (period, vintage.AsOf)),
             Residents = residents.Count == 0 ? null : residents.Sum(one => one.Youths),
             DataStart = Store.Measures.DataStart.Of(history.Allocations.SelectMany(row => row.Starts.Concat(row.Stops.Select(stop => stop.LastDay))), vintage.AsOf),
             Found = Remembered<FindingGroups>.Of(vintage, period, () => FindingGroups.Of(vintage, period)),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Roer.Care;
 using Roer.Questions.Parts;
+using Roer.Questions.Parts.Paths;
 using Roer.Store.Measures;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
@@ -12,6 +13,7 @@ namespace Roer.Questions.WhichPathsDoYouthsTake;
 internal sealed class CarePathFilter(CarePathFacts facts, IReadOnlyList<Filter> filters)
 {
     private readonly CareFilter _filter = new(filters);
+    private readonly IReadOnlyList<CareDimension> _asked = [.. CareDimensions.Every.Where(new CareFilter(filters).Has)];
     private readonly TrajectoryFilter _trajectories = new(facts.History, facts.Columns, new CareFilter(filters));
 
     /// <summary>The form with which a path begins.</summary>
@@ -23,13 +25,13 @@ internal sealed class CarePathFilter(CarePathFacts facts, IReadOnlyList<Filter> 
 
     public bool IsOfClaims => !_filter.Has(BeginForm);
 
-    public bool KeepsBegin(CareForm form) => _filter.Keeps(BeginForm, CareDimensions.FormKey(form));
+    public bool KeepsBegin(CareCourse course, int start) => IsOfClaims || _filter.Keeps(BeginForm, CareDimensions.FormKey(FollowedPath.BeginFormOf(course, start)));
 
     public bool Keeps(CareEpisode episode, DateSpan window) => _trajectories.Keeps(episode.Trajectory, window);
 
     /// <summary>Whether it keeps claims and allocations of this provider, product and division; the first form of a youth says nothing of those.</summary>
     public bool Keeps(string provider, string product, Division division) =>
-        CareDimensions.Every.All(dimension => _filter.Keeps(dimension, dimension.Of(product, provider, division)));
+        _asked.All(dimension => _filter.Keeps(dimension, dimension.Of(product, provider, division)));
 
     public bool KeepsProvider(string provider) => _filter.IsAtMost(CareDimensions.Provider) && _filter.Keeps(CareDimensions.Provider, provider);
 
@@ -42,6 +44,6 @@ internal sealed class CarePathFilter(CarePathFacts facts, IReadOnlyList<Filter> 
 
     /// <summary>The values of a dimension that a path has in the window.</summary>
     public IEnumerable<string> Keys(FollowedPath path, CareDimension dimension, DateSpan window) => dimension == BeginForm
-        ? [CareDimensions.FormKey(path.BeginForm)]
+        ? [FormSet.Of(path.BeginForm).Key]
         : _trajectories.Keys(path.Episodes.Select(episode => episode.Trajectory), dimension, window);
 }

@@ -10,8 +10,10 @@ namespace Roer.Questions.WhichPathsDoYouthsTake;
 /// <param name="LeastShare">The least share of youths in percent of an edge that the map shows.</param>
 /// <param name="CountsOthers">Whether shares are of all youths who live there.</param>
 /// <param name="Wished">The wished-for path as text; empty when none was given.</param>
+/// <param name="Rules">The rules that paths should keep, as text; empty when none were given.</param>
+/// <param name="Parts">The rows that the reader opened.</param>
 /// <param name="Against">The group to set beside the rest, as <c>dimension=value</c>; empty when none was given.</param>
-internal sealed record CarePathSettings(bool OnlyBegun, bool OnlyNew, int Gap, int Shortest, int LeastShare, bool CountsOthers, string Wished, string Against)
+internal sealed record CarePathSettings(bool OnlyBegun, bool OnlyNew, int Gap, int Shortest, int LeastShare, bool CountsOthers, string Wished, string Rules, IReadOnlyList<PathPart> Parts, string Against)
 {
     private const string Yes = "ja";
     private static readonly QuestionParameter Group = QuestionParameter.Choice(
@@ -34,14 +36,18 @@ internal sealed record CarePathSettings(bool OnlyBegun, bool OnlyNew, int Gap, i
 
     private static readonly QuestionParameter Wish = new("gewenst", "Gewenst pad", "Een pad als tekst, zoals: ambulant → klaar. Leeg: niet toetsen.", "", []);
 
+    private static readonly QuestionParameter Rule = new("regels", "Regels voor paden", "Regels met een ; ertussen, zoals: begint met ambulant; geen gesloten; na verblijf komt ambulant (≤ 30 dagen). Leeg: niet toetsen.", "", []);
+
+    private static readonly QuestionParameter Part = new(PathParts.Parameter, "Deel van de paden", "Alleen de jeugdigen uit een rij van een tabel, zoals paden/02>klaar. De links in de tabellen vullen dit in. Leeg: iedereen.", "", []);
+
     private static readonly QuestionParameter Versus = new(
         "tegenover", "Groep naast de rest", "Een groep als dimensie=waarde, zoals hulpvorm=02. Die zetten we naast alle anderen. Leeg: niet doen.", "", []);
 
-    public static IReadOnlyList<QuestionParameter> Parameters { get; } = [Group, Repeated, Pause, Smooth, Edges, Others, Wish, Versus];
+    public static IReadOnlyList<QuestionParameter> Parameters { get; } = [Group, Repeated, Pause, Smooth, Edges, Others, Wish, Rule, Part, Versus];
 
     public static CarePathSettings Of(Scope scope) => new(
         scope.ValueOf(Group) == Group.Default, scope.ValueOf(Repeated) != Repeated.Default, Number(scope, Pause), Number(scope, Smooth), Number(scope, Edges),
-        scope.ValueOf(Others) == Yes, scope.ValueOf(Wish), scope.ValueOf(Versus));
+        scope.ValueOf(Others) == Yes, scope.ValueOf(Wish), scope.ValueOf(Rule), PathParts.Read(scope.ValueOf(Part)), scope.ValueOf(Versus));
 
     private static int Number(Scope scope, QuestionParameter parameter) => Convert.ToInt32(scope.ValueOf(parameter), CultureInfo.InvariantCulture);
 }

@@ -1,36 +1,44 @@
 using Roer.Questions.Parts;
+using Roer.Questions.Parts.Paths;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 
 /// <summary>The tables of paths, of their ends, of a dimension, of who fell away and of the euros that are not on a path.</summary>
 internal static class CarePathTables
 {
+    /// <summary>The key of the row of those who are not followed.</summary>
+    public const string NotFollowed = "niet-gevolgd";
+
     public static AnswerTable Variants(CarePathCount count, string area) => Paths(
         count, count.Variants, ("paden", CarePathWords.VariantsMessage(count), $"Jeugdigen per pad: wat naast elkaar loopt, telt als één stap, {area}"));
 
     public static AnswerTable Episodes(CarePathCount count, string area) => Paths(
         count, PathVariants.Of(count.Paths, path => path.Trajectories), ("trajecten-na-elkaar", "Dezelfde paden, traject na traject", $"Jeugdigen per rij van trajecten, naar begin, {area}"));
 
-    public static AnswerTable Ends(CarePathCount count, string area) => new()
+    public static AnswerTable Ends(CarePathCount count, string area)
     {
-        Id = "einde",
-        Message = "Hoe paden eindigen",
-        Subtitle = $"Jeugdigen naar het einde van hun laatste traject, {area}",
-        RowHeader = "Einde",
-        TextColumns = [new("soort", "Soort einde")],
-        Columns = [new("jeugdigen", "Jeugdigen", Unit.Youths), new("aandeel", "Deel", Unit.Percent), new("kostenCent", "Kosten van deze paden (€)", Unit.Cents)],
-        Rows =
-        [
-            .. from way in WayWords.Every
-               let paths = count.Paths.Where(path => path.Last.Way == way.Way).ToList()
-               select new TableRow(way.Key, way.Label, [Figure.Of(paths.Count, Unit.Youths), count.Share(paths.Count), Figure.Of(paths.Sum(path => path.Cents), Unit.Cents)])
-               {
-                   Texts = [PathEnds.Of(way.Way).Label()],
-               },
-        ],
-        TotalRow = new("totaal", "Alle gevolgde jeugdigen", [Figure.Of(count.Paths.Count, Unit.Youths), count.Share(count.Paths.Count), Figure.Of(count.Cents, Unit.Cents)]),
-        Notes = ["Klaar, loopt nog en uit beeld zijn drie verschillende dingen. Wie uit beeld is, kan elders hulp hebben."],
-    };
+        var byWay = count.Paths.ToLookup(path => path.Last.Way);
+        return new()
+        {
+            Id = "einde",
+            Message = "Hoe paden eindigen",
+            Subtitle = $"Jeugdigen naar het einde van hun laatste traject, {area}",
+            RowHeader = "Einde",
+            TextColumns = [new("soort", "Soort einde")],
+            Columns = [new("jeugdigen", "Jeugdigen", Unit.Youths), new("aandeel", "Deel", Unit.Percent), new("kostenCent", "Kosten van deze paden (€)", Unit.Cents)],
+            Rows =
+            [
+                .. from way in WayWords.Every
+                   let paths = byWay[way.Way].ToList()
+                   select new TableRow(way.Key, way.Label, [Figure.Of(paths.Count, Unit.Youths), count.Estimated(paths.Count), Figure.Of(paths.Sum(path => path.Cents), Unit.Cents)], way.Way is null)
+                   {
+                       Texts = [PathEnds.Of(way.Way).Label()],
+                   },
+            ],
+            TotalRow = new("totaal", "Alle gevolgde jeugdigen", [Figure.Of(count.Paths.Count, Unit.Youths), count.Share(count.Paths.Count), Figure.Of(count.Cents, Unit.Cents)]),
+            Notes = ["Klaar, loopt nog en uit beeld zijn drie verschillende dingen. Wie uit beeld is, kan elders hulp hebben."],
+        };
+    }
 
     public static AnswerTable By(CarePathCount count, CareDimension dimension, string area)
     {
@@ -62,11 +70,21 @@ internal static class CarePathTables
     }
 
     /// <summary>The values of a dimension with their paths, most youths first.</summary>
-    public static IReadOnlyList<(string Key, IReadOnlyList<FollowedPath> Paths)> Groups(CarePathCount count, CareDimension dimension) => count.Facts.Window is not { } window ? [] :
-    [
-        .. count.Paths.SelectMany(path => count.Filter.Keys(path, dimension, window).Select(key => (key, path))).GroupBy(pair => pair.key, pair => pair.path)
-            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, (IReadOnlyList<FollowedPath>)[.. group])),
-    ];
+    public static IReadOnlyList<(string Key, IReadOnlyList<FollowedPath> Paths)> Groups(CarePathCount count, CareDimension dimension)
+    {
+        if (count.Facts.Window is not { } window) return [];
+        var groups = new Dictionary<string, List<FollowedPath>>(StringComparer.Ordinal);
+        foreach (var path in count.Paths)
+        {
+            foreach (var key in count.Filter.Keys(path, dimension, window))
+            {
+                if (!groups.TryGetValue(key, out var members)) groups[key] = members = [];
+                members.Add(path);
+            }
+        }
+
+        return [.. groups.OrderByDescending(group => group.Value.Count).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, (IReadOnlyList<FollowedPath>)group.Value))];
+    }
 
     public static AnswerTable Attrition(CarePathCount count) => new()
     {
@@ -112,9 +130,9 @@ internal static class CarePathTables
             covered += variant.Youths;
             rows.Add(new(variant.Key, variant.Label,
                 [
-                    Figure.Of(variant.Youths, Unit.Youths), count.Share(variant.Youths), count.Share(covered), ShareFigures.MedianDays(variant.Days), ShareFigures.MeanDays(variant.Days),
+                    Figure.Of(variant.Youths, Unit.Youths), count.Estimated(variant.Youths), count.Share(covered), ShareFigures.MedianDays(variant.Days), ShareFigures.MeanDays(variant.Days),
                     Figure.Of(variant.Cents, Unit.Cents), ShareFigures.Each(variant.Cents, variant.Youths),
-                ]));
+                ], variant.End == PathEnd.Running));
         }
 
         if (count.Settings.CountsOthers && count.Denominator is { } residents) rows.Add(Without(residents - count.Paths.Count, count));
@@ -143,7 +161,7 @@ internal static class CarePathTables
         };
     }
 
-    private static TableRow Without(long youths, CarePathCount count) => new("niet-gevolgd", "Geen van deze paden: geen hulp, of niet gevolgd",
+    private static TableRow Without(long youths, CarePathCount count) => new(NotFollowed, "Geen van deze paden: geen hulp, of niet gevolgd",
         [
             Figure.Of(youths, Unit.Youths), count.Share(youths), Figure.Of(100, Unit.Percent), Figure.NotApplicable(Unit.Days), Figure.NotApplicable(Unit.Days),
             Figure.NotApplicable(Unit.Cents), Figure.NotApplicable(Unit.CentsEach),
@@ -151,13 +169,13 @@ internal static class CarePathTables
 
     private static TableRow GroupRow(string key, string label, IReadOnlyList<FollowedPath> paths, (int Done, int All) whole)
     {
-        var outcomes = paths.CountBy(PathOutcomes.Of).ToDictionary();
+        var outcomes = paths.CountBy(path => path.Outcome).ToDictionary();
         var done = outcomes.GetValueOrDefault(PathOutcome.DoneAfterOne);
         var (difference, chance) = ShareFigures.Compared((done, paths.Count), (whole.Done - done, whole.All - paths.Count));
         return new(key, label,
             [
-                Figure.Of(paths.Count, Unit.Youths), ShareFigures.Part(done, paths.Count), difference, chance,
-                ShareFigures.Part(outcomes.GetValueOrDefault(PathOutcome.Heavier), paths.Count), ShareFigures.Part(paths.Count(path => path.End == PathEnd.Running), paths.Count),
+                Figure.Of(paths.Count, Unit.Youths), ShareFigures.Estimated(done, paths.Count), difference, chance,
+                ShareFigures.Estimated(outcomes.GetValueOrDefault(PathOutcome.Heavier), paths.Count), ShareFigures.Part(paths.Count(path => path.End == PathEnd.Running), paths.Count),
                 ShareFigures.Each(paths.Sum(path => path.Cents), paths.Count),
             ]);
     }

@@ -1,4 +1,5 @@
 using Roer.Questions.Parts;
+using Roer.Questions.Parts.Paths;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 
@@ -15,8 +16,12 @@ internal static class CarePathTotals
         var provisional = count.Facts.AsOf < count.Facts.Period.Last;
         var late = Parts.ArrivalWords.IsProvisional(count.Facts.Period, count.Facts.AsOf, count.Facts.Arrival);
         var (repeated, begun) = count.Once(PathRepeat.Backward);
-        Figure Part(PathOutcome outcome) => ShareFigures.Part(count.Youths(outcome), count.Paths.Count);
+        Figure Part(PathOutcome outcome) => ShareFigures.Estimated(count.Youths(outcome), count.Paths.Count, count.IsProvisional);
+        Figure AtEnd(PathEnd end) => ShareFigures.Estimated(count.Youths(end), count.Paths.Count, count.IsProvisional);
         yield return new("gevolgdeJeugdigen", "Gevolgde jeugdigen", "Jeugdigen van wie we het pad volgen.", Figure.Of(count.Paths.Count, Unit.Youths, provisional));
+        yield return new("looptNog", "Hulp loopt nog", "Deel van wie op de peildatum nog hulp loopt, van het eerste of een later traject.", AtEnd(PathEnd.Running));
+        yield return new("klaar", "Klaar", "Deel van wie alle hulp is gestopt, na één of meer trajecten.", AtEnd(PathEnd.Done));
+        yield return new("uitBeeld", "Uit beeld", "Deel van wie de hulp eindigde door 18 worden, verhuizen of alleen administratief.", AtEnd(PathEnd.OutOfSight));
         yield return new("klaarNaEen", "Klaar na één traject", "Deel van de gevolgde jeugdigen met één traject, dat is geëindigd.", Part(PathOutcome.DoneAfterOne));
         yield return new("eersteLooptNog", "Eerste traject loopt nog", "Deel met één traject, dat nog loopt.", Part(PathOutcome.FirstRuns));
         yield return new("uitBeeldNaEen", "Uit beeld na één traject", "Deel met één traject dat eindigde door 18 worden, verhuizen of alleen administratief.", Part(PathOutcome.OutOfSight));
@@ -30,8 +35,8 @@ internal static class CarePathTotals
         yield return new("herhaaldBeroep", "Herhaald beroep (CBS)", "Deel van de trajecten begonnen in de periode, van jeugdigen met hulp in de vijf jaar voor de periode.", Repeated(count, repeated, begun));
         yield return new("nieuweStart12", "Nieuwe start binnen 12 maanden", "Geschat deel dat binnen 12 maanden na het einde van alle hulp opnieuw begint.", PathRepeat.WithinYear(count));
         yield return new("jeugdigen", "Jeugdigen", "Verschillende jeugdigen met ten minste één dag hulp in de periode.", Figure.Of(count.Cohort.InCare.Count, Unit.Youths, provisional));
-        yield return new("trajecten", "Trajecten", "Trajecten met ten minste één dag in de periode.", Figure.Of(count.Cohort.Trajectories, Unit.Trajectories, provisional));
-        if (count.Filter.IsOfClaims)
+        yield return new("trajecten", "Trajecten", "Trajecten met ten minste één dag in de periode.", Figure.Of(count.Cohort.Kept.Count, Unit.Trajectories, provisional));
+        if (count.Filter.IsOfClaims && count.Settings.Parts.Count == 0)
             yield return new("gedeclareerdCent", "Gedeclareerd", "Alle declaratieregels over de periode die bij uw filter passen, debet min credit; ook van wie we niet volgen.", Figure.Of(count.Claimed, Unit.Cents, late));
     }
 

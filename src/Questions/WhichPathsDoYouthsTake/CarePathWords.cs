@@ -1,5 +1,6 @@
 using Roer.Methods.Decomposition;
 using Roer.Questions.Parts;
+using Roer.Questions.Parts.Paths;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 
@@ -16,7 +17,7 @@ internal static class CarePathWords
             return [$"Over {period} kennen we voor deze {(scope.Filters.Count == 0 ? "gemeente" : "keuze")} geen trajecten. Kies een andere periode, of lees berichten in."];
         if (count.Paths.Count == 0)
             return [$"In {period} zijn er {DutchText.Whole(count.Cohort.InCare.Count)} jeugdigen met hulp, maar niemand die we volgens uw keuze kunnen volgen."];
-        List<string> sentences = [Outcomes(count, period), After(count), Money(count)];
+        List<string> sentences = [Ends(count, period), After(count), Money(count)];
         if (other is not null) sentences.Add(Compared(count, other, scope));
         if (count.Paths.Count < Few) sentences.Add($"Dit gaat om {DutchText.Whole(count.Paths.Count)} jeugdigen. Bij zo weinig jeugdigen kan het cijfer snel veranderen.");
         return sentences;
@@ -35,10 +36,26 @@ internal static class CarePathWords
         return alerts;
     }
 
-    /// <summary>The message of the first chart.</summary>
-    public static string Headline(CarePathCount count) => count.Paths.Count == 0
-        ? "Van stap naar stap"
-        : $"{Hundred(count)[0]} van de 100 jeugdigen zijn na één traject klaar";
+    /// <summary>The message of the first chart: what most do.</summary>
+    public static string Headline(CarePathCount count)
+    {
+        if (count.Paths.Count == 0) return "Van stap naar stap";
+        var ends = HundredAtEnd(count);
+        return Array.IndexOf(ends, ends.Max()) switch
+        {
+            (int)PathEnd.Done => $"{ends[0]} van de 100 jeugdigen zijn klaar, bij {ends[1]} loopt de hulp nog",
+            (int)PathEnd.Running => $"Bij {ends[1]} van de 100 jeugdigen loopt de hulp nog, {ends[0]} zijn klaar",
+            _ => $"{ends[2]} van de 100 jeugdigen zijn uit beeld, {ends[0]} zijn klaar",
+        };
+    }
+
+    /// <summary>Which rows the reader opened.</summary>
+    public static IEnumerable<string> Opened(CarePathCount count, IReadOnlyList<AnswerTable> tables)
+    {
+        if (count.Settings.Parts.Count == 0) yield break;
+        var words = count.Settings.Parts.Select(part => tables.FirstOrDefault(table => table.Id == part.Table)?.Rows.FirstOrDefault(row => row.Key == part.Key)?.Label ?? part.Key);
+        yield return $"U ziet een deel: de {DutchText.Whole(count.Paths.Count)} jeugdigen bij {string.Join(", en daarvan ", words.Select(word => $"‘{word}’"))}.";
+    }
 
     public static string VariantsMessage(CarePathCount count) => count.Paths.Count == 0
         ? "De paden die jeugdigen lopen"
@@ -46,7 +63,7 @@ internal static class CarePathWords
 
     public static string Smoothed(CarePathCount count)
     {
-        var unsmoothed = count.Paths.Sum(path => path.Episodes.Length == 1 ? 1 : FollowedPath.Of(path.Course, path.Start, count.Settings with { Shortest = 0 }).Segments.Count);
+        var unsmoothed = count.Paths.Sum(path => path.Unsmoothed);
         var kept = count.Paths.Sum(path => path.Segments.Count);
         return $"De gevolgde paden hebben {DutchText.Whole(kept)} stappen. Door korte stukken glad te strijken vielen {DutchText.Whole(unsmoothed - kept)} stappen weg; de jeugdigen blijven meetellen.";
     }
@@ -65,17 +82,22 @@ internal static class CarePathWords
     public static string Value(CareDimension dimension, string key, CarePathCount count) =>
         CareOptions.Label(dimension == CarePathFilter.BeginForm ? CareDimensions.Form : dimension, key, count.Facts.ProductNames);
 
-    private static string Outcomes(CarePathCount count, string period)
+    private static string Ends(CarePathCount count, string period)
     {
-        var verb = count.Settings.OnlyBegun ? $"die in {period} met hulp begonnen" : $"die in {period} hulp hadden";
-        return $"Van elke 100 jeugdigen {verb}, waren er {Hundred(count)[0]} na één traject klaar.";
+        var ends = HundredAtEnd(count);
+        (long Of, string Words)[] parts =
+        [
+            (ends[0], $"{(ends[0] == 1 ? "is" : "zijn")} er {ends[0]} klaar (al hun hulp is gestopt)"), (ends[1], $"loopt bij {ends[1]} de hulp nog"), (ends[2], $"{(ends[2] == 1 ? "is" : "zijn")} er {ends[2]} uit beeld (zoals door verhuizen of 18 worden)"),
+        ];
+        var provisional = count.IsProvisional ? " Deze cijfers zijn voorlopig: zolang hulp loopt, kan een pad nog veranderen." : "";
+        return $"Van elke 100 jeugdigen {(count.Settings.OnlyBegun ? $"die in {period} met hulp begonnen" : $"die in {period} hulp hadden")}, {DutchText.List([.. parts.OrderByDescending(part => part.Of).Select(part => part.Words)])}.{provisional}";
     }
 
     private static string After(CarePathCount count)
     {
         var of = Hundred(count);
-        return $"{of[3]} {(of[3] == 1 ? "kreeg" : "kregen")} later zwaardere hulp, {of[4]} opnieuw of andere hulp die niet zwaarder is, en {of[5]} alleen lichtere hulp. "
-            + $"Bij {of[1]} loopt de eerste hulp nog en {of[2]} {(of[2] == 1 ? "is" : "zijn")} uit beeld, zoals door verhuizen of 18 worden.";
+        return $"Na één traject klaar {(of[0] == 1 ? "is" : "zijn")} er {of[0]} van de 100. {of[3]} {(of[3] == 1 ? "kreeg" : "kregen")} later zwaardere hulp, {of[4]} opnieuw of andere hulp die niet zwaarder is, en {of[5]} alleen lichtere hulp. "
+            + $"Bij {of[1]} loopt het eerste traject nog en {of[2]} {(of[2] == 1 ? "is" : "zijn")} daarna uit beeld.";
     }
 
     private static string Money(CarePathCount count) =>
@@ -86,13 +108,16 @@ internal static class CarePathWords
         var period = PeriodWords.Of(scope.Comparison!);
         if (other.Paths.Count == 0) return $"Over {period} kunnen we niemand volgen.";
         var (difference, _) = ShareFigures.Compared((count.Youths(PathOutcome.DoneAfterOne), count.Paths.Count), (other.Youths(PathOutcome.DoneAfterOne), other.Paths.Count));
-        var before = $"In {period} waren dat er {Hundred(other)[0]} van de 100, even lang gevolgd.";
+        var before = $"In {period} waren er {Hundred(other)[0]} van de 100 na één traject klaar, even lang gevolgd.";
         return $"{before} De kans is {ShareFigures.Level}% dat het echte verschil tussen {DutchText.Rounded(difference.Interval!.Low, 0)} en {DutchText.Rounded(difference.Interval.High, 0)} van de 100 ligt.";
     }
 
     /// <summary>The outcomes as whole numbers of a hundred youths, which add up to it.</summary>
     private static long[] Hundred(CarePathCount count) =>
         LargestRemainder.Apportion([.. Enum.GetValues<PathOutcome>().Select(outcome => (double)count.Youths(outcome))], 100);
+
+    private static long[] HundredAtEnd(CarePathCount count) =>
+        LargestRemainder.Apportion([.. Enum.GetValues<PathEnd>().Select(end => (double)count.Youths(end))], 100);
 
     private static decimal Covered(CarePathCount count) => count.Variants.Take(Most).Sum(variant => (decimal)variant.Youths) * 100 / count.Paths.Count;
 }

@@ -1,4 +1,5 @@
 using Roer.Care;
+using Roer.Questions.Parts.Paths;
 using Roer.Store.Measures;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
@@ -7,30 +8,64 @@ namespace Roer.Questions.WhichPathsDoYouthsTake;
 internal sealed record AttritionStep(string Key, string Label, int Left, int Lost, string Reason);
 
 /// <summary>Whom we follow, and who fell away on the way there.</summary>
-internal sealed record PathCohort(IReadOnlyList<CareCourse> InCare, int Trajectories, IReadOnlyList<FollowedPath> Paths, IReadOnlyList<AttritionStep> Attrition)
+/// <param name="InCare">The youths with a trajectory in the period that the filter keeps.</param>
+/// <param name="Kept">Those trajectories, by youth.</param>
+/// <param name="Paths">The paths of those whom we follow.</param>
+/// <param name="Attrition">Who fell away.</param>
+internal sealed record PathCohort(IReadOnlyList<CareCourse> InCare, IReadOnlyList<PeriodEpisode> Kept, IReadOnlyList<FollowedPath> Paths, IReadOnlyList<AttritionStep> Attrition)
 {
     public static PathCohort Of(CarePathFacts facts, CarePathFilter filter, CarePathSettings settings)
     {
-        if (facts.Window is not { } window) return new PathCohort([], 0, [], []);
-        var (all, trajectories, kept) = (0, 0, new List<(CareCourse Course, int? Start)>());
-        foreach (var course in facts.Courses)
+        if (facts.Window is not { } window) return new PathCohort([], [], [], []);
+        var (inCare, episodes, starts) = (new List<CareCourse>(), new List<PeriodEpisode>(), new List<int?>());
+        foreach (var (course, ofCourse) in facts.InCare)
         {
-            if (!course.Episodes.Any(episode => episode.Trajectory.Days.Overlaps(window))) continue;
-            all++;
+            var before = episodes.Count;
+            foreach (var one in ofCourse)
+            {
+                if (one.HasCare && (filter.IsEmpty || filter.Keeps(one.Episode, window))) episodes.Add(one);
+            }
+
+            if (episodes.Count == before) continue;
             var start = StartOf(course, window, settings);
-            var fitting = course.Episodes.Count(episode => filter.Keeps(episode, window));
-            if (fitting == 0 || !filter.KeepsBegin(FollowedPath.BeginFormOf(course, start ?? window.First.DayNumber))) continue;
-            trajectories += fitting;
-            kept.Add((course, start));
+            if (!filter.KeepsBegin(course, start ?? window.First.DayNumber))
+            {
+                episodes.RemoveRange(before, episodes.Count - before);
+                continue;
+            }
+
+            inCare.Add(course);
+            starts.Add(start);
         }
 
-        var begun = kept.Where(one => one.Start is not null).Select(one => (one.Course, Start: one.Start!.Value)).ToList();
-        var followed = begun.Where(one => !settings.OnlyNew || !one.Course.HadCareBefore(facts.Period.First, one.Start)).ToList();
-        List<AttritionStep> steps = [new("in-hulp", "Jeugdigen met hulp in de periode", all, 0, "")];
-        if (!filter.IsEmpty) steps.Add(new("filter", "Past bij uw filter", kept.Count, all - kept.Count, "Geen traject in de periode past bij het filter."));
-        if (settings.OnlyBegun) steps.Add(new("begonnen", "Begon in de periode", begun.Count, kept.Count - begun.Count, "De hulp liep al voor de periode. Het begin van dit pad valt erbuiten."));
-        if (settings.OnlyNew) steps.Add(new("eerder", "Had de vijf jaar ervoor geen hulp", followed.Count, begun.Count - followed.Count, "Kreeg in de vijf jaar voor de periode al hulp."));
-        return new PathCohort([.. kept.Select(one => one.Course)], trajectories, [.. followed.Select(one => FollowedPath.Of(one.Course, one.Start, settings))], steps);
+        return Follow(facts, (inCare, starts), episodes, (filter, settings));
+    }
+
+    /// <summary>The same of these paths only.</summary>
+    public PathCohort Only(IReadOnlyList<FollowedPath> paths)
+    {
+        var courses = paths.Select(path => path.Course).ToHashSet(ReferenceEqualityComparer.Instance);
+        var trajectories = paths.SelectMany(path => path.Course.Episodes).ToHashSet(ReferenceEqualityComparer.Instance);
+        return new PathCohort(
+            [.. InCare.Where(courses.Contains)], [.. Kept.Where(one => trajectories.Contains(one.Episode))], paths,
+            [.. Attrition, new("deel", "Staat in de rijen die u koos", paths.Count, Paths.Count - paths.Count, "Hun pad hoort bij een andere rij.")]);
+    }
+
+    private static PathCohort Follow(CarePathFacts facts, (List<CareCourse> Courses, List<int?> Starts) kept, List<PeriodEpisode> episodes, (CarePathFilter Filter, CarePathSettings Settings) by)
+    {
+        var (settings, all) = (by.Settings, kept.Courses.Count);
+        var begun = kept.Starts.Count(start => start is not null);
+        List<FollowedPath> paths =
+        [
+            .. kept.Courses.Zip(kept.Starts).ToArray().AsParallel().AsOrdered()
+                .Where(one => one.Second is { } start && !(settings.OnlyNew && one.First.HadCareBefore(facts.Period.First, start)))
+                .Select(one => FollowedPath.Of(one.First, one.Second!.Value, settings.Gap, settings.Shortest)),
+        ];
+        List<AttritionStep> steps = [new("in-hulp", "Jeugdigen met hulp in de periode", facts.InCare.Count, 0, "")];
+        if (!by.Filter.IsEmpty) steps.Add(new("filter", "Past bij uw filter", all, facts.InCare.Count - all, "Geen traject in de periode past bij het filter."));
+        if (settings.OnlyBegun) steps.Add(new("begonnen", "Begon in de periode", begun, all - begun, "De hulp liep al voor de periode. Het begin van dit pad valt erbuiten."));
+        if (settings.OnlyNew) steps.Add(new("eerder", "Had de vijf jaar ervoor geen hulp", paths.Count, begun - paths.Count, "Kreeg in de vijf jaar voor de periode al hulp."));
+        return new PathCohort(kept.Courses, episodes, paths, steps);
     }
 
     /// <summary>The day from which a youth is followed; empty when care did not begin in the window and only begun care counts.</summary>

@@ -1,5 +1,6 @@
 using Roer.Methods.Comparisons;
 using Roer.Questions.Parts;
+using Roer.Questions.Parts.Paths;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 
@@ -16,7 +17,7 @@ internal static class PathComparison
     {
         Mix Of(string name, Func<FollowedPath, string?> value) => Mix.Of(name, first.Select(value).OfType<string>(), second.Select(value).OfType<string>());
         yield return Of("Eerste hulpvorm", path => FormSet.LabelOf(path.BeginForm));
-        yield return Of("Wat na het eerste traject kwam", path => CarePathWords.Outcome(PathOutcomes.Of(path)));
+        yield return Of("Wat na het eerste traject kwam", path => CarePathWords.Outcome(path.Outcome));
         yield return Of("Einde van het pad", path => path.End.Label());
         var common = first.Concat(second).CountBy(KeyOf).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostVariants).Select(pair => pair.Key).ToHashSet();
         yield return Of("Welke paden", path => KeyOf(path) is var key && common.Contains(key) ? key : Rest);

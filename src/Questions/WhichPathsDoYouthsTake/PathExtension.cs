@@ -39,13 +39,6 @@ internal static class PathExtension
         return new(key, label, [Figure.Of(reached.Count, Unit.Trajectories), Figure.Of(extended, Unit.Trajectories), ShareFigures.Part(extended, reached.Count)]);
     }
 
-    private static IReadOnlyList<(CareForm Form, bool IsExtended)> Reached(CarePathCount count) => count.Facts.Window is not { } window ? [] :
-    [
-        .. from course in count.Cohort.InCare
-           from episode in course.Episodes
-           where count.Filter.Keeps(episode, window)
-           let extended = count.Facts.Plans.IsExtended(episode, window)
-           where extended is not null
-           select (episode.Form, extended.Value),
-    ];
+    private static IReadOnlyList<(CareForm Form, bool IsExtended)> Reached(CarePathCount count) =>
+        [.. count.Cohort.Kept.Where(one => one.IsExtended is not null).Select(one => (one.Episode.Form, one.IsExtended!.Value))];
 }

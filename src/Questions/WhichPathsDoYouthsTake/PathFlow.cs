@@ -1,5 +1,6 @@
 using System.Globalization;
 using Roer.Questions.Parts;
+using Roer.Questions.Parts.Paths;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 
@@ -33,17 +34,22 @@ internal static class PathFlow
         };
     }
 
+    /// <summary>Whether a path stands in the row with this key.</summary>
+    public static bool IsIn(FollowedPath path, string key) => Links(path).Any(link => KeyOf(link) == key);
+
     private static IEnumerable<(int Step, FormSet From, FormSet? To, PathEnd End)> Links(FollowedPath path) =>
         path.States.Select((state, at) => at + 1 < path.States.Count ? (at + 1, state, path.States[at + 1], default(PathEnd)) : (at + 1, state, (FormSet?)null, path.End));
 
     private static (int Step, TableRow Row) Row((int Step, FormSet From, FormSet? To, PathEnd End) link, int youths, int atStep, CarePathCount count)
     {
         var step = link.Step.ToString(CultureInfo.InvariantCulture);
-        var (key, label) = link.To is { } next ? (next.Key, next.Label) : (link.End.Key(), link.End.Label());
-        return (link.Step, new($"{step}:{link.From.Key}>{key}", $"Stap {step}: {link.From.Label} → {label.ToLowerInvariant()}",
-            [Figure.Of(youths, Unit.Youths), ShareFigures.Part(youths, atStep), count.Share(youths)])
+        var label = link.To?.Label ?? link.End.Label();
+        return (link.Step, new(KeyOf(link), $"Stap {step}: {link.From.Label} → {label.ToLowerInvariant()}",
+            [Figure.Of(youths, Unit.Youths), ShareFigures.Part(youths, atStep), count.Share(youths)], Provisional: link.To is null && link.End == PathEnd.Running)
         {
             Texts = [link.From.Label, label, step],
         });
     }
+
+    private static string KeyOf((int Step, FormSet From, FormSet? To, PathEnd End) link) => string.Create(CultureInfo.InvariantCulture, $"{link.Step}:{link.From.Key}>{link.To?.Key ?? link.End.Key()}");
 }

@@ -1,17 +1,24 @@
-using Roer.Care;
 using Roer.Methods.Sequences;
 using Roer.Questions.Parts;
+using Roer.Questions.Parts.Paths;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 
 /// <summary>The map: which form follows which, with the pause or the overlap and the euros before and after, never set off against each other.</summary>
 internal static class PathMap
 {
+    /// <summary>The places on the map: the forms by their number, the begin, and the three ends.</summary>
+    private static readonly (string Key, string Label)[] Places =
+    [
+        .. FormSet.Every.Select(form => (CareDimensions.FormKey(form), FormSet.LabelOf(form))), ("begin", "Begin"), .. Enum.GetValues<PathEnd>().Select(end => (end.Key(), end.Label())),
+    ];
+
+    private static readonly int Begin = FormSet.Every.Length;
+
     public static AnswerTable Of(CarePathCount count, string area)
     {
-        var all = Edges(count.Paths).Concat(Borders(count.Paths)).OrderByDescending(row => row.Figures[0].Value).ThenBy(row => row.Key, StringComparer.Ordinal).ToList();
-        var shown = all.Where(row => row.Figures[0].Value * 100 >= (decimal)count.Settings.LeastShare * count.Paths.Count).ToList();
-        var hidden = all.Except(shown).Select(row => row.Key).ToHashSet();
+        var all = Edges(count.Paths).Concat(Borders(count.Paths)).OrderByDescending(edge => edge.Row.Figures[0].Value).ThenBy(edge => edge.Row.Key, StringComparer.Ordinal).ToList();
+        var hidden = all.Where(edge => edge.Row.Figures[0].Value * 100 < (decimal)count.Settings.LeastShare * count.Paths.Count).Select(edge => edge.Edge).ToHashSet();
         return new()
         {
             Id = "kaart",
@@ -25,53 +32,81 @@ internal static class PathMap
                 new("overlapAandeel", "Deel dat overlapt", Unit.Percent), new("overlap", "Overlap als het overlapt, gemiddeld (dagen)", Unit.Days),
                 new("kostenVoorCent", "Euro's van het eerste traject (€)", Unit.Cents), new("kostenNaCent", "Euro's van het volgende traject (€)", Unit.Cents),
             ],
-            Rows = shown,
+            Rows = [.. all.Where(edge => !hidden.Contains(edge.Edge)).Select(edge => edge.Row)],
             Chart = ChartKind.ProcessMap,
             Charted = ["jeugdigen", "pauze", "kostenNaCent"],
             Notes =
             [
                 hidden.Count == 0
                     ? "Alle overgangen staan op de kaart."
-                    : $"{hidden.Count} kleine overgangen staan er niet op. Dat raakt {DutchText.Whole(count.Paths.Count(path => Keys(path).Any(hidden.Contains)))} jeugdigen. Zet de kleinste overgang op alles om ze te zien.",
+                    : $"{hidden.Count} kleine overgangen staan er niet op. Dat raakt {DutchText.Whole(count.Paths.Count(path => Touches(path, hidden)))} jeugdigen. Zet de kleinste overgang op alles om ze te zien.",
                 "Pauze en overlap staan los van elkaar. De middelste pauze gaat over alle overgangen; overlapt het volgende traject, dan is de pauze 0.",
             ],
         };
     }
 
-    private static List<TableRow> Edges(IReadOnlyList<FollowedPath> paths)
+    /// <summary>Whether a path stands in the row with this key.</summary>
+    public static bool IsIn(FollowedPath path, string key) => EdgesOf(path).Any(edge => KeyOf(edge) == key);
+
+    private static IEnumerable<((int From, int To) Edge, TableRow Row)> Edges(IReadOnlyList<FollowedPath> paths)
     {
-        var all = paths.SelectMany((path, at) => path.Episodes.Select(episode => (Case: at, Episode: episode))).ToList();
-        var events = new EventColumns(
-            [.. all.Select(one => one.Case)], [.. all.Select(one => FormSet.NumberOf(one.Episode.Form))], [.. all.Select(one => one.Episode.Start)], [.. all.Select(one => one.Episode.End)], FormSet.Every.Length);
+        var number = paths.Sum(path => path.Episodes.Length);
+        var (cases, forms, starts, ends, cents) = (new int[number], new int[number], new int[number], new int[number], new long[number]);
+        var at = 0;
+        for (var path = 0; path < paths.Count; path++)
+        {
+            foreach (var episode in paths[path].Episodes)
+                (cases[at], forms[at], starts[at], ends[at], cents[at++]) = (path, FormSet.NumberOf(episode.Form), episode.Start, episode.End, episode.Cents);
+        }
+
+        var events = new EventColumns(cases, forms, starts, ends, FormSet.Every.Length);
         var graph = DirectlyFollows.Of(events);
-        return [.. FollowTimes.Of(events, [.. all.Select(one => one.Episode.Cents)]).Select(edge => Edge(edge, graph.CaseCount(edge.From, edge.To)))];
+        return FollowTimes.Of(events, cents).Select(edge => Row((edge.From, edge.To),
+        [
+            Figure.Of(graph.CaseCount(edge.From, edge.To), Unit.Youths), Figure.Of(edge.Count, Unit.Rows), Figure.Of((decimal)edge.Gap.Median!.Value, Unit.Days),
+            ShareFigures.Part(edge.Overlapping, edge.Count), Figure.Ratio(Figure.Of(edge.Overlap.Sum, Unit.Days), edge.Overlapping, 1, Unit.Days),
+            Figure.Of(edge.CostBefore, Unit.Cents), Figure.Of(edge.CostAfter, Unit.Cents),
+        ]));
     }
 
-    private static TableRow Edge(FollowTime edge, int youths) => Row(Name(FormSet.Every[edge.From]), Name(FormSet.Every[edge.To]),
-    [
-        Figure.Of(youths, Unit.Youths), Figure.Of(edge.Count, Unit.Rows), Figure.Of((decimal)edge.Gap.Median!.Value, Unit.Days), ShareFigures.Part(edge.Overlapping, edge.Count),
-        Figure.Ratio(Figure.Of(edge.Overlap.Sum, Unit.Days), edge.Overlapping, 1, Unit.Days), Figure.Of(edge.CostBefore, Unit.Cents), Figure.Of(edge.CostAfter, Unit.Cents),
-    ]);
-
     /// <summary>With what paths begin and end.</summary>
-    private static IEnumerable<TableRow> Borders(IReadOnlyList<FollowedPath> paths) =>
-        paths.CountBy(path => path.Episodes[0].Form).Select(pair => Border(("begin", "Begin"), Name(pair.Key), pair.Value))
-            .Concat(paths.CountBy(path => (path.Episodes[^1].Form, path.End)).Select(pair => Border(Name(pair.Key.Form), (pair.Key.End.Key(), pair.Key.End.Label()), pair.Value)));
+    private static IEnumerable<((int From, int To) Edge, TableRow Row)> Borders(IReadOnlyList<FollowedPath> paths) =>
+        paths.CountBy(path => (Begin, FormSet.NumberOf(path.Episodes[0].Form))).Concat(paths.CountBy(LastOf)).Select(pair => Row(pair.Key,
+        [
+            Figure.Of(pair.Value, Unit.Youths), Figure.Of(pair.Value, Unit.Rows), Figure.NotApplicable(Unit.Days), Figure.NotApplicable(Unit.Percent), Figure.NotApplicable(Unit.Days),
+            Figure.NotApplicable(Unit.Cents), Figure.NotApplicable(Unit.Cents),
+        ]));
 
-    private static TableRow Border((string Key, string Label) from, (string Key, string Label) to, int youths) => Row(from, to,
-    [
-        Figure.Of(youths, Unit.Youths), Figure.Of(youths, Unit.Rows), Figure.NotApplicable(Unit.Days), Figure.NotApplicable(Unit.Percent), Figure.NotApplicable(Unit.Days),
-        Figure.NotApplicable(Unit.Cents), Figure.NotApplicable(Unit.Cents),
-    ]);
+    private static ((int From, int To) Edge, TableRow Row) Row((int From, int To) edge, Figure[] figures) =>
+        (edge, new(KeyOf(edge), $"{Places[edge.From].Label} → {Places[edge.To].Label.ToLowerInvariant()}", figures) { Texts = [Places[edge.From].Label, Places[edge.To].Label] });
 
-    private static TableRow Row((string Key, string Label) from, (string Key, string Label) to, Figure[] figures) =>
-        new($"{from.Key}>{to.Key}", $"{from.Label} → {to.Label.ToLowerInvariant()}", figures) { Texts = [from.Label, to.Label] };
+    private static string KeyOf((int From, int To) edge) => $"{Places[edge.From].Key}>{Places[edge.To].Key}";
 
-    private static (string Key, string Label) Name(CareForm form) => (CareDimensions.FormKey(form), FormSet.LabelOf(form));
-
-    private static IEnumerable<string> Keys(FollowedPath path)
+    private static bool Touches(FollowedPath path, HashSet<(int From, int To)> edges)
     {
-        string[] forms = [.. path.Episodes.Select(episode => CareDimensions.FormKey(episode.Form))];
-        return forms.Prepend("begin").Zip(forms.Append(path.End.Key()), (from, to) => $"{from}>{to}");
+        var from = Begin;
+        foreach (var episode in path.Episodes)
+        {
+            var to = FormSet.NumberOf(episode.Form);
+            if (edges.Contains((from, to))) return true;
+            from = to;
+        }
+
+        return edges.Contains(LastOf(path));
+    }
+
+    private static (int From, int To) LastOf(FollowedPath path) => (FormSet.NumberOf(path.Episodes[^1].Form), Begin + 1 + (int)path.End);
+
+    private static IEnumerable<(int From, int To)> EdgesOf(FollowedPath path)
+    {
+        var from = Begin;
+        foreach (var episode in path.Episodes)
+        {
+            var to = FormSet.NumberOf(episode.Form);
+            yield return (from, to);
+            from = to;
+        }
+
+        yield return LastOf(path);
     }
 }

@@ -1,30 +1,36 @@
+using System.Numerics;
 using Roer.Methods.Sequences;
 using Roer.Questions.Parts;
+using Roer.Questions.Parts.Paths;
 using Roer.Store.Measures;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 
-/// <summary>Help side by side in the first year of a path, and passing on from one provider to another.</summary>
+/// <summary>Help side by side in the first year of a path.</summary>
 internal static class PathOverlap
 {
     private const int Year = 365;
     private const int Most = 3;
 
+    /// <summary>What is counted: its key, and its words for one and for more.</summary>
+    private static readonly (string Key, string One, string More)[] Kinds =
+    [
+        ("tegelijk", "1 traject tegelijk", "trajecten tegelijk"), ("hulpvormen", "1 hulpvorm", "verschillende hulpvormen"), ("aanbieders", "1 aanbieder", "verschillende aanbieders"),
+    ];
+
     public static AnswerTable Stacking(CarePathCount count, string area)
     {
-        var kinds = new (string Key, string One, string More, Func<IReadOnlyList<CareEpisode>, int> Of)[]
+        var (youths, cents) = (new int[Kinds.Length, Most], new long[Kinds.Length, Most]);
+        foreach (var path in count.Paths)
         {
-            ("tegelijk", "1 traject tegelijk", "trajecten tegelijk", episodes => Intervals.MostTogether([.. episodes.Select(one => one.Start)], [.. episodes.Select(one => one.End)])),
-            ("hulpvormen", "1 hulpvorm", "verschillende hulpvormen", episodes => episodes.Select(episode => episode.Form).Distinct().Count()),
-            ("aanbieders", "1 aanbieder", "verschillende aanbieders", episodes => episodes.Select(episode => episode.Trajectory.Provider).Distinct().Count()),
-        };
-        var firsts = count.Paths.Select(path => (Path: path, Episodes: (IReadOnlyList<CareEpisode>)[.. path.Episodes.Where(episode => episode.Start < path.Start + Year)])).ToList();
-        var rows = kinds.SelectMany(kind =>
-        {
-            var found = firsts.ToLookup(one => Math.Min(kind.Of(one.Episodes), Most), one => one.Path);
-            return Enumerable.Range(1, Most).Select(number => new TableRow($"{kind.Key}-{number}", number == 1 ? kind.One : $"{number}{(number == Most ? " of meer" : "")} {kind.More}",
-                [Figure.Of(found[number].Count(), Unit.Youths), count.Share(found[number].Count()), ShareFigures.Each(found[number].Sum(path => path.Cents), found[number].Count())]));
-        });
+            for (var kind = 0; kind < Kinds.Length; kind++)
+            {
+                var number = Number(path, kind);
+                youths[kind, number - 1]++;
+                cents[kind, number - 1] += path.Cents;
+            }
+        }
+
         return new()
         {
             Id = "stapeling",
@@ -32,42 +38,56 @@ internal static class PathOverlap
             Subtitle = $"Jeugdigen naar trajecten tegelijk, hulpvormen en aanbieders in de eerste 12 maanden van hun pad, {area}",
             RowHeader = "In de eerste 12 maanden",
             Columns = [new("jeugdigen", "Jeugdigen", Unit.Youths), new("aandeel", "Deel", Unit.Percent), new("kostenPerJeugdigeCent", "Kosten van het hele pad per jeugdige (€)", Unit.CentsEach)],
-            Rows = [.. rows],
+            Rows =
+            [
+                .. from kind in Enumerable.Range(0, Kinds.Length)
+                   from number in Enumerable.Range(0, Most)
+                   let found = youths[kind, number]
+                   select new TableRow(
+                       $"{Kinds[kind].Key}-{number + 1}", number == 0 ? Kinds[kind].One : $"{number + 1}{(number + 1 == Most ? " of meer" : "")} {Kinds[kind].More}",
+                       [Figure.Of(found, Unit.Youths), count.Share(found), ShareFigures.Each(cents[kind, number], found)]),
+            ],
             Notes = ["Per onderwerp staat elke jeugdige in één rij. Wie korter dan 12 maanden gevolgd is, telt mee met wat we zagen."],
         };
     }
 
-    public static AnswerTable Handover(CarePathCount count, string area)
+    /// <summary>Whether a path stands in the row with this key.</summary>
+    public static bool IsIn(FollowedPath path, string key) => Array.FindIndex(Kinds, kind => key.StartsWith(kind.Key + "-", StringComparison.Ordinal)) is >= 0 and var kind && key == $"{Kinds[kind].Key}-{Number(path, kind)}";
+
+    /// <summary>How many of a kind a path has in its first year, three standing for more too.</summary>
+    private static int Number(FollowedPath path, int kind)
     {
-        var passages = (from path in count.Paths
-                        from index in Enumerable.Range(1, path.Episodes.Length - 1)
-                        let pair = (From: path.Episodes[index - 1], To: path.Episodes[index])
-                        where pair.From.Trajectory.Provider != pair.To.Trajectory.Provider
-                        select (pair.From, pair.To, path)).ToList();
-        return new()
+        var number = 1;
+        while (number < path.Episodes.Length && path.Episodes[number].Start < path.Start + Year) number++;
+        if (number == 1) return 1;
+        var first = path.Episodes.AsSpan(0, number);
+        return Math.Min(Most, kind switch { 0 => Together(first), 1 => Forms(first), _ => Providers(first) });
+    }
+
+    private static int Together(ReadOnlySpan<CareEpisode> episodes)
+    {
+        Span<int> starts = new int[episodes.Length], ends = new int[episodes.Length];
+        for (var at = 0; at < episodes.Length; at++) (starts[at], ends[at]) = (episodes[at].Start, episodes[at].End);
+        return Intervals.MostTogether(starts, ends);
+    }
+
+    private static int Forms(ReadOnlySpan<CareEpisode> episodes)
+    {
+        var forms = 0UL;
+        foreach (var episode in episodes) forms |= FormSet.Of(episode.Form).Bits;
+        return BitOperations.PopCount(forms);
+    }
+
+    private static int Providers(ReadOnlySpan<CareEpisode> episodes)
+    {
+        var number = 0;
+        for (var at = 0; at < episodes.Length; at++)
         {
-            Id = "overdracht",
-            Message = "Van welke aanbieder naar welke aanbieder jeugdigen gaan",
-            Subtitle = $"Trajecten na elkaar bij een andere aanbieder, {area}",
-            RowHeader = "Overgang",
-            TextColumns = [new("van", "Van aanbieder"), new("naar", "Naar aanbieder")],
-            Columns =
-            [
-                new("jeugdigen", "Jeugdigen", Unit.Youths), new("overgangen", "Overgangen", Unit.Rows), new("pauze", "Pauze, middelste (dagen)", Unit.Days),
-                new("kostenNaCent", "Euro's van het volgende traject (€)", Unit.Cents),
-            ],
-            Rows =
-            [
-                .. passages.GroupBy(one => (From: one.From.Trajectory.Provider, To: one.To.Trajectory.Provider))
-                    .Select(group => new TableRow($"{group.Key.From}>{group.Key.To}", $"{group.Key.From} → {group.Key.To}",
-                        [
-                            Figure.Of(group.Select(one => one.path).Distinct().Count(), Unit.Youths), Figure.Of(group.Count(), Unit.Rows),
-                            ShareFigures.MedianDays([.. group.Select(one => Math.Max(0, one.To.Start - one.From.End)).Order()]), Figure.Of(group.Sum(one => one.To.Cents), Unit.Cents),
-                        ])
-                    { Texts = [group.Key.From, group.Key.To] })
-                    .OrderByDescending(row => row.Figures[0].Value).ThenBy(row => row.Key, StringComparer.Ordinal),
-            ],
-            Notes = ["Loopt het volgende traject al voordat het vorige stopt, dan is de pauze 0. Dat kan ook hulp naast elkaar zijn."],
-        };
+            var isNew = true;
+            for (var before = 0; before < at; before++) isNew &= episodes[before].Trajectory.Provider != episodes[at].Trajectory.Provider;
+            number += isNew ? 1 : 0;
+        }
+
+        return number;
     }
 }

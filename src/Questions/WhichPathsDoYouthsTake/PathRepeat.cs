@@ -9,22 +9,8 @@ internal static class PathRepeat
     private static readonly int[] Months = [3, 6, 9, 12];
 
     /// <summary>Trajectories that began in the period, and those of them of youths with care in the five years before the period.</summary>
-    public static (int Repeated, int Begun) Backward(CarePathCount count)
-    {
-        if (count.Facts.Window is not { } window) return (0, 0);
-        var (repeated, begun) = (0, 0);
-        foreach (var course in count.Cohort.InCare)
-        {
-            foreach (var episode in course.Episodes)
-            {
-                if (!window.Contains(episode.Trajectory.Days.First) || !count.Filter.Keeps(episode, window)) continue;
-                begun++;
-                if (course.HadCareBefore(count.Facts.Period.First, episode.Start)) repeated++;
-            }
-        }
-
-        return (repeated, begun);
-    }
+    public static (int Repeated, int Begun) Backward(CarePathCount count) =>
+        (count.Cohort.Kept.Count(one => one.IsBegun && one.IsRepeated), count.Cohort.Kept.Count(one => one.IsBegun));
 
     /// <summary>Whether five whole years before the period are known; otherwise looking back finds too little.</summary>
     public static bool SeesFiveYears(CarePathCount count) => count.Facts.DataStart <= count.Facts.Period.First.AddYears(-CareCourse.YearsBack);
@@ -58,10 +44,5 @@ internal static class PathRepeat
     }
 
     /// <summary>The returns after care that ended in the period for a reason of its own; who is out of sight cannot return here.</summary>
-    private static List<(int Days, bool Again)> Forward(CarePathCount count) => count.Facts.Window is not { } window ? [] :
-    [
-        .. count.Cohort.InCare.SelectMany(course => course.Returns(count.Facts.AsOf))
-            .Where(one => PathEnds.Of(one.Last.Way) == PathEnd.Done && window.Contains(one.Last.Trajectory.Days.Last) && count.Filter.Keeps(one.Last, window))
-            .Select(one => (one.Days, one.Again)),
-    ];
+    private static List<(int Days, bool Again)> Forward(CarePathCount count) => [.. count.Cohort.Kept.Where(one => one.Return is not null).Select(one => one.Return!.Value)];
 }

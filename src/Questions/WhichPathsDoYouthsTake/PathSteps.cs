@@ -3,6 +3,7 @@ using System.Numerics;
 using Roer.Care;
 using Roer.Methods.Sequences;
 using Roer.Questions.Parts;
+using Roer.Questions.Parts.Paths;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 

@@ -1,4 +1,4 @@
-using Roer.Questions.Parts;
+using Roer.Questions.Parts.Paths;
 using Roer.Tests.World;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;

@@ -101,12 +101,10 @@ public sealed record CareCourse(Child Child, DateOnly? Birth, IReadOnlyList<Care
             foreach (var source in history.Trajectories[index].Sources) (ofAllocation[source] ??= []).Add(index);
         }
 
-        var places = new Dictionary<int, int>(ofAllocation.Length);
-        for (var place = 0; place < ofAllocation.Length; place++) places[history.Allocations[place].Number] = place;
         var (all, within) = (new long[history.Trajectories.Count], new long[history.Trajectories.Count]);
         foreach (var claim in claims)
         {
-            if (!places.TryGetValue(claim.Allocation, out var place) || ofAllocation[place] is not { } candidates) continue;
+            if (history.PlaceOf(claim.Allocation) is not { } place || ofAllocation[place] is not { } candidates) continue;
             var at = Begun(candidates, history.Trajectories, claim.Day);
             all[at] = checked(all[at] + claim.Cents);
             if (period.Contains(claim.Day)) within[at] = checked(within[at] + claim.Cents);

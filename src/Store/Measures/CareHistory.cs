@@ -11,10 +11,14 @@ public sealed class CareHistory
     private static readonly Sql BirthQuery = Sql.Of(typeof(CareHistory), "CareHistory.Births.sql");
     private static readonly DateOnly LongAgo = new(1900, 1, 1);
 
+    private readonly Dictionary<int, int> _places;
+
     private CareHistory(IReadOnlyList<AllocatedCare> allocations, IReadOnlyDictionary<long, DateOnly> births, DateOnly asOf)
     {
         (Allocations, Births, AsOf) = (allocations, births, asOf);
         Runs = [.. allocations.Select(allocation => (IReadOnlyList<CareRun>)allocation.Runs(asOf))];
+        _places = new Dictionary<int, int>(allocations.Count);
+        for (var place = 0; place < allocations.Count; place++) _places[allocations[place].Number] = place;
         Trajectories = Care.Trajectories.Of(Pieces());
         Ways = WaysOf();
     }
@@ -44,6 +48,9 @@ public sealed class CareHistory
         AllocatedCare.Of(vintage, DateSpan.Of(LongAgo, vintage.AsOf), divided),
         vintage.Read(BirthQuery, row => (Child: row.Int64(0), Birth: row.Date(1))).ToDictionary(row => row.Child, row => row.Birth),
         vintage.AsOf);
+
+    /// <summary>The place of an allocation in <see cref="Allocations"/> by its number; empty when there is none.</summary>
+    public int? PlaceOf(int number) => _places.TryGetValue(number, out var place) ? place : null;
 
     private List<CarePiece> Pieces()
     {

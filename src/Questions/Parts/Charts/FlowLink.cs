@@ -30,7 +30,8 @@ internal sealed record FlowLink(int Step, string From, string To, string FromLab
     public static IReadOnlyList<FlowLink> Of(AnswerTable table, int steps, int states)
     {
         var links = Read(table);
-        var shown = links.GroupBy(link => link.From).Select(group => (group.Key, Count: group.Max(link => links.Where(other => other.Source == link.Source).Sum(other => other.Count))))
+        var through = links.GroupBy(link => (link.Step, link.From)).Select(group => (group.Key.From, Count: group.Sum(link => link.Count)));
+        var shown = through.GroupBy(node => node.From).Select(group => (group.Key, Count: group.Max(node => node.Count)))
             .OrderByDescending(state => state.Count).ThenBy(state => state.Key, StringComparer.Ordinal).Select(state => state.Key).ToList();
         var kept = shown.Count <= states ? shown.ToHashSet() : shown.Take(states - 1).ToHashSet();
         return

@@ -8,7 +8,7 @@ internal static class SankeyOption
     public const int MostSteps = 5;
     public const int MostStates = 8;
     private const int StepsWhenNarrow = 2;
-    private const int RoomForName = 20;
+    private const int RoomForName = 32;
 
     public static JsonObject Of(AnswerTable table)
     {
@@ -24,7 +24,7 @@ internal static class SankeyOption
     internal static string Share(decimal count, decimal all) => count * 200 < all ? "<1%" : DutchText.Percent(count * 100 / all, 0);
 
     private static int HeightOf(IReadOnlyList<FlowNode> nodes) =>
-        nodes.Count == 0 ? 0 : 220 + (28 * nodes.GroupBy(node => node.Depth).Max(column => column.Count()));
+        nodes.Count == 0 ? 0 : 220 + (40 * nodes.GroupBy(node => node.Depth).Max(column => column.Count()));
 
     private static JsonObject Draw(AnswerTable table, int steps, out int height)
     {

@@ -1,7 +1,6 @@
 using Roer.Care;
-using Roer.Questions.Parts;
 
-namespace Roer.Questions.WhichPathsDoYouthsTake;
+namespace Roer.Questions.Parts.Paths;
 
 /// <summary>What came after a youth's first trajectory: each youth has exactly one. A later one of an unknown form counts as equally heavy.</summary>
 internal enum PathOutcome
@@ -22,8 +21,15 @@ internal static class PathOutcomes
         if (path.Episodes.Length == 1)
             return path.End switch { PathEnd.Done => PathOutcome.DoneAfterOne, PathEnd.Running => PathOutcome.FirstRuns, _ => PathOutcome.OutOfSight };
         var first = path.First.Form.Rank();
-        var later = path.Episodes.Where(episode => episode != path.First).Select(episode => episode.Form.Rank()).ToList();
-        if (later.Exists(rank => rank > first)) return PathOutcome.Heavier;
-        return first is not null && later.TrueForAll(rank => rank < first) ? PathOutcome.Lighter : PathOutcome.Equal;
+        var isLighter = first is not null;
+        foreach (var episode in path.Episodes)
+        {
+            if (ReferenceEquals(episode, path.First)) continue;
+            var rank = episode.Form.Rank();
+            if (rank > first) return PathOutcome.Heavier;
+            isLighter &= rank < first;
+        }
+
+        return isLighter ? PathOutcome.Lighter : PathOutcome.Equal;
     }
 }

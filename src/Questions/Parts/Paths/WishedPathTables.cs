@@ -1,27 +1,27 @@
-using Roer.Methods.Comparisons;
-using Roer.Methods.Sequences;
-using Roer.Questions.Parts;
-
-namespace Roer.Questions.WhichPathsDoYouthsTake;
+namespace Roer.Questions.Parts.Paths;
 
 /// <summary>How many paths are as wished, what those and the others cost, and where the others first differ.</summary>
 internal static class WishedPathTables
 {
-    private const int Level = 90;
-    private const int Fewest = 10;
-
     private static readonly (WishOutcome Outcome, string Key, string Label)[] Outcomes =
     [
         (WishOutcome.Follows, "volgens", "Volgens een gewenst pad"), (WishOutcome.SoFar, "tot-nu-toe", "Tot nu toe volgens een gewenst pad"), (WishOutcome.Differs, "anders", "Anders gelopen"),
     ];
 
-    public static IEnumerable<AnswerTable> Of(CarePathCount count, string area)
+    public static IEnumerable<AnswerTable> Of(IReadOnlyList<FollowedPath> paths, string wished, string area)
     {
-        var wishes = WishedPathText.Read(count.Settings.Wished);
-        var fits = WishedPathFit.Of(count.Paths, wishes);
+        var wishes = WishedPathText.Read(wished);
+        var judge = new WishedPathJudge(wishes);
+        IReadOnlyList<WishedPathFit> fits = [.. paths.Select(judge.Of)];
         yield return Whole(fits, wishes, area);
         yield return First(fits, area);
     }
+
+    /// <summary>The row of the first table in which a path stands.</summary>
+    public static string KeyOf(WishedPathFit fit) => Outcomes.First(one => one.Outcome == fit.Outcome).Key;
+
+    /// <summary>The row of the second table in which a path stands; empty when it does not differ.</summary>
+    public static string DeviationOf(WishedPathFit fit) => fit.Outcome == WishOutcome.Differs ? $"{fit.Wish.Name}: {fit.FirstDeviation}" : "";
 
     private static AnswerTable Whole(IReadOnlyList<WishedPathFit> fits, IReadOnlyList<WishedPath> wishes, string area) => new()
     {
@@ -32,7 +32,7 @@ internal static class WishedPathTables
         Columns =
         [
             new("jeugdigen", "Jeugdigen", Unit.Youths), new("aandeel", "Deel", Unit.Percent), new("kostenCent", "Kosten (€)", Unit.Cents),
-            new("kostenPerJeugdigeCent", "Kosten per jeugdige (€)", Unit.CentsEach), new("verschilCent", "Verschil met volgens pad, als het klaar is (€ per jeugdige)", Unit.CentsEach),
+            new("kostenPerJeugdigeCent", "Kosten per jeugdige (€)", Unit.CentsEach), PathEuros.Column,
         ],
         Rows = [.. Outcomes.Select(outcome => Row(outcome.Key, outcome.Label, [.. fits.Where(fit => fit.Outcome == outcome.Outcome)], fits.Count,
             outcome.Outcome == WishOutcome.Differs ? Difference(fits) : Figure.NotApplicable(Unit.CentsEach)))],
@@ -53,13 +53,13 @@ internal static class WishedPathTables
             Columns =
             [
                 new("jeugdigen", "Jeugdigen", Unit.Youths), new("aandeel", "Deel van wie anders liep", Unit.Percent), new("kostenCent", "Kosten (€)", Unit.Cents),
-                new("kostenPerJeugdigeCent", "Kosten per jeugdige (€)", Unit.CentsEach), new("verschilCent", "Verschil met volgens pad, als het klaar is (€ per jeugdige)", Unit.CentsEach),
+                new("kostenPerJeugdigeCent", "Kosten per jeugdige (€)", Unit.CentsEach), PathEuros.Column,
             ],
             Rows =
             [
-                .. differing.GroupBy(fit => (fit.Wish.Name, Words: Words(fit, fit.Deviations[0])))
+                .. differing.GroupBy(fit => (fit.Wish.Name, Words: fit.FirstDeviation))
                     .OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Name, StringComparer.Ordinal).ThenBy(group => group.Key.Words, StringComparer.Ordinal)
-                    .Select(group => Row($"{group.Key.Name}: {group.Key.Words}", group.Key.Words, [.. group], differing.Count, Difference([.. fits.Where(fit => fit.Outcome == WishOutcome.Follows), .. group])) with
+                    .Select(group => Row(DeviationOf(group.First()), group.Key.Words, [.. group], differing.Count, Difference([.. fits.Where(fit => fit.Outcome == WishOutcome.Follows), .. group])) with
                     {
                         Texts = [group.Key.Name],
                     }),
@@ -76,22 +76,7 @@ internal static class WishedPathTables
         return new(key, label, [Figure.Of(fits.Count, Unit.Youths), ShareFigures.Part(fits.Count, all), Figure.Of(cents, Unit.Cents), ShareFigures.Each(cents, fits.Count), difference]);
     }
 
-    /// <summary>
-    /// Euros per youth of those who went another way minus of those who went as wished, of paths that are over: what still runs is not paid yet.
-    /// Unknown with fewer than ten of either.
-    /// </summary>
-    private static Figure Difference(IReadOnlyList<WishedPathFit> fits)
-    {
-        double[] Cents(WishOutcome outcome) => [.. fits.Where(fit => fit.Outcome == outcome && fit.Path.End == PathEnd.Done).Select(fit => (double)fit.Path.Cents)];
-        var (differing, following) = (Cents(WishOutcome.Differs), Cents(WishOutcome.Follows));
-        if (Math.Min(differing.Length, following.Length) < Fewest || MeanDifference.Of(differing, following, Level / 100.0) is not { } found) return Figure.Unknown(Unit.CentsEach);
-        return Figure.Of(Round(found.Difference), Unit.CentsEach) with
-        {
-            Interval = new Interval(Round(found.Low), Round(found.High), Level, "Verschil van twee gemiddelden met ongelijke spreiding (Welch)."),
-        };
-    }
-
-    private static decimal Round(double cents) => decimal.Round((decimal)cents, 6);
+    private static Figure Difference(IReadOnlyList<WishedPathFit> fits) => PathEuros.Difference(fits.Select(fit => (fit.Path, fit.Outcome)));
 
     // A path that differs is seen at once and one that follows only when it is over: a share of those who are judged would be too low.
     private static IEnumerable<string> Notes(IReadOnlyList<WishedPathFit> fits, IReadOnlyList<WishedPath> wishes)
@@ -104,25 +89,9 @@ internal static class WishedPathTables
         }
 
         yield return "Tot nu toe: het pad past, maar loopt nog of is uit beeld. Of het echt zo eindigt, weten we niet.";
-        yield return "Het verschil gaat over jeugdigen die klaar zijn. Het zegt niet dat afwijken meer of minder kost: het kunnen andere jeugdigen zijn. Bij minder dan 10 jeugdigen staat er onbekend.";
+        yield return PathEuros.Note;
         if (wishes.Any(wish => wish.HasUnseen)) yield return "Het voorveld staat niet in de berichten. Dat deel van het gewenste pad toetsen we niet.";
     }
 
     private static string Share(long part, long whole) => whole == 0 ? "0%" : DutchText.Percent(part * 100m / whole, 0);
-
-    private static string Words(WishedPathFit fit, PatternDeviation deviation)
-    {
-        var step = deviation.Step < fit.Path.States.Count ? fit.Path.States[deviation.Step].Label : Capital(fit.Path.End.Label());
-        var wanted = deviation.Wanted < 0 ? null : fit.Wish.Steps[deviation.Wanted];
-        return deviation.Kind switch
-        {
-            DeviationKind.Extra => $"{step} kwam erbij",
-            DeviationKind.Missing => $"{Capital(WishedPath.LabelOf(wanted!))} ontbrak",
-            DeviationKind.Other => $"{step} in plaats van {WishedPath.LabelOf(wanted!)}",
-            DeviationKind.TooLong => $"{step} duurde langer dan {DutchText.Whole(wanted!.AtMost!.Value)} dagen",
-            _ => $"{step} duurde korter dan {DutchText.Whole(wanted!.AtLeast!.Value)} dagen",
-        };
-    }
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

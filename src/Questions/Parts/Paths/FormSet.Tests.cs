@@ -1,6 +1,6 @@
 using Roer.Care;
 
-namespace Roer.Questions.Parts;
+namespace Roer.Questions.Parts.Paths;
 
 public sealed class FormSetTests
 {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Roer.Care;
 
-namespace Roer.Questions.Parts;
+namespace Roer.Questions.Parts.Paths;
 
 /// <summary>Forms of care that run side by side, as bits by their number in <see cref="Every"/>: one step of a path.</summary>
 /// <param name="Bits">The bits.</param>
@@ -16,6 +16,12 @@ public readonly record struct FormSet(ulong Bits) : IComparable<FormSet>
         (CareForm.Unknown, "Onbekend"),
     ];
 
+    // The number of each form by its own, and the words of every set: both are asked for hundreds of thousands of times.
+    private static readonly ImmutableArray<int> Numbers = [.. Enumerable.Range(0, (int)CareForm.OtherStay + 1).Select(form => Array.FindIndex(Named, one => one.Form == (CareForm)form))];
+    private static readonly ImmutableArray<string> Keys = [.. Enumerable.Range(0, 1 << Named.Length).Select(bits => string.Join('+', FormsOf((ulong)bits).Select(CareDimensions.FormKey)))];
+    private static readonly ImmutableArray<string> Labels =
+        [.. Enumerable.Range(0, 1 << Named.Length).Select(bits => string.Join(" + ", FormsOf((ulong)bits).Select((form, at) => at == 0 ? LabelOf(form) : LabelOf(form).ToLowerInvariant())))];
+
     /// <summary>The forms that make a trajectory, from light to heavy, the unknown one last; the place is the number.</summary>
     public static ImmutableArray<CareForm> Every { get; } = [.. Named.Select(one => one.Form)];
 
@@ -26,31 +32,22 @@ public readonly record struct FormSet(ulong Bits) : IComparable<FormSet>
     public bool IsOngoing => Bits == OngoingBit;
 
     /// <summary>The forms, from light to heavy; none for <see cref="Ongoing"/>.</summary>
-    public IEnumerable<CareForm> Forms
-    {
-        get
-        {
-            for (var number = 0; number < Every.Length; number++)
-            {
-                if ((Bits & (1UL << number)) != 0) yield return Every[number];
-            }
-        }
-    }
+    public IEnumerable<CareForm> Forms => FormsOf(Bits);
 
     /// <summary>The rank of the heaviest form; empty when no form is known.</summary>
     public int? Rank => Forms.Select(form => form.Rank()).Max();
 
     /// <summary>As <c>02</c>, <c>02+03</c> or <c>liep-al</c>.</summary>
-    public string Key => IsOngoing ? "liep-al" : string.Join('+', Forms.Select(CareDimensions.FormKey));
+    public string Key => IsOngoing ? "liep-al" : Keys[(int)Bits];
 
     /// <summary>As <c>Ambulant</c>, <c>Ambulant + daghulp</c> or <c>Liep al</c>.</summary>
-    public string Label => IsOngoing ? "Liep al" : string.Join(" + ", Forms.Select((form, at) => at == 0 ? LabelOf(form) : LabelOf(form).ToLowerInvariant()));
+    public string Label => IsOngoing ? "Liep al" : Labels[(int)Bits];
 
     /// <summary>The set of one form.</summary>
     public static FormSet Of(CareForm form) => new(1UL << NumberOf(form));
 
     /// <summary>The number of a form that makes a trajectory.</summary>
-    public static int NumberOf(CareForm form) => Every.IndexOf(form);
+    public static int NumberOf(CareForm form) => (int)form < Numbers.Length ? Numbers[(int)form] : -1;
 
     /// <summary>A short Dutch word with a capital.</summary>
     public static string LabelOf(CareForm form) => Named[NumberOf(form)].Label;
@@ -69,4 +66,6 @@ public readonly record struct FormSet(ulong Bits) : IComparable<FormSet>
 
     /// <summary>Whether this set comes after the other or is equal.</summary>
     public static bool operator >=(FormSet left, FormSet right) => left.CompareTo(right) >= 0;
+
+    private static IEnumerable<CareForm> FormsOf(ulong bits) => Named.Select(one => one.Form).Where((_, number) => (bits & (1UL << number)) != 0);
 }

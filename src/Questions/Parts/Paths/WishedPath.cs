@@ -1,6 +1,6 @@
 using Roer.Methods.Sequences;
 
-namespace Roer.Questions.Parts;
+namespace Roer.Questions.Parts.Paths;
 
 /// <summary>A path that a reader wishes for.</summary>
 /// <param name="Name">What the reader calls it.</param>

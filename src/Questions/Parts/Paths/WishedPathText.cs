@@ -1,8 +1,7 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Roer.Methods.Sequences;
 
-namespace Roer.Questions.Parts;
+namespace Roer.Questions.Parts.Paths;
 
 /// <summary>
 /// Reads wished-for paths: <c>licht: wijkteam? → ambulant (≤ 180 dagen) → klaar; zwaar: ambulant|daghulp → * → verblijf</c>. Steps are forms by name or
@@ -10,17 +9,13 @@ namespace Roer.Questions.Parts;
 /// </summary>
 internal static partial class WishedPathText
 {
+    private const string Parameter = "gewenst";
     private const int MostPaths = 20;
     private const string Example = "Schrijf bijvoorbeeld: ambulant → klaar.";
     private const string Unseen = "voorveld";
 
     private static readonly Dictionary<string, ulong> Ends = Enum.GetValues<PathEnd>()
         .SelectMany(end => new[] { (end.Key(), end), (end.Label(), end) }).DistinctBy(pair => pair.Item1).ToDictionary(pair => pair.Item1, pair => WishedPath.CodeOf(pair.end));
-
-    private static readonly Dictionary<string, FormSet> Forms = FormSet.Every
-        .SelectMany(form => new[] { (FormSet.LabelOf(form).ToLowerInvariant(), form), (CareDimensions.FormKey(form), form) })
-        .DistinctBy(pair => pair.Item1).Select(pair => (pair.Item1, FormSet.Of(pair.form)))
-        .Concat([("liep al", FormSet.Ongoing), ("liep-al", FormSet.Ongoing)]).ToDictionary();
 
     /// <summary>The paths of a text, at most twenty.</summary>
     /// <exception cref="ScopeException">The text cannot be read; the message says what to write.</exception>
@@ -53,7 +48,7 @@ internal static partial class WishedPathText
 
     private static PatternStep Step(string text)
     {
-        var (words, least, most) = Bounds(text);
+        var (words, least, most) = PathWords.Bounds(text, Parameter, "ambulant (≤ 180 dagen)");
         var isOptional = words.EndsWith('?');
         words = words.TrimEnd('?').Trim();
         if (words == "*") return least is null && most is null ? new PatternStep(null, false, null, null) : throw Wrong("Bij * hoort geen aantal dagen. Zet het bij een hulpvorm.");
@@ -67,35 +62,12 @@ internal static partial class WishedPathText
     {
         var words = text.ToLowerInvariant();
         if (Ends.TryGetValue(words, out var end)) return end;
-        return words.Split('+', StringSplitOptions.TrimEntries).Aggregate(0UL, (bits, word) => Forms.TryGetValue(word, out var form)
-            ? bits | form.Bits
-            : throw Wrong($"Ik ken de stap '{word}' niet. Kies uit: {string.Join(", ", FormSet.Every.Select(one => FormSet.LabelOf(one).ToLowerInvariant()))}, *, klaar, loopt nog, uit beeld."));
-    }
-
-    private static (string Words, int? Least, int? Most) Bounds(string text)
-    {
-        var open = text.IndexOf('(', StringComparison.Ordinal);
-        if (open < 0) return (text.Trim(), null, null);
-        var match = Bound().Match(text[open..].Trim());
-        if (!match.Success || !int.TryParse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 10_000)
-            throw Wrong($"Ik begrijp '{text[open..].Trim()}' niet. Schrijf bijvoorbeeld: ambulant (≤ 180 dagen).");
-        var days = match.Groups["unit"].Value switch { "week" or "weken" => number * 7, "maand" or "maanden" => (int)Math.Round(number * 30.4375m), "jaar" => number * 365, _ => number };
-        var words = text[..open].Trim();
-        return match.Groups["sign"].Value switch
-        {
-            "≤" or "<=" => (words, null, days),
-            "<" => (words, null, days - 1),
-            ">" => (words, days + 1, null),
-            _ => (words, days, null),
-        };
+        return words.Split('+', StringSplitOptions.TrimEntries).Aggregate(0UL, (bits, word) => bits | PathWords.FormNamed(word, Parameter, "liep al", "*", "klaar", "loopt nog", "uit beeld"));
     }
 
     // An arrow between brackets is the sign of a bound.
     [GeneratedRegex(@"(?:→|->|>)(?![^()]*\))", RegexOptions.CultureInvariant)]
     private static partial Regex Arrow();
 
-    [GeneratedRegex(@"^\(\s*(?<sign>≤|≥|<=|>=|<|>)\s*(?<number>[0-9]+)\s*(?<unit>dag|dagen|week|weken|maand|maanden|jaar)\s*\)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Bound();
-
-    private static ScopeException Wrong(string message) => new("gewenst", message);
+    private static ScopeException Wrong(string message) => new(Parameter, message);
 }

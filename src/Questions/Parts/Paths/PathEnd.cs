@@ -1,6 +1,6 @@
 using Roer.Care;
 
-namespace Roer.Questions.Parts;
+namespace Roer.Questions.Parts.Paths;
 
 /// <summary>How a path ends in what we know: care that ended for a reason of its own, that still runs, or that nobody can follow any more.</summary>
 internal enum PathEnd
