@@ -14,6 +14,7 @@ public sealed class BrowserTests(TakenInTown town, Chromium chromium) : IClassFi
     private const string Paths = "/welke-paden-lopen-jeugdigen";
     private const string Duration = "/hoe-lang-duurt-hulp";
     private const string Rise = "/waarom-stijgen-de-kosten?periode=2024";
+    private const string Report = "/verslag";
     private readonly List<string> _complaints = [];
 
     [Theory]
@@ -33,6 +34,9 @@ public sealed class BrowserTests(TakenInTown town, Chromium chromium) : IClassFi
     [InlineData(Duration, 320)]
     [InlineData(Rise, 1280)]
     [InlineData(Rise, 320)]
+    [InlineData(Report, 1280)]
+    [InlineData(Report, 320)]
+    [InlineData(Report + "?periode=ooit", 1280)]
     [InlineData(Question + "?periode=ooit", 1280)]
     [InlineData("/onzin", 1280)]
     public async Task No_page_breaks_a_rule_of_accessibility(string path, int width)
@@ -53,6 +57,7 @@ public sealed class BrowserTests(TakenInTown town, Chromium chromium) : IClassFi
     [InlineData(Paths)]
     [InlineData(Duration)]
     [InlineData(Rise)]
+    [InlineData(Report)]
     public async Task A_screen_of_320_pixels_needs_no_sideways_scrolling(string path)
     {
         var page = await OpenAsync(path, 320, 640);
@@ -158,6 +163,41 @@ public sealed class BrowserTests(TakenInTown town, Chromium chromium) : IClassFi
         await bar.ClickAsync(new LocatorClickOptions { Force = true });
         await page.WaitForURLAsync(url => !url.Contains("waarom-stijgen", StringComparison.Ordinal));
         Assert.Contains(page.Url.Split('#')[0], links);
+    }
+
+    [Fact]
+    public async Task A_report_draws_every_chart_and_on_paper_each_chapter_begins_a_page_and_is_no_wider()
+    {
+        var page = await OpenAsync(Report, 1280, 720);
+        var charts = await page.Locator(".roer-chart").CountAsync();
+        Assert.True(charts > 5);
+        Assert.Equal(charts, await page.Locator(".roer-chart svg").CountAsync());
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.EvaluateAsync("window.dispatchEvent(new Event('beforeprint'))");
+        Assert.Equal(["page"], await page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('.roer-chapter')].map(one => getComputedStyle(one).breakBefore))]"));
+        Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('.roer-chart svg')].every(one => one.clientWidth <= 680)"));
+        Assert.Equal(0, await page.Locator(".roer-report details:not([open]):not(.roer-form)").CountAsync());
+        Assert.False(await page.Locator(".roer-form").First.IsVisibleAsync());
+        await page.EvaluateAsync("window.dispatchEvent(new Event('afterprint'))");
+        Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('.roer-chart svg')].some(one => one.clientWidth > 680)"));
+        MustNotComplain(Report);
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(320)]
+    public async Task The_file_of_a_report_breaks_no_rule_of_accessibility_and_fits_the_screen(int width)
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "verslag.html");
+        using (var client = new HttpClient { BaseAddress = town.Address })
+            await File.WriteAllBytesAsync(path, await client.GetByteArrayAsync(new Uri("/v1/verslag", UriKind.Relative), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        var page = await OpenAsync(new Uri(path).AbsoluteUri, width, 720);
+        var result = await page.RunAxe();
+        Assert.Empty(result.Violations.Select(rule => $"{rule.Id}: {rule.Help} – {string.Join(" | ", rule.Nodes.Take(3).Select(node => node.Html))}"));
+        Assert.NotEmpty(result.Passes);
+        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        MustNotComplain(path);
     }
 
     private async Task<IPage> OpenAsync(string path, int width, int height, bool script = true)

@@ -22,6 +22,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("inlezen", "--help")]
     [InlineData("vraag", "--help")]
     [InlineData("bevindingen", "--help")]
+    [InlineData("verslag", "--help")]
     [InlineData("web", "--help")]
     [InlineData("demo", "--help")]
     public async Task Help_is_dutch_and_good(params string[] arguments)
@@ -34,7 +35,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("De opdracht 'onzin' bestaat niet. Kies uit: voorbeeld, inlezen, vraag, bevindingen, paden, web, demo. Zie: roer --help", "onzin")]
+    [InlineData("De opdracht 'onzin' bestaat niet. Kies uit: voorbeeld, inlezen, vraag, bevindingen, verslag, paden, web, demo. Zie: roer --help", "onzin")]
     [InlineData("DIR ontbreekt. Zie: roer voorbeeld --help", "voorbeeld")]
     [InlineData("De optie '--onzin' bestaat niet. Zie: roer voorbeeld --help", "voorbeeld", "x", "--onzin")]
     [InlineData("PAD… ontbreekt. Zie: roer inlezen --help", "inlezen", "--gegevens", "x")]

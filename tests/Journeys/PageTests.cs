@@ -92,6 +92,14 @@ public sealed class PageTests(TakenInTown town) : IDisposable
     }
 
     [Fact]
+    public async Task Home_leads_to_a_report_about_what_is_set_there()
+    {
+        var link = (await _site.PageAsync("/?periode=2023")).QuerySelectorAll("a[href^='/verslag']").Single().GetAttribute("href")!;
+        Assert.Equal("/verslag?gemeente=9901&periode=2023", link);
+        Assert.Equal(Shelf.All.Count + 1, (await _site.PageAsync(link)).QuerySelectorAll("article").Length);
+    }
+
+    [Fact]
     public async Task Home_says_of_each_question_what_stands_out_and_whether_it_can_be_trusted()
     {
         var page = await _site.PageAsync("/");

@@ -8,6 +8,8 @@ public sealed class Chromium : IAsyncLifetime
     private static readonly string? Program =
         new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
+    public static bool IsThere => Program is not null;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 

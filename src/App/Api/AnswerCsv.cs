@@ -8,8 +8,6 @@ namespace Roer.App.Api;
 /// <summary>A table of an answer as CSV: UTF-8 with a byte order mark, semicolons, and beside every value its status.</summary>
 internal static class AnswerCsv
 {
-    private static readonly System.Buffers.SearchValues<char> NumberLetters = System.Buffers.SearchValues.Create("0123456789,");
-
     public const string MediaType = "text/csv; charset=utf-8";
 
     public static byte[] Of(Answer answer, string? table = null)
@@ -74,14 +72,5 @@ internal static class AnswerCsv
         return table.Rows.Any(row => row.Figures[at].Interval is not null);
     }
 
-    private static void Line(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(';', cells.Select(Cell)).Append("\r\n");
-
-    // A cell that a spreadsheet would read as a formula is kept text by a leading apostrophe. Some programs pass over white space first.
-    private static string Cell(string cell)
-    {
-        var start = cell.AsSpan().TrimStart();
-        var isFormula = start.Length > 0 && (start[0] is '=' or '+' or '@' || (start[0] == '-' && start[1..].ContainsAnyExcept(NumberLetters)));
-        var safe = isFormula || (cell.Length > 0 && cell[0] is '\t' or '\r') ? "'" + cell : cell;
-        return safe.AsSpan().IndexOfAny(";\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static void Line(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(';', cells.Select(CsvCell.Of)).Append("\r\n");
 }

@@ -79,5 +79,5 @@ internal static class AnswerText
         }
     }
 
-    private static void Line(StringBuilder text, string line = "") => text.Append(line).Append('\n');
+    private static void Line(StringBuilder text, string line = "") => text.Append(ScreenText.Of(line)).Append('\n');
 }

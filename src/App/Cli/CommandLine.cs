@@ -21,8 +21,13 @@ internal static class CommandLine
         }
         catch (Exception fault) when (Sentence(fault) is { } sentence)
         {
-            await Console.Error.WriteLineAsync(sentence);
+            await Console.Error.WriteLineAsync(ScreenText.Of(sentence));
             return ExitCode.WrongUse;
+        }
+        catch (ProgramMissingException fault)
+        {
+            await Console.Error.WriteLineAsync(ScreenText.Of(fault.Message));
+            return ExitCode.ProgramMissing;
         }
         catch (OperationCanceledException)
         {
@@ -48,7 +53,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Roer: sturen op jeugdhulp, met de iJw-berichten die uw gemeente al heeft.")
         {
-            InventCommand.Make(), TakeInCommand.Make(), AskCommand.Make(), FindingsCommand.Make(), PathsCommand.Make(), WebCommand.Make(), DemoCommand.Make(),
+            InventCommand.Make(), TakeInCommand.Make(), AskCommand.Make(), FindingsCommand.Make(), ReportCommand.Make(), PathsCommand.Make(), WebCommand.Make(), DemoCommand.Make(),
         };
         root.SetAction(_ =>
         {

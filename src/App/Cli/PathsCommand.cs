@@ -42,7 +42,7 @@ internal static class PathsCommand
 
         var refusal = LogFindings.Of(reading.Refusal!);
         if (asJson) WriteJson(new RefusedLogDocument(file, true, [refusal]));
-        else Console.Error.Write($"Het logboek '{file}' is geweigerd. {refusal.Zin}\n");
+        else Console.Error.Write($"{ScreenText.Of($"Het logboek '{file}' is geweigerd. {refusal.Zin}")}\n");
         return reading.IsWrongUse ? ExitCode.WrongUse : ExitCode.SomeRefused;
     }
 

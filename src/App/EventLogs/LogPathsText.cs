@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Roer.App.Cli;
 using Roer.Questions.Parts;
 
 namespace Roer.App.EventLogs;
@@ -49,7 +49,7 @@ internal static class LogPathsText
     private static string Shown(string name)
     {
         var cut = name.Length > MostLetters ? name[..MostLetters] + "…" : name;
-        return new string([.. cut.Select(letter => char.IsControl(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format ? '·' : letter)]);
+        return ScreenText.Of(cut);
     }
 
     private static void Line(StringBuilder text, string line = "") => text.Append(line).Append('\n');

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Roer.App.Api;
 using Roer.Care;
 using Roer.Questions;
 using Roer.Questions.Parts;
@@ -49,13 +50,5 @@ internal static class FindingCsv
 
     private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    private static void Line(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(';', cells.Select(Cell)).Append("\r\n");
-
-    // A cell that a spreadsheet would read as a formula is kept text by a leading apostrophe; a number may have a minus sign.
-    private static string Cell(string cell)
-    {
-        var isNumber = long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
-        var safe = cell.Length > 0 && !(isNumber && cell[0] != '+') && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + cell : cell;
-        return safe.AsSpan().IndexOfAny(";\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static void Line(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(';', cells.Select(CsvCell.Of)).Append("\r\n");
 }

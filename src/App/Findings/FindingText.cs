@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Roer.App.Cli;
 using Roer.Care;
 using Roer.Questions;
 using Roer.Questions.Parts;
@@ -66,5 +67,5 @@ internal static class FindingText
 
     private static string Money(long? cents, string before) => cents is { } known ? $", {before}{DutchText.Money(known)}" : "";
 
-    private static void Line(StringBuilder text, string line = "") => text.Append(line).Append('\n');
+    private static void Line(StringBuilder text, string line = "") => text.Append(ScreenText.Of(line)).Append('\n');
 }

@@ -37,7 +37,10 @@ internal sealed class AnswerDesk(CareStore store)
 
     private string Key(Question question, IEnumerable<KeyValuePair<string, string>> pairs) => string.Join(
         '\n',
-        pairs.Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal).Prepend(FormattableString.Invariant($"{Store.Version} {question.Slug}")));
+        pairs.Select(Escaped).Order(StringComparer.Ordinal).Prepend(FormattableString.Invariant($"{Store.Version} {question.Slug}")));
+
+    // Escaped, so that a value with the end of a line in it cannot pass for two pairs and leave its answer under their key.
+    private static string Escaped(KeyValuePair<string, string> pair) => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}";
 
     private Answer AskNow(Question question, List<KeyValuePair<string, string>> pairs)
     {

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Roer.App.Api;
+using Roer.App.Report;
 using Roer.Questions.Parts;
 
 namespace Roer.App.Serving;
@@ -37,22 +38,16 @@ internal sealed class RunningServer : IDisposable
 
     /// <summary>The answer in a form, as the server writes it.</summary>
     /// <exception cref="UserErrorException">The server finds something wrong with the question.</exception>
-    public async Task<byte[]> AskAsync(string slug, IEnumerable<KeyValuePair<string, string>> given, string form)
-    {
-        var query = ScopeLinks.Query(given.Append(new("formaat", form)));
-        using var response = await _client.GetAsync($"/v1/vragen/{Uri.EscapeDataString(slug)}{query}").ConfigureAwait(false);
-        await MustSucceedAsync(response).ConfigureAwait(false);
-        return await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
-    }
+    public Task<byte[]> AskAsync(string slug, IEnumerable<KeyValuePair<string, string>> given, string form) =>
+        ReadAsync($"/v1/vragen/{Uri.EscapeDataString(slug)}", given, form);
 
     /// <summary>The findings in a form, as the server writes them.</summary>
     /// <exception cref="UserErrorException">The server finds something wrong with what was asked.</exception>
-    public async Task<byte[]> FindingsAsync(IEnumerable<KeyValuePair<string, string>> given, string form)
-    {
-        using var response = await _client.GetAsync($"{FindingEndpoints.Path}{ScopeLinks.Query(given.Append(new("formaat", form)))}").ConfigureAwait(false);
-        await MustSucceedAsync(response).ConfigureAwait(false);
-        return await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
-    }
+    public Task<byte[]> FindingsAsync(IEnumerable<KeyValuePair<string, string>> given, string form) => ReadAsync(FindingEndpoints.Path, given, form);
+
+    /// <summary>A report in a form, as the server writes it.</summary>
+    /// <exception cref="UserErrorException">The server finds something wrong with what was asked.</exception>
+    public Task<byte[]> ReportAsync(IEnumerable<KeyValuePair<string, string>> given, string form) => ReadAsync(ReportEndpoints.Path, given, form);
 
     /// <summary>Has the server take files in; every line that it says goes to the listener, the last one is the result.</summary>
     public async Task TakeInAsync(IReadOnlyList<string> paths, Action<string> line)
@@ -65,6 +60,13 @@ internal sealed class RunningServer : IDisposable
     }
 
     public void Dispose() => _client.Dispose();
+
+    private async Task<byte[]> ReadAsync(string path, IEnumerable<KeyValuePair<string, string>> given, string form)
+    {
+        using var response = await _client.GetAsync($"{path}{ScopeLinks.Query(given.Append(new("formaat", form)))}").ConfigureAwait(false);
+        await MustSucceedAsync(response).ConfigureAwait(false);
+        return await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
+    }
 
     private static async Task MustSucceedAsync(HttpResponseMessage response)
     {

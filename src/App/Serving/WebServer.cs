@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Roer.App.Api;
+using Roer.App.Report;
 using Roer.App.Web;
 using Roer.Store;
 
@@ -91,6 +92,7 @@ internal sealed class WebServer : IAsyncDisposable
         app.MapApi();
         app.MapFindings();
         app.MapInternal(own.Token);
+        app.MapReport();
         app.MapPages();
         return app;
     }

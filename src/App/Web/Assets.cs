@@ -23,6 +23,13 @@ internal sealed class Assets
         }
     }
 
+    /// <summary>The style sheet with the fonts in it, for a document that has no server.</summary>
+    public string Style => Fonts().Aggregate(Text("roer.css"), (style, font) =>
+        style.Replace($"/stijl/{font}", $"data:font/woff2;base64,{Convert.ToBase64String(_assets[font].Content)}", StringComparison.Ordinal));
+
+    /// <summary>The scripts that draw charts, for a document that has no server.</summary>
+    public string Script => $"{Text("echarts.js")}\n{Text("roer.js")}";
+
     /// <summary>The address of an asset, with its version.</summary>
     public string Link(string name) => $"/stijl/{name}?v={_assets[name].Version}";
 
@@ -42,6 +49,10 @@ internal sealed class Assets
 
         return Results.Bytes(asset.Content, asset.Type);
     }
+
+    private string Text(string name) => Encoding.UTF8.GetString(_assets[name].Content);
+
+    private IEnumerable<string> Fonts() => _assets.Keys.Where(name => name.EndsWith(".woff2", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     private void Add(string name, string type, byte[] content) =>
         _assets[name] = new Asset(type, content, Convert.ToHexStringLower(SHA256.HashData(content))[..12]);

@@ -59,7 +59,8 @@ internal static class PageEndpoints
         }
     }
 
-    private static RazorComponentResult<FaultDocument> WrongScope(
+    /// <summary>The page that says what is wrong with a selection, with a form to mend it.</summary>
+    public static RazorComponentResult<FaultDocument> WrongScope(
         HttpContext context, string action, IReadOnlyList<KeyValuePair<string, string>> given, ScopeFaultsException faults)
     {
         // A reader who asked within a page goes to a page of its own: the answer that stands there still holds.

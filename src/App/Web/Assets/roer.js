@@ -85,13 +85,17 @@
     }
   }
 
+  // Paper is narrower than most screens: A4 between its margins.
+  const paper = 680;
   let printing = [];
   window.addEventListener("beforeprint", () => {
+    for (const { chart } of charts.values()) if (chart.getWidth() > paper) chart.resize({ width: paper });
     printing = [...document.querySelectorAll("details:not([open])")].filter((one) => !one.closest(".roer-form"));
     for (const details of printing) details.open = true;
   });
   window.addEventListener("afterprint", () => {
     for (const details of printing) details.open = false;
+    for (const { chart } of charts.values()) chart.resize({ width: "auto" });
   });
 
   let waiting;
