@@ -56,7 +56,7 @@ public sealed class YearEndEntriesTests
     {
         var entries = Of(Long, index => index < 30 ? 20 : 0);
         Assert.All(entries.Means, each => Assert.Equal(0, each));
-        Assert.Equal(0, entries.Exposure);
+        Assert.Equal(0, entries.Exposures);
         Assert.True(double.IsFinite(entries.Error));
     }
 
@@ -73,7 +73,7 @@ public sealed class YearEndEntriesTests
     public void The_exposure_of_a_new_spell_is_that_of_the_last_year()
     {
         var entries = Of([Spell(Edge, 100), Spell(Edge - 11, 300), Spell(Edge - 12, 9_000), Spell(Edge - 3, 0)], Long);
-        Assert.Equal(200 * CareExposure.DaysAMonth, entries.Exposure, 9);
+        Assert.Equal(200 * CareExposure.DaysAMonth, entries.Exposures, 9);
         Assert.Equal(0.5, entries.Spread, 12);
         Assert.Equal(0, Of([Spell(Edge, 100)], Long).Spread);
     }
@@ -143,7 +143,7 @@ public sealed class YearEndEntriesTests
     private static void Same(EntryForecast expected, EntryForecast actual)
     {
         Assert.Equal(expected.Means, actual.Means);
-        Assert.Equal((expected.Error, expected.Size, expected.Exposure, expected.Spread), (actual.Error, actual.Size, actual.Exposure, actual.Spread));
+        Assert.Equal((expected.Error, expected.Size, expected.Exposures, expected.Spread), (actual.Error, actual.Size, actual.Exposures, actual.Spread));
     }
 
     private static EntryForecast Of(ClaimHistory history, Func<int, int> entries) => Of(Spells(history, entries), history);
