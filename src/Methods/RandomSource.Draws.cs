@@ -78,6 +78,63 @@ public sealed partial class RandomSource
         return mean == 0 ? 0 : Poisson(Gamma(size, mean / size));
     }
 
+    /// <summary>A draw from the binomial distribution: how many of a number of trials succeed.</summary>
+    /// <param name="count">The number of trials, 0 or more.</param>
+    /// <param name="probability">The chance of each, 0 to 1.</param>
+    /// <exception cref="MethodInputException">The count is below 0, or the chance lies outside 0 to 1.</exception>
+    public long Binomial(long count, double probability)
+    {
+        Require.Between(count, 0, int.MaxValue, nameof(count));
+        Require.Between(probability, 0, 1, nameof(probability));
+        if (count == 0 || probability == 0) return 0;
+        if (probability > 0.5) return count - Binomial(count, 1 - probability);
+        return count * probability < 10 ? BinomialBySearch(count, probability) : BinomialByRejection(count, probability);
+    }
+
+    private long BinomialBySearch(long count, double probability)
+    {
+        var odds = probability / (1 - probability);
+        var chance = Math.Pow(1 - probability, count);
+        var left = Uniform();
+        long drawn = 0;
+        while (left >= chance && drawn < count)
+        {
+            left -= chance;
+            drawn++;
+            chance *= odds * (count - drawn + 1) / drawn;
+        }
+
+        return drawn;
+    }
+
+    /// <summary>BTRS of Hörmann (1993), "The generation of binomial random variates".</summary>
+    private long BinomialByRejection(long count, double probability)
+    {
+        var spread = Math.Sqrt(count * probability * (1 - probability));
+        var b = 1.15 + (2.53 * spread);
+        var a = -0.0873 + (0.0248 * b) + (0.01 * probability);
+        var centre = (count * probability) + 0.5;
+        var quick = 0.92 - (4.2 / b);
+        var hat = (2.83 + (5.1 / b)) * spread;
+        var mode = Math.Floor((count + 1) * probability);
+        while (true)
+        {
+            var u = Uniform() - 0.5;
+            var v = 1 - Uniform();
+            var us = 0.5 - Math.Abs(u);
+            var k = Math.Floor((((2 * a / us) + b) * u) + centre);
+            if (us >= 0.07 && v <= quick) return (long)k;
+            if (k < 0 || k > count) continue;
+            if (Math.Log(v * hat / ((a / (us * us)) + b)) <= LogRatio(count, probability, mode, k)) return (long)k;
+        }
+    }
+
+    /// <summary>The logarithm of the chance of k over that of the mode.</summary>
+    private static double LogRatio(long count, double probability, double mode, double k) =>
+        MathNet.Numerics.SpecialFunctions.GammaLn(mode + 1) + MathNet.Numerics.SpecialFunctions.GammaLn(count - mode + 1)
+        - MathNet.Numerics.SpecialFunctions.GammaLn(k + 1) - MathNet.Numerics.SpecialFunctions.GammaLn(count - k + 1)
+        + ((k - mode) * Math.Log(probability / (1 - probability)));
+
     private long PoissonBySearch(double mean)
     {
         var chance = Math.Exp(-mean);

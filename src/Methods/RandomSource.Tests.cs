@@ -96,6 +96,22 @@ public sealed class RandomSourceTests
         Assert.Equal(0, stream.NegativeBinomial(0, 5));
     }
 
+    /// <summary>Both ways of drawing, on either side of a half: mean np, variance np(1 − p).</summary>
+    [Theory]
+    [InlineData(7, 0.3)]
+    [InlineData(40, 0.9)]
+    [InlineData(400, 0.2)]
+    [InlineData(5000, 0.97)]
+    public void Binomial_counts_have_their_moments(long count, double chance)
+    {
+        var stream = RandomSource.Named(11, "binomial");
+        var variance = count * chance * (1 - chance);
+        Moments(() => stream.Binomial(count, chance), count * chance, variance, 3 + ((1 - (6 * chance * (1 - chance))) / variance));
+        Assert.Equal((0, 0, count), (stream.Binomial(0, chance), stream.Binomial(count, 0), stream.Binomial(count, 1)));
+        Assert.Throws<MethodInputException>(() => stream.Binomial(-1, chance));
+        Assert.Throws<MethodInputException>(() => stream.Binomial(count, 1.1));
+    }
+
     [Fact]
     public void Nonsense_is_a_named_error()
     {

@@ -34,6 +34,12 @@ internal sealed class OdpPseudoTriangle
         _toUltimate = new double[triangle.Columns];
     }
 
+    /// <summary>The latest amount of each row, as drawn.</summary>
+    public ReadOnlySpan<double> Latest => _latest;
+
+    /// <summary>The factor from each column to the last, as fitted to what was drawn.</summary>
+    public ReadOnlySpan<double> ToUltimate => _toUltimate;
+
     /// <summary>Draws one. False when a column of it adds up to 0 or less, so that it has no chain ladder.</summary>
     public bool Draw()
     {

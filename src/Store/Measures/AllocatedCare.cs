@@ -18,6 +18,9 @@ public sealed record AllocatedCare(int Number, long Child, string Provider, stri
     private readonly List<DateOnly> _starts = [];
     private readonly List<(DateOnly FirstDay, DateOnly LastDay, string Reason)> _stops = [];
 
+    /// <summary>The product category; empty text when it names none.</summary>
+    public string Category { get; private init; } = "";
+
     /// <summary>First days of the start messages that hold, in order.</summary>
     public IReadOnlyList<DateOnly> Starts => _starts;
 
@@ -49,5 +52,8 @@ public sealed record AllocatedCare(int Number, long Child, string Provider, stri
         row.Int32(0), row.Int64(1), row.Text(2), row.Text(4),
         new AllocationTerms(DateSpan.Of(row.Date(5), row.DateOrNull(6)), row.Int32OrNull(7), row.TextOrNull(8), row.TextOrNull(9), row.Int32OrNull(10)),
         new Division((CareForm)row.Int32(12), row.Text(14), row.Int32(15), row.Text(13), row.Text(11), row.Text(17), row.Text(18)),
-        row.DateOrNull(16));
+        row.DateOrNull(16))
+    {
+        Category = row.Text(3),
+    };
 }

@@ -1,0 +1,75 @@
+using Roer.Questions.Parts;
+
+namespace Roer.Questions.WhereWillTheYearEnd;
+
+/// <summary>Writes the answer from the forecast.</summary>
+internal static class YearEndAnswer
+{
+    private static readonly string[] Caveats =
+    [
+        "Dit is een verwachting uit het verleden. Een nieuwe wet, een ander contract of een maatregel die nog moet beginnen, zit er niet in.",
+        "De verwachting gaat over de maand van de hulp, niet over de maand van de boeking. Betaald en grootboek staan bij de vraag waar het geld heen gaat.",
+        "De marge rekent met toeval, met wat we niet precies kennen, met late rekeningen en met prijzen. Een verkeerd model zit er niet in.",
+        "Van overige kosten kennen we alleen wat is geboekt en wat is opgegeven als verwacht. Daar is geen marge om.",
+        "De marges zijn nog niet op eerdere jaren geijkt. In een eerste proef met vier verzonnen gemeenten van 300 jeugdigen viel de uitkomst 25 van de 40 keer binnen de marge van 80%. De marges zijn dus waarschijnlijk te smal, en de nodige reserve is te laag.",
+    ];
+
+    private static readonly string[] Methods =
+    [
+        "Late rekeningen: Cape Cod met wegingsfactor 0,95, verdeling met een bootstrap (England en Verrall). Waar dat niet kan: lognormaal met de fout van Mack.",
+        "Lopende hulp: Kaplan-Meier per maand en hulpvorm, met late instroom in beeld; weinig gevallen lenen van een bredere groep. Nieuwe hulp: gemiddelde van Theta en exponentiële afvlakking, negatief binomiaal verdeeld.",
+        "Kosten per euro toewijzing: exponentiële afvlakking met seizoen. Alles samen: 10.000 gesimuleerde jaren over 500 trekkingen van de parameters, met gedeelde schokken.",
+    ];
+
+    public static Answer Of(YearEnd question, Scope scope, long stand, YearEndCount count)
+    {
+        var invented = Municipalities.IsInvented(scope.Municipality);
+        var area = $"{ScopeWords.Municipality(scope.Municipality, invented)}, {PeriodWords.Of(scope.Period)}";
+        return new Answer
+        {
+            Question = question,
+            Scope = scope,
+            Alerts = YearEndWords.Alerts(count),
+            Sentences = YearEndWords.Sentences(count, scope),
+            Totals = YearEndTotals.Of(count),
+            KeyTotals = ["verwachtCent", "kansOverschrijdingProcent", "reserveCent"],
+            Tables = count.IsPossible ? [.. Tables(count, scope, area)] : [],
+            Basis = BasisOf(count, stand, invented),
+            Caveats = Caveats,
+            Onward = [("waar-gaat-het-geld-heen", "Bekijk wat al is gedeclareerd"), ("hoe-lang-duurt-hulp", "Bekijk hoe lang hulp duurt"), ("kloppen-de-cijfers", "Kloppen deze cijfers?")],
+            Options = count.Outlook.Options,
+        };
+    }
+
+    private static IEnumerable<AnswerTable> Tables(YearEndCount count, Scope scope, string area)
+    {
+        var first = YearEndDimension.Every.First(dimension => dimension.Dimension.Name == (scope.Per ?? "hulpvorm"));
+        if (scope.Per is null) yield return YearEndTables.Course(count, area);
+        yield return YearEndTables.By(count, first, area);
+        if (scope.Per is not null) yield return YearEndTables.Course(count, area);
+        yield return YearEndTables.Parts(count, area);
+        yield return YearEndTables.Certainty(count, area);
+        yield return YearEndRiskTables.Reserve(count, area);
+        if (count.Earlier is { } earlier) yield return YearEndRiskTables.Bridge(earlier, count, area);
+        if (count.Filter.IsEmpty) yield return YearEndRiskTables.Spread(count, area);
+        yield return YearEndCeilings.Of(count, area);
+        foreach (var dimension in YearEndDimension.Every.Where(each => each != first)) yield return YearEndTables.By(count, dimension, area);
+        yield return YearEndLiability.Of(count, area);
+        if (count.Outlook.Facts.Productions.Count > 0) yield return YearEndProduction.Of(count, area);
+        yield return YearEndRiskTables.Risks(count, area);
+        yield return YearEndRiskTables.Late(count, area);
+    }
+
+    private static Basis BasisOf(YearEndCount count, long stand, bool invented) => new()
+    {
+        Rows =
+        [
+            ("declaratieregels van de periode", count.Claimed.Lines), ("toewijzingen", count.Outlook.Facts.Spending.Allocations.Count),
+            ("perioden van hulp", count.Outlook.Exposures.Spells.Count), ("complete maanden", Math.Max(0, count.Outlook.Calendar.Edge - count.Outlook.History.First + 1)),
+        ],
+        Stand = stand,
+        Completeness = count.IsPossible ? [$"Starts en stops tellen tot en met {DutchText.LongMonth(count.Outlook.Calendar.EdgeDay)}. Wat daarna kwam, is nog niet compleet."] : [],
+        Methods = Methods,
+        Invented = invented,
+    };
+}

@@ -1,0 +1,99 @@
+using Roer.Methods.Spending;
+using Roer.Questions.Parts;
+using Roer.Store.Measures;
+
+namespace Roer.Questions.WhereWillTheYearEnd;
+
+/// <summary>What makes the past a poor guide: too little of it, or a break in it. The page says so first.</summary>
+internal static class YearEndBreaks
+{
+    private const int Year = 12;
+    private const int Quarter = 3;
+    private const double Unlikely = 3;
+    private const int FewestExpected = 8;
+    private const double NewShare = 0.1;
+    private const double SettledShare = 0.03;
+    private const int FirstSettled = 3;
+
+    public static IReadOnlyList<string> Of(YearEndOutlook outlook)
+    {
+        if (!outlook.Forecast.History.IsEnough) return [$"Er zijn te weinig complete maanden om vooruit te kijken. Nodig zijn er {SpendingHistory.FewestMonths}."];
+        if (!outlook.IsPossible) return ["Deze periode ligt te ver vooruit, of uit de rekeningen is geen patroon te halen. We geven geen verwachting."];
+        List<string?> found = [Short(outlook), Settlement(outlook), .. outlook.Calendar.Ahead > 0 ? [Wave(outlook), Stop(outlook), NewProducts(outlook), Jump(outlook)] : new List<string?>()];
+        return [.. found.OfType<string>()];
+    }
+
+    private static string? Short(YearEndOutlook outlook)
+    {
+        var months = outlook.Calendar.Edge - outlook.History.First + 1;
+        return months < 2 * Year ? $"We kennen nog maar {months} complete maanden. Een seizoen is daarin niet te zien. De marges kunnen te smal zijn." : null;
+    }
+
+    /// <summary>
+    /// Providers of which most of what came in from March on, about care of the year before, came in one month and was a real part of that year. Then the care of
+    /// the period will be settled too, and the forecast does not see it.
+    /// </summary>
+    private static string? Settlement(YearEndOutlook outlook)
+    {
+        var calendar = outlook.Calendar;
+        var year = calendar.AsOf.Month > FirstSettled + 2 ? calendar.AsOf.Year : calendar.AsOf.Year - 1;
+        if (calendar.AsOf >= new DateOnly(calendar.Period.Last.Year + 1, Year / 2, 1)) return null;
+        var settled = outlook.Facts.Spending.Claims.Where(sum => sum.Month / Year == year - 1 && sum.State != ClaimHistory.RefusedState).GroupBy(sum => sum.Cell.Provider)
+            .Where(sums => IsSettled([.. sums], year)).Select(sums => sums.Key).Order(StringComparer.Ordinal).ToList();
+        return settled.Count == 0 ? null : $"Bij {DutchText.List(settled)} werd vorig jaar na afloop veel tegelijk verrekend. Komt dat nu weer, dan wordt het bedrag anders. Daar rekenen we maar deels op.";
+    }
+
+    private static bool IsSettled(List<ClaimedSum> sums, int year)
+    {
+        var months = sums.Where(sum => sum.Known.Year == year && sum.Known.Month >= FirstSettled).GroupBy(sum => sum.Known.Month).Select(month => month.Sum(sum => sum.Cents)).ToList();
+        var most = months.Count > 0 ? months.Max(Math.Abs) : 0;
+        return most > sums.Sum(sum => sum.Cents) * SettledShare && most * 2 > months.Sum(Math.Abs);
+    }
+
+    private static string? Wave(YearEndOutlook outlook)
+    {
+        var (recent, before) = (Begun(outlook, 0, Quarter), Begun(outlook, Quarter, Year) / (double)Year * Quarter);
+        if (before < FewestExpected || Math.Abs(recent - before) < Unlikely * Math.Sqrt(2 * before) || Math.Abs(recent - before) < before * 0.2) return null;
+        return $"In de laatste drie complete maanden begon {(recent > before ? "veel meer" : "veel minder")} hulp dan daarvoor: {recent} keer tegen gemiddeld {DutchText.Rounded((decimal)before, 0)}. Of dat zo blijft, weten we niet. De marges kunnen te smal zijn.";
+    }
+
+    private static string? Stop(YearEndOutlook outlook)
+    {
+        var edge = outlook.Calendar.EdgeDay;
+        var begun = outlook.Facts.Spending.Allocations.Where(row => row.IsStarted && row.Terms.Validity.First > edge.AddMonths(-Year) && row.Terms.Validity.First <= edge).GroupBy(row => row.Provider)
+            .Select(group => (Provider: group.Key, Expected: group.Count(row => row.Terms.Validity.First <= edge.AddMonths(-2)) / 5.0, Recent: group.Count(row => row.Terms.Validity.First > edge.AddMonths(-2))))
+            .Where(each => each.Expected >= FewestExpected && each.Recent == 0).Select(each => each.Provider).Order(StringComparer.Ordinal).ToList();
+        return begun.Count == 0 ? null : $"Bij {DutchText.List(begun)} begon in de laatste twee complete maanden geen hulp. Misschien is er een opnamestop. Daar rekenen we niet op.";
+    }
+
+    private static string? NewProducts(YearEndOutlook outlook)
+    {
+        var edge = outlook.Calendar.EdgeDay;
+        var begin = edge.AddMonths(-Year / 2);
+        var since = outlook.Facts.Spending.Allocations.GroupBy(row => row.Product).ToDictionary(group => group.Key, group => group.Min(row => row.Terms.Validity.First), StringComparer.Ordinal);
+        var running = outlook.Facts.Spending.Allocations.Where(row => row.IsStarted && row.Terms.Validity.Contains(edge)).ToList();
+        var fresh = running.Count(row => since[row.Product] > begin);
+        return fresh > running.Count * NewShare && outlook.Calendar.Edge - outlook.History.First >= Year
+            ? "Meer dan een tiende van de lopende hulp heeft een productcode die een half jaar geleden nog niet bestond. Het verleden zegt daar weinig over." : null;
+    }
+
+    private static string? Jump(YearEndOutlook outlook)
+    {
+        var forms = outlook.Forms.Where(form => form.Assumption.Usage is { Deviation: > 0, Residuals.Count: >= Year }).ToList();
+        var (off, spread) = (0.0, 0.0);
+        foreach (var form in forms)
+        {
+            off += form.AmountAMonth * form.Assumption.Usage.Residuals.TakeLast(Quarter).Average();
+            spread += Math.Pow(form.AmountAMonth * form.Assumption.Usage.Deviation, 2) / Quarter;
+        }
+
+        return Math.Abs(off) > Unlikely * Math.Sqrt(spread) && spread > 0
+            ? $"In de laatste drie complete maanden kostte dezelfde hulp {(off > 0 ? "meer" : "minder")} dan daarvoor. Misschien is een tarief of afspraak veranderd die wij niet kennen." : null;
+    }
+
+    private static int Begun(YearEndOutlook outlook, int skipped, int months)
+    {
+        var last = outlook.Calendar.Edge - skipped;
+        return outlook.Exposures.Spells.Count(spell => ClaimCalendar.NumberOf(DateOnly.FromDayNumber(spell.Start)) is var month && month > last - months && month <= last);
+    }
+}
