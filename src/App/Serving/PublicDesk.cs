@@ -24,10 +24,17 @@ internal sealed class PublicDesk(CareStore store, ReleaseLedger ledger)
             if (earlier.Any(release.IsSame)) return shown;
             if (isPinned && !earlier.Any(one => one.AsOf == release.AsOf && one.Stand == release.Stand)) throw NeverReleased();
             if (earlier.FirstOrDefault(then => !MayFollow(question, scope, then, who is null ? null : new Released(exact, who, release))) is not null)
-                return isPinned ? throw NeverReleased() : ReleaseRule.Held(Make(question, At(scope, earlier[^1])).Shown);
+                return isPinned ? throw NeverReleased() : Held(question, At(scope, earlier[^1]), earlier[^1]);
             ledger.Add(release);
             return shown;
         }
+    }
+
+    /// <summary>The older answer as it was shown. A newer Roer that would show something else of it shows nothing.</summary>
+    private Answer Held(Question question, Scope scope, Release last)
+    {
+        var (exact, _, shown) = Make(question, scope);
+        return ReleaseRule.Held(Release.Of(shown).IsSame(last) ? shown : Disclosure.Pass(exact, Audience.Public));
     }
 
     private (Answer Exact, Contributors? Who, Answer Shown) Make(Question question, Scope scope)
