@@ -11,6 +11,12 @@ public sealed record Answer
     /// <summary>What it was asked about.</summary>
     public required Scope Scope { get; init; }
 
+    /// <summary>For whom it was written; the surfaces offer a public reader only what a public reader may choose.</summary>
+    public Audience Audience { get; init; }
+
+    /// <summary>The dimensions to offer the reader for dividing and filtering.</summary>
+    public IReadOnlyList<Dimension> Offered => Audience == Audience.Public ? Question.PublicDimensions : Question.Dimensions;
+
     /// <summary>What changes the conclusion and must be read first, in Dutch sentences; usually empty.</summary>
     public IReadOnlyList<string> Alerts { get; init; } = [];
 

@@ -5,16 +5,23 @@ public enum Audience
 {
     /// <summary>People of the municipality with a legal ground: they see exact figures.</summary>
     Internal,
+
+    /// <summary>Everybody: small numbers are hidden, the others are rounded, and what could give them away is hidden too.</summary>
+    Public,
 }
 
 /// <summary>The one gate between <see cref="Question.Ask"/> and every surface.</summary>
 public static class Disclosure
 {
     /// <summary>The answer as this audience may see it. For <see cref="Audience.Internal"/> that is the answer itself.</summary>
+    /// <param name="answer">The exact answer.</param>
+    /// <param name="audience">Who is to see it.</param>
+    /// <param name="contributors">Who stands behind its figures; without them nothing of it is public.</param>
     /// <exception cref="ArgumentOutOfRangeException">The audience is not one that the gate knows.</exception>
-    public static Answer Pass(Answer answer, Audience audience) => audience switch
+    public static Answer Pass(Answer answer, Audience audience, Contributors? contributors = null) => audience switch
     {
         Audience.Internal => answer,
+        Audience.Public => DisclosureAnswer.Of(answer, contributors),
         _ => throw new ArgumentOutOfRangeException(nameof(audience), audience, "The gate knows no such audience."),
     };
 }

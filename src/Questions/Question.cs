@@ -27,6 +27,15 @@ public abstract class Question
     /// <exception cref="ScopeException">The scope names a dimension or value that this question does not know.</exception>
     public abstract Answer Ask(CareStore store, Scope scope);
 
+    /// <summary>The dimensions that may be shown to everybody, of <see cref="Dimensions"/>; usually none.</summary>
+    public virtual IReadOnlyList<Dimension> PublicDimensions => [];
+
+    /// <summary>
+    /// Who stands behind the figures of the answer to the same scope; the gate asks for it before it lets anything out in public. Empty, as it
+    /// usually is: nothing of the answer is public.
+    /// </summary>
+    public virtual Contributors? ContributorsOf(CareStore store, Scope scope) => null;
+
     /// <summary>How it is computed: the question's own README, in Dutch Markdown.</summary>
     public string Explanation => Readme.Of(GetType());
 }

@@ -70,6 +70,14 @@ public sealed class ServerTests(TakenInTown town) : IDisposable
     }
 
     [Fact]
+    public async Task A_server_for_the_municipality_gives_no_answer_for_everybody()
+    {
+        var run = await RoerRun.OfAsync("vraag", Site.Slug, "--gegevens", town.Data, "--openbaar");
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.Contains("--openbaar", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Assets_are_kept_for_ever_under_their_version()
     {
         var page = await _site.PageAsync("/");

@@ -19,6 +19,7 @@ public sealed class ReferenceCasesTests
         ForecastCases.All,
         ReserveCases.All,
         SequenceCases.All,
+        DisclosureCases.All,
     ];
 
     [Fact]

@@ -1,5 +1,6 @@
 using Roer.App.Findings;
 using Roer.App.Serving;
+using Roer.Questions;
 
 namespace Roer.App.Api;
 
@@ -16,6 +17,7 @@ internal static class FindingEndpoints
 
     private static IResult Findings(HttpRequest request, AnswerDesk desk)
     {
+        if (desk.Audience == Audience.Public) return Problem.Forbidden("Bevindingen gaan over enkele berichten en zijn niet openbaar. Vraag ze op een server die niet met --openbaar is gestart.");
         try
         {
             var (bytes, mediaType) = FindingDesk.Written(desk.Store, Given.Pairs(request), QuestionEndpoints.Form(request));

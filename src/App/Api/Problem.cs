@@ -18,6 +18,8 @@ internal sealed record Problem
 
     public static IResult NotFound(string detail) => new Problem { Status = 404, Title = "Niet gevonden", Detail = detail }.Result();
 
+    public static IResult Forbidden(string detail) => new Problem { Status = 403, Title = "Niet openbaar", Detail = detail }.Result();
+
     public static IResult Conflict(string detail) => new Problem { Status = 409, Title = "Nu even niet", Detail = detail }.Result();
 
     public static IResult Wrong(string detail) => new Problem { Status = 400, Title = "Dit kan niet", Detail = detail }.Result();

@@ -47,6 +47,8 @@ internal static class AskCommand
 
     private static readonly Option<string?> Xlsx = new("--xlsx") { HelpName = "BESTAND", Description = "Schrijf het antwoord met alle tabellen als werkmap (XLSX) in dit bestand." };
 
+    private static readonly Option<bool> Publicly = WebCommand.PublicOption("Geef het antwoord zoals iedereen het mag zien. Wat u zo vraagt, wordt onthouden als openbaar gemaakt.");
+
     public static Command Make()
     {
         var command = new Command("vraag", "Beantwoord een vraag.") { Slug, Folder };
@@ -56,6 +58,7 @@ internal static class AskCommand
         command.Options.Add(Json);
         command.Options.Add(Csv);
         command.Options.Add(Xlsx);
+        command.Options.Add(Publicly);
         command.SetAction((result, _) => RunAsync(result));
         return command;
     }
@@ -70,21 +73,24 @@ internal static class AskCommand
             ?? throw new UserErrorException($"De vraag '{slug}' staat niet op de plank. Kies uit: {string.Join(", ", Shelf.All.Select(known => known.Slug))}.");
         var folder = result.GetValue(Folder) ?? throw new UserErrorException("--gegevens ontbreekt. Geef --gegevens MAP. Zie: roer vraag --help");
         var form = result.GetValue(Json) ? "json" : result.GetValue(Csv) ? "csv" : file is not null ? "xlsx" : "tekst";
-        var bytes = await AnswerAsync(question, folder, Given(result), form);
+        var audience = result.GetValue(Publicly) ? Audience.Public : Audience.Internal;
+        var bytes = await AnswerAsync(question, folder, (Given(result), form), audience);
         if (file is null) Write(bytes);
         else await SaveAsync(file, bytes);
         return ExitCode.Good;
     }
 
-    private static async Task<byte[]> AnswerAsync(Question question, string folder, List<KeyValuePair<string, string>> given, string form)
+    private static async Task<byte[]> AnswerAsync(Question question, string folder, (List<KeyValuePair<string, string>> Given, string Form) asked, Audience audience)
     {
         using (var server = await RunningServer.FindAsync(folder))
         {
-            if (server is not null) return await server.AskAsync(question.Slug, given, form);
+            if (server is { IsPublic: false } && audience == Audience.Public)
+                throw new UserErrorException("Op deze gegevens draait een server voor de gemeente zelf. Stop die, of start hem met --openbaar.");
+            if (server is not null) return await server.AskAsync(question.Slug, asked.Given, asked.Form);
         }
 
         using var store = DataFolder.Open(folder, make: false);
-        return QuestionEndpoints.Written(new AnswerDesk(store).Ask(question, given), form, table: null).Bytes;
+        return QuestionEndpoints.Written(AnswerDesk.For(audience, store, folder, TimeProvider.System).Ask(question, asked.Given), asked.Form, table: null).Bytes;
     }
 
     private static List<KeyValuePair<string, string>> Given(ParseResult result)

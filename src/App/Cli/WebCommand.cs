@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Roer.App.Serving;
+using Roer.Questions;
 using Roer.Store;
 
 namespace Roer.App.Cli;
@@ -10,6 +11,10 @@ internal static class WebCommand
     private static readonly Option<string> Folder = DataFolder.Option();
 
     private static readonly Option<int> Port = PortOption();
+
+    private static readonly Option<bool> Publicly = PublicOption("Toon alleen wat iedereen mag zien: kleine aantallen verborgen, de rest afgerond.");
+
+    public static Option<bool> PublicOption(string description) => new("--openbaar") { Description = description };
 
     public static Option<int> PortOption()
     {
@@ -28,19 +33,20 @@ internal static class WebCommand
 
     public static Command Make()
     {
-        var command = new Command("web", "Toon de vragen in de browser, alleen op deze computer.") { Folder, Port };
+        var command = new Command("web", "Toon de vragen in de browser, alleen op deze computer.") { Folder, Port, Publicly };
         command.SetAction(async (result, stop) =>
         {
             using var store = DataFolder.Open(result.GetValue(Folder)!, make: false);
-            return await ServeAsync(store, result.GetValue(Folder)!, result.GetValue(Port), stop);
+            var audience = result.GetValue(Publicly) ? Audience.Public : Audience.Internal;
+            return await ServeAsync(store, result.GetValue(Folder)!, result.GetValue(Port), audience, stop);
         });
         return command;
     }
 
     /// <summary>Serves until it is stopped.</summary>
-    public static async Task<int> ServeAsync(CareStore store, string folder, int port, CancellationToken stop)
+    public static async Task<int> ServeAsync(CareStore store, string folder, int port, Audience audience, CancellationToken stop)
     {
-        await using var server = await WebServer.StartAsync(store, folder, port, TimeProvider.System);
+        await using var server = await WebServer.StartAsync(store, folder, port, TimeProvider.System, audience);
         Console.Out.Write($"Open {server.Address.ToString().TrimEnd('/')} in uw browser. Stoppen: Ctrl+C.\n");
         Console.Out.Flush();
         await server.WaitForStopAsync(stop);

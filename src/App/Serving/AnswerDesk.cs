@@ -9,12 +9,20 @@ namespace Roer.App.Serving;
 /// Where every surface asks. The answer passes the disclosure gate here, once, and is kept as long as the store does not change:
 /// the same question about the same scope is then given at once.
 /// </summary>
-internal sealed class AnswerDesk(CareStore store)
+internal sealed class AnswerDesk(CareStore store, PublicDesk? publicly = null)
 {
     private const int MostKept = 128;
     private readonly ConcurrentDictionary<string, Lazy<Answer>> _kept = new(StringComparer.Ordinal);
 
     public CareStore Store { get; } = store;
+
+    /// <summary>The desk for an audience; the register of what everybody saw lies in the data folder.</summary>
+    /// <exception cref="UserErrorException">The register is damaged.</exception>
+    public static AnswerDesk For(Audience audience, CareStore store, string folder, TimeProvider clock) =>
+        audience == Audience.Public ? new(store, new PublicDesk(store, new ReleaseLedger(folder, clock))) : new(store);
+
+    /// <summary>For whom the answers are.</summary>
+    public Audience Audience => publicly is null ? Audience.Internal : Audience.Public;
 
     /// <summary>The answer to a question about what the reader gave; names that only change the view are left out.</summary>
     /// <exception cref="ScopeFaultsException">Something that the reader gave cannot be used; it tells all of it.</exception>
@@ -49,8 +57,10 @@ internal sealed class AnswerDesk(CareStore store)
         {
             try
             {
+                if (publicly is not null) PublicScope.Check(pairs, question);
                 var scope = ScopeText.Parse(pairs, question, Store);
-                if (faults.Count == 0) return Disclosure.Pass(question.Ask(Store, scope), Audience.Internal);
+                if (publicly is not null) PublicScope.Check(scope, question);
+                if (faults.Count == 0) return publicly?.Ask(question, scope) ?? Disclosure.Pass(question.Ask(Store, scope), Audience.Internal);
                 break;
             }
             catch (ScopeException fault)

@@ -14,8 +14,12 @@ internal sealed class RunningServer : IDisposable
     private RunningServer(ServerFile file)
     {
         _client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(file.Address), Timeout = Timeout.InfiniteTimeSpan };
+        IsPublic = file.IsPublic;
         _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", file.Token);
     }
+
+    /// <summary>Whether it answers as to everybody.</summary>
+    public bool IsPublic { get; }
 
     /// <summary>The server of a data folder; empty when none answers. A file that a killed server left behind is no server.</summary>
     public static async Task<RunningServer?> FindAsync(string folder)

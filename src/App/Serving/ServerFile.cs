@@ -13,6 +13,9 @@ internal sealed record ServerFile
 
     public required string Token { get; init; }
 
+    /// <summary>Whether the server answers as to everybody.</summary>
+    public bool IsPublic { get; init; }
+
     public static string PathFor(string folder) => Path.Combine(folder, "server.json");
 
     public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Roer.App.Api;
 using Roer.App.Report;
 using Roer.App.Web;
+using Roer.Questions;
 using Roer.Store;
 
 namespace Roer.App.Serving;
@@ -27,13 +28,13 @@ internal sealed class WebServer : IAsyncDisposable
     /// <summary>The address that it listens on.</summary>
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    /// <summary>Starts a server; port 0 takes a free one.</summary>
+    /// <summary>Starts a server for an audience; port 0 takes a free one.</summary>
     /// <exception cref="UserErrorException">The port is taken.</exception>
-    public static async Task<WebServer> StartAsync(CareStore store, string folder, int port, TimeProvider clock)
+    public static async Task<WebServer> StartAsync(CareStore store, string folder, int port, TimeProvider clock, Audience audience = Audience.Internal)
     {
         var token = ServerFile.NewToken();
         var warmUp = new WarmUp(store);
-        var server = new WebServer(Build(store, folder, port, (clock, token, warmUp)), folder, warmUp);
+        var server = new WebServer(Build(store, folder, port, (clock, token, warmUp, audience)), folder, warmUp);
         try
         {
             await server._app.StartAsync();
@@ -44,7 +45,7 @@ internal sealed class WebServer : IAsyncDisposable
             throw new UserErrorException(FormattableString.Invariant($"Poort {port} is bezet. Kies een andere met --poort."));
         }
 
-        server._file = new ServerFile { Address = server.Address.ToString(), Process = Environment.ProcessId, Token = token };
+        server._file = new ServerFile { Address = server.Address.ToString(), Process = Environment.ProcessId, Token = token, IsPublic = audience == Audience.Public };
         server._file.Write(folder);
         warmUp.Begin();
         return server;
@@ -59,7 +60,7 @@ internal sealed class WebServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static WebApplication Build(CareStore store, string folder, int port, (TimeProvider Clock, string Token, WarmUp WarmUp) own)
+    private static WebApplication Build(CareStore store, string folder, int port, (TimeProvider Clock, string Token, WarmUp WarmUp, Audience Audience) own)
     {
         // The empty builder reads no settings from the environment or a file: nothing can make it listen elsewhere.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -78,7 +79,7 @@ internal sealed class WebServer : IAsyncDisposable
         builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = default);
         builder.Services.AddApiDescription();
         builder.Services.AddSingleton(new Assets());
-        builder.Services.AddSingleton(new AnswerDesk(store));
+        builder.Services.AddSingleton(AnswerDesk.For(own.Audience, store, folder, own.Clock));
         builder.Services.AddSingleton(new TakeInDesk(store, folder, own.Clock));
         builder.Services.AddSingleton(own.WarmUp);
         builder.Services.AddSingleton<IHostLifetime, StopSignals>();

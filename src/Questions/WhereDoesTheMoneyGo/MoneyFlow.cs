@@ -21,6 +21,13 @@ public sealed class MoneyFlow : Question
     public override Type Page => typeof(MoneyFlowPage);
 
     /// <inheritdoc/>
+    public override IReadOnlyList<Dimension> PublicDimensions { get; } = [.. MoneyContributors.Dimensions.Select(dimension => dimension.Dimension)];
+
+    /// <inheritdoc/>
+    public override Contributors ContributorsOf(CareStore store, Scope scope) =>
+        MoneyContributors.Of(DividedClaims.Of(store.At(scope.Municipality, scope.AsOf, scope.Stand), scope.Period.Span));
+
+    /// <inheritdoc/>
     public override Answer Ask(CareStore store, Scope scope)
     {
         var vintage = store.At(scope.Municipality, scope.AsOf, scope.Stand);
