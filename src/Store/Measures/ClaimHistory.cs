@@ -1,15 +1,14 @@
 using Roer.Care;
 
-namespace Roer.Questions.WhereWillTheYearEnd;
+namespace Roer.Store.Measures;
 
 /// <summary>
 /// What was claimed, by cell and care month, from the first month on that is whole. Refused lines count no money; of lines that nobody answered yet the share
 /// that is usually refused is taken off.
 /// </summary>
-internal sealed class ClaimHistory
+public sealed class ClaimHistory
 {
-    /// <summary>A forecast needs at least so many whole months.</summary>
-    public const int FewestMonths = 12;
+    private const int FewestLines = 12;
 
     /// <summary>The state of a line that an answer refused.</summary>
     public const int RefusedState = 2;
@@ -20,10 +19,10 @@ internal sealed class ClaimHistory
     private readonly double[][] _accepted;
     private readonly HashSet<string> _quarterly;
 
-    private ClaimHistory(YearEndFacts facts)
+    private ClaimHistory(SpendingFacts facts)
     {
         Calendar = facts.Calendar;
-        Cells = [.. facts.Claims.Select(sum => sum.Cell).Concat(facts.Allocations.Select(CellOf)).Distinct().Order()];
+        Cells = [.. facts.Claims.Select(sum => sum.Cell).Concat(facts.Allocations.Select(SpendingCell.Of)).Distinct().Order()];
         Places = Cells.Select((cell, place) => (cell, place)).ToDictionary(pair => pair.cell, pair => pair.place);
         _sums = [.. Cells.Select(_ => new List<ClaimedSum>())];
         foreach (var sum in facts.Claims) _sums[Places[sum.Cell]].Add(sum);
@@ -54,15 +53,13 @@ internal sealed class ClaimHistory
     /// <summary>Of each cell the sums of the period, with refused lines.</summary>
     public IReadOnlyList<ClaimSums> InPeriod { get; }
 
-    /// <summary>Whether there is enough to forecast from.</summary>
-    public bool IsEnough => Calendar.Edge - First + 1 >= FewestMonths;
-
-    public static ClaimHistory Of(YearEndFacts facts) => new(facts);
-
-    public static SpendingCell CellOf(Store.Measures.AllocatedCare row) => new(row.Division.TaskField, row.Division.Form, row.Category, row.Provider);
+    public static ClaimHistory Of(SpendingFacts facts) => new(facts);
 
     /// <summary>The cents that were or will be granted of a cell and month, as far as claimed.</summary>
     public double Accepted(int cell, int month) => month < First ? 0 : _accepted[cell][month - First];
+
+    /// <summary>The same of each month from the first on.</summary>
+    public IReadOnlyList<double> Accepted(int cell) => _accepted[cell];
 
     /// <summary>Whether the provider of a cell sends its claims once a quarter: then a month develops from the end of its quarter on.</summary>
     public bool IsQuarterly(int cell) => _quarterly.Contains(Cells[cell].Provider);
@@ -105,7 +102,7 @@ internal sealed class ClaimHistory
             if ((sum.Known.Month - 1) % 3 == 0) first += sum.Lines;
         }
 
-        return all >= FewestMonths && first > all * MostlyQuarterly;
+        return all >= FewestLines && first > all * MostlyQuarterly;
     }
 
     private static double Refused(IReadOnlyList<ClaimedSum> claims, DateOnly asOf)

@@ -1,4 +1,4 @@
-namespace Roer.Methods.Forecasting;
+namespace Roer.Methods.Spending;
 
 /// <summary>The loop that draws the paths of one stratum. Each source of chance has a stream of its own, so that holding one at its mean changes no draw of another.</summary>
 internal sealed class SpendingSimulation

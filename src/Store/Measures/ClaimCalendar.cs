@@ -1,16 +1,13 @@
 using Roer.Care;
 
-namespace Roer.Questions.WhereWillTheYearEnd;
+namespace Roer.Store.Measures;
 
 /// <summary>
 /// The months of a forecast, counted as 12 × year + month − 1. Months of becoming known end on the day of the month of the as-of date, so that the last one is
 /// whole. Starts and stops of a month are taken to be known when it ended a whole month before the as-of date.
 /// </summary>
-internal sealed record ClaimCalendar(DateOnly AsOf, DateSpan Period)
+public sealed record ClaimCalendar(DateOnly AsOf, DateSpan Period)
 {
-    /// <summary>Further ahead than this nothing is forecast.</summary>
-    public const int MostAhead = 24;
-
     /// <summary>The month of the as-of date.</summary>
     public int Now { get; } = NumberOf(AsOf);
 

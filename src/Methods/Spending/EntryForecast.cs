@@ -1,47 +1,41 @@
-using Roer.Care;
 using Roer.Methods.Forecasting;
 
-namespace Roer.Questions.WhereWillTheYearEnd;
+namespace Roer.Methods.Spending;
 
 /// <summary>
-/// How many spells of a form are expected to begin in each month after the edge: the mean of Theta and of exponential smoothing from 24 months on, each with a
-/// season where it is seen; before that, or where few begin, the mean of the last twelve months.
+/// How many spells are expected to begin in each month ahead: the mean of Theta and of exponential smoothing from 24 months on, each with a season where it is
+/// seen; before that, or where few begin, the mean of the last twelve months.
 /// </summary>
-/// <param name="ByMonth">The expected number by month.</param>
+/// <param name="First">The number of the first month ahead.</param>
+/// <param name="Means">The expected number of each month ahead.</param>
 /// <param name="Error">The standard error of their level, as a share of it.</param>
 /// <param name="Size">Of the negative binomial distribution; null for Poisson.</param>
-/// <param name="Exposures">What a new spell may cost a month of 30.4375 days, in cents.</param>
+/// <param name="Exposure">What a new spell brings in exposure, on average.</param>
 /// <param name="Spread">The square of its coefficient of variation.</param>
-internal sealed record EntryForecast(IReadOnlyDictionary<int, double> ByMonth, double Error, double? Size, double Exposures, double Spread)
+public sealed record EntryForecast(int First, IReadOnlyList<double> Means, double Error, double? Size, double Exposure, double Spread)
 {
     private const int Year = 12;
     private const int FewestMonths = 2 * Year;
     private const double FewestEntries = 5;
 
-    /// <summary>The forecasts of each form that has a spell.</summary>
-    public static IReadOnlyDictionary<CareForm, EntryForecast> Of(IReadOnlyList<CareSpell> spells, ClaimHistory history) =>
-        spells.GroupBy(spell => spell.Form).ToDictionary(group => group.Key, group => Of([.. group], history));
+    /// <summary>The expected number of a month; of one that was not forecast the mean of those that were.</summary>
+    public double At(int month) => month >= First && month < First + Means.Count ? Means[month - First] : Means.Average();
 
-    private static EntryForecast Of(List<CareSpell> spells, ClaimHistory history)
+    /// <summary>The forecast from what began in each month before.</summary>
+    /// <param name="begun">How many began in each month, the oldest first.</param>
+    /// <param name="exposures">What each of the recent ones brought in exposure.</param>
+    /// <param name="first">The number of the first month ahead.</param>
+    /// <param name="ahead">The number of months ahead, at least one.</param>
+    public static EntryForecast Of(double[] begun, IReadOnlyList<double> exposures, int first, int ahead)
     {
-        var (first, edge, ahead) = (history.First, history.Calendar.Edge, Math.Max(1, history.Calendar.Ahead));
-        var series = new double[edge - first + 1];
-        var recent = new List<double>();
-        foreach (var spell in spells)
-        {
-            var month = ClaimCalendar.NumberOf(DateOnly.FromDayNumber(spell.Start));
-            if (month < first || month > edge) continue;
-            series[month - first]++;
-            if (month > edge - Year && spell.FirstWeight > 0) recent.Add(spell.FirstWeight * CareExposure.DaysAMonth);
-        }
-
-        var (means, residual) = Forecast(series, ahead);
+        ArgumentNullException.ThrowIfNull(begun);
+        ArgumentNullException.ThrowIfNull(exposures);
+        var (means, residual) = Forecast(begun, ahead);
         var mean = Math.Max(means.Average(), 1e-9);
         var variance = Math.Max(residual, mean);
-        var months = means.Select((each, month) => (Month: edge + 1 + month, each)).ToDictionary(pair => pair.Month, pair => pair.each);
-        var exposure = recent.Count > 0 ? recent.Average() : 0;
-        var spread = recent.Count > 1 && exposure > 0 ? recent.Sum(each => (each - exposure) * (each - exposure)) / (recent.Count - 1) / (exposure * exposure) : 0;
-        return new(months, Math.Min(1, Math.Sqrt(variance / Math.Min(Year, series.Length)) / mean), variance > mean * 1.0001 ? mean * mean / (variance - mean) : null, exposure, spread);
+        var exposure = exposures.Count > 0 ? exposures.Average() : 0;
+        var spread = exposures.Count > 1 && exposure > 0 ? exposures.Sum(each => (each - exposure) * (each - exposure)) / (exposures.Count - 1) / (exposure * exposure) : 0;
+        return new(first, means, Math.Min(1, Math.Sqrt(variance / Math.Min(Year, begun.Length)) / mean), variance > mean * 1.0001 ? mean * mean / (variance - mean) : null, exposure, spread);
     }
 
     /// <summary>The expected entries ahead, and the variance of a month around what was expected of it.</summary>

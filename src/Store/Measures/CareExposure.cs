@@ -1,19 +1,18 @@
 using Roer.Care;
-using Roer.Store.Measures;
 
-namespace Roer.Questions.WhereWillTheYearEnd;
+namespace Roer.Store.Measures;
 
 /// <summary>A spell of care of one form at one provider for one child: what forecasts follow. Days are numbers; a running spell ends at the highest number.</summary>
-internal readonly record struct CareSpell(CareForm Form, int Start, int End, double FirstWeight);
+public readonly record struct CareSpell(CareForm Form, int Start, int End, double FirstWeight);
 
 /// <summary>An allocation that was running at the edge: what it may cost a day, and for how many whole months its spell had lasted.</summary>
-internal readonly record struct RunningCare(int Cell, int Spell, long Child, CareForm Form, int Age, double Weight);
+public readonly record struct RunningCare(int Cell, int Spell, long Child, CareForm Form, int Age, double Weight);
 
 /// <summary>
 /// The exposure to spending: the started euros of the days on which care ran, at the tariffs of each year and spread evenly over the valid days of an allocation.
 /// Where an allocation bounds no amount, the mean of its form stands in. What starts or stops after the edge is not looked at.
 /// </summary>
-internal sealed class CareExposure
+public sealed class CareExposure
 {
     public const double DaysAMonth = 30.4375;
     private const double Ordinary = 10_000;
@@ -22,7 +21,7 @@ internal sealed class CareExposure
     private readonly ClaimHistory _history;
     private readonly double[][] _exposure;
 
-    private CareExposure(YearEndFacts facts, ClaimHistory history)
+    private CareExposure(SpendingFacts facts, ClaimHistory history)
     {
         _history = history;
         var runs = new AllocatedRuns(facts, history);
@@ -35,10 +34,13 @@ internal sealed class CareExposure
 
     public IReadOnlyList<RunningCare> Running { get; }
 
-    public static CareExposure Of(YearEndFacts facts, ClaimHistory history) => new(facts, history);
+    public static CareExposure Of(SpendingFacts facts, ClaimHistory history) => new(facts, history);
 
     /// <summary>The exposure of a cell in a month up to the edge, in cents.</summary>
     public double In(int cell, int month) => month < _history.First || month > _history.Calendar.Edge ? 0 : _exposure[cell][month - _history.First];
+
+    /// <summary>The exposure of a cell in each month from the first of the history to the edge.</summary>
+    public IReadOnlyList<double> In(int cell) => _exposure[cell];
 
     private void Add(AllocatedRun run, AllocatedRuns runs)
     {
@@ -84,7 +86,7 @@ internal sealed class CareExposure
     }
 
     /// <summary>A run of care on an allocation, by day numbers.</summary>
-    internal readonly record struct AllocatedRun(long Child, int Provider, CareForm Form, int Cell, int Allocation, int First, int Last)
+    private readonly record struct AllocatedRun(long Child, int Provider, CareForm Form, int Cell, int Allocation, int First, int Last)
     {
         public bool IsOf(AllocatedRun other) => Child == other.Child && Provider == other.Provider && Form == other.Form;
     }
@@ -92,11 +94,11 @@ internal sealed class CareExposure
     /// <summary>The runs of all allocations by child, provider, form and first day, and what a day of each may cost.</summary>
     private sealed class AllocatedRuns
     {
-        private readonly YearEndFacts _facts;
+        private readonly SpendingFacts _facts;
         private readonly Dictionary<(int Allocation, int Year), double?> _rates = [];
         private readonly Dictionary<CareForm, double> _means = [];
 
-        public AllocatedRuns(YearEndFacts facts, ClaimHistory history)
+        public AllocatedRuns(SpendingFacts facts, ClaimHistory history)
         {
             _facts = facts;
             var runs = new List<AllocatedRun>(facts.Allocations.Count);
@@ -105,7 +107,7 @@ internal sealed class CareExposure
             {
                 var row = facts.Allocations[index];
                 runs.AddRange(row.Runs(facts.Calendar.AsOf).Where(run => run.Days.First <= facts.Calendar.EdgeDay).Select(run => new AllocatedRun(
-                    row.Child, providers[row.Provider], row.Division.Form, history.Places[ClaimHistory.CellOf(row)], index,
+                    row.Child, providers[row.Provider], row.Division.Form, history.Places[SpendingCell.Of(row)], index,
                     run.Days.First.DayNumber, run.Days.IsOpen ? int.MaxValue : run.Days.Last.DayNumber)));
             }
 

@@ -1,4 +1,4 @@
-namespace Roer.Methods.Forecasting;
+namespace Roer.Methods.Spending;
 
 /// <summary>Where the spread of a spending forecast comes from.</summary>
 [Flags]

@@ -1,27 +1,8 @@
 using Roer.Care;
 using Roer.Questions.Parts;
+using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
-
-/// <summary>The smallest part that is forecast: all sums are sums of these. Empty text means unknown.</summary>
-internal readonly record struct SpendingCell(string TaskField, CareForm Form, string Category, string Provider) : IComparable<SpendingCell>
-{
-    public int CompareTo(SpendingCell other)
-    {
-        var order = Form.CompareTo(other.Form);
-        if (order == 0) order = string.CompareOrdinal(Provider, other.Provider);
-        if (order == 0) order = string.CompareOrdinal(Category, other.Category);
-        return order == 0 ? string.CompareOrdinal(TaskField, other.TaskField) : order;
-    }
-
-    public static bool operator <(SpendingCell left, SpendingCell right) => left.CompareTo(right) < 0;
-
-    public static bool operator >(SpendingCell left, SpendingCell right) => left.CompareTo(right) > 0;
-
-    public static bool operator <=(SpendingCell left, SpendingCell right) => left.CompareTo(right) <= 0;
-
-    public static bool operator >=(SpendingCell left, SpendingCell right) => left.CompareTo(right) >= 0;
-}
 
 /// <summary>One way to divide the forecast.</summary>
 internal sealed record YearEndDimension(Dimension Dimension, Func<SpendingCell, string> KeyOf)

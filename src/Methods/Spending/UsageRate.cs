@@ -1,7 +1,6 @@
-using Roer.Methods;
 using Roer.Methods.Forecasting;
 
-namespace Roer.Questions.WhereWillTheYearEnd;
+namespace Roer.Methods.Spending;
 
 /// <summary>
 /// Which part of the exposure is spent: by month the completed spending over the exposure, smoothed, with a season where two years or more show one. The season
@@ -12,7 +11,7 @@ namespace Roer.Questions.WhereWillTheYearEnd;
 /// <param name="Alpha">The weight of the smoothing.</param>
 /// <param name="Deviation">The standard deviation of a month around its forecast, as a share of the level.</param>
 /// <param name="Residuals">Of each month, as a share of the level.</param>
-internal sealed record UsageRate(double Level, IReadOnlyList<double> Season, double Alpha, double Deviation, IReadOnlyList<double> Residuals)
+public sealed record UsageRate(double Level, IReadOnlyList<double> Season, double Alpha, double Deviation, IReadOnlyList<double> Residuals)
 {
     private const int Year = 12;
 

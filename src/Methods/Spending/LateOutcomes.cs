@@ -1,13 +1,12 @@
-using Roer.Methods;
 using Roer.Methods.LateClaims;
 
-namespace Roer.Questions.WhereWillTheYearEnd;
+namespace Roer.Methods.Spending;
 
 /// <summary>
-/// What is still to come for one group of cells over the care months of the period: expected, and drawn by the bootstrap of Cape Cod. Where that does not hold,
+/// What is still to come for one group of cells over the months of the period: expected, and drawn by the bootstrap of Cape Cod. Where that does not hold,
 /// because more is taken back than added in some column, a lognormal factor with the error of Mack stands in.
 /// </summary>
-internal sealed class LateOutcomes
+public sealed class LateOutcomes
 {
     private const double MostVariation = 1.5;
     private readonly CapeCodBootstrap? _bootstrap;
@@ -16,19 +15,23 @@ internal sealed class LateOutcomes
     private readonly double _beyond;
     private readonly int _draws;
 
-    public LateOutcomes(LateGroup group, YearEndFacts facts, ClaimHistory history, YearEndOptions options)
+    /// <summary>Of one group of a history.</summary>
+    public LateOutcomes(LateGroup group, SpendingHistory history, DrawOptions options)
     {
+        ArgumentNullException.ThrowIfNull(group);
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(options);
         (Group, _draws) = (group, options.ParameterDraws);
-        var calendar = history.Calendar;
-        Expected = new double[group.Cells.Length];
+        var expected = new double[group.Cells.Count];
+        Expected = expected;
         _open = new double[group.Estimate.Rows.Count];
-        for (var month = Math.Max(group.FirstRow, calendar.First); month <= Math.Min(calendar.Edge, calendar.Last); month++)
+        for (var month = Math.Max(group.FirstRow, history.Period.First); month <= Math.Min(history.Edge, history.Period.Last); month++)
         {
-            for (var place = 0; place < group.Cells.Length; place++)
+            for (var place = 0; place < expected.Length; place++)
             {
                 var cell = group.Cells[place];
-                if (facts.Contracts.Any(contract => contract.IsAbout(history.Cells[cell]) && contract.IsClosed(month, calendar.AsOf))) continue;
-                Expected[place] += group.Reserve(cell, month);
+                if (history.Cells[cell].Closed.Contains(month)) continue;
+                expected[place] += group.Reserve(cell, month);
                 if (month <= group.LastRow) _open[month - group.FirstRow] += group.Share(cell, month);
                 else _beyond += group.Reserve(cell, month);
             }
@@ -37,7 +40,7 @@ internal sealed class LateOutcomes
         if (Expected.All(cents => cents == 0)) return;
         try
         {
-            _bootstrap = CapeCodBootstrap.Of(group.Ladder, group.Exposures, new CapeCodOptions(LateGroup.Decay, 0), options.ParameterDraws, RandomSource.Named(options.Seed, $"late/{group.Name}"));
+            _bootstrap = CapeCodBootstrap.Of(group.Ladder, [.. group.Exposures], new CapeCodOptions(LateGroup.Decay, 0), options.ParameterDraws, RandomSource.Named(options.Seed, $"late/{group.Name}"));
         }
         catch (MethodInputException)
         {
@@ -45,10 +48,11 @@ internal sealed class LateOutcomes
         }
     }
 
+    /// <summary>The group.</summary>
     public LateGroup Group { get; }
 
-    /// <summary>By place in the group, in cents.</summary>
-    public double[] Expected { get; }
+    /// <summary>What is expected to come, by place in the group.</summary>
+    public IReadOnlyList<double> Expected { get; }
 
     /// <summary>Whether the bootstrap holds.</summary>
     public bool IsBootstrap => _bootstrap is not null;

@@ -1,4 +1,4 @@
-namespace Roer.Methods.Forecasting;
+namespace Roer.Methods.Spending;
 
 /// <summary>
 /// Simulated futures of spending by strata that share their drivers: in one path the price shock is the same for all, and errors of entries and of rates go

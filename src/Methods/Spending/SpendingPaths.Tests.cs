@@ -1,4 +1,4 @@
-namespace Roer.Methods.Forecasting;
+namespace Roer.Methods.Spending;
 
 public sealed class SpendingPathsTests
 {

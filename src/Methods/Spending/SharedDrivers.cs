@@ -1,4 +1,4 @@
-namespace Roer.Methods.Forecasting;
+namespace Roer.Methods.Spending;
 
 /// <summary>What all strata of a spending forecast share in one path: standard normal scores of prices, of the level of entries and of rates.</summary>
 internal sealed class SharedDrivers

@@ -1,4 +1,4 @@
-namespace Roer.Methods.Forecasting;
+namespace Roer.Methods.Spending;
 
 /// <summary>How much is spent for a unit of exposure: a level that drifts as simple exponential smoothing has it, and a season.</summary>
 /// <param name="Level">Spending for a unit of exposure at the end of the history, 0 or more.</param>

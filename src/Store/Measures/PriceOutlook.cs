@@ -1,18 +1,18 @@
-namespace Roer.Questions.WhereWillTheYearEnd;
+namespace Roer.Store.Measures;
 
 /// <summary>
 /// Prices of coming years against the year before: from the tariffs where those of half of the running care are known, else by the indexation that contracts
 /// agree, else as in the last year whose tariffs are known.
 /// </summary>
-internal sealed class PriceOutlook
+public sealed class PriceOutlook
 {
     /// <summary>The standard deviation of the logarithm of a year's price that is not known yet.</summary>
     private const double Doubt = 0.015;
 
-    private readonly YearEndFacts _facts;
+    private readonly SpendingFacts _facts;
     private readonly Dictionary<int, (double Growth, bool IsKnown)> _years = [];
 
-    public PriceOutlook(YearEndFacts facts) => _facts = facts;
+    public PriceOutlook(SpendingFacts facts) => _facts = facts;
 
     /// <summary>The price of a year against that of an earlier one, and how unsure its logarithm is.</summary>
     public (double Index, double Deviation) Between(int from, int to)
