@@ -1,6 +1,7 @@
 using Roer.Care;
 using Roer.Messages.Sample;
 using Roer.Questions.WhereWillTheYearEnd;
+using Roer.Store.Measures;
 using Roer.Tests.World;
 
 namespace Roer.Tests.YearEnds;
@@ -61,21 +62,15 @@ internal sealed class ExaminedTown : IDisposable
         return year;
     }
 
-    public IEnumerable<(string Provider, CareForm Form, string Category, DateOnly Day, DateOnly Signed, long Cents, bool IsEntry, bool Settles)> OpenLines(DateOnly asOf)
-    {
-        var edge = new ClaimCalendar(asOf, DateSpan.Of(new DateOnly(Year, 1, 1), new DateOnly(Year, 12, 31))).EdgeDay;
-        return _lines.Select(l => (l.Provider, l.Form, l.Category, l.Day, l.Signed, l.InTheEnd - l.KnownOn(asOf), l.Began > edge, l.Settles)).Where(l => l.Item6 != 0);
-    }
-
     public void Dispose() => _store.Dispose();
 
     private static TrueLine Line(ClaimMessage claim, InventedLine line, AnswerMessage? answer)
     {
         var refused = answer is not null && (answer.RefusesWhole || answer.Refused.Contains(line));
-        return new TrueLine(line.Period.First, line.Allocation.Care.First, line.Allocation.Provider.Settles, claim.Signed, refused ? answer!.Signed : DateOnly.MaxValue, line.AmountCents, line.Allocation.Provider.Code, line.Product.Form, line.Product.Category);
+        return new TrueLine(line.Period.First, line.Allocation.Care.First, line.Allocation.Provider.Settles, claim.Signed, refused ? answer!.Signed : DateOnly.MaxValue, line.AmountCents);
     }
 
-    private readonly record struct TrueLine(DateOnly Day, DateOnly Began, bool Settles, DateOnly Signed, DateOnly Refused, long Cents, string Provider, CareForm Form, string Category)
+    private readonly record struct TrueLine(DateOnly Day, DateOnly Began, bool Settles, DateOnly Signed, DateOnly Refused, long Cents)
     {
         public long InTheEnd => Refused < DateOnly.MaxValue ? 0 : Cents;
 

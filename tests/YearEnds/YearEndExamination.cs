@@ -1,4 +1,5 @@
 using Roer.Messages.Sample;
+using Roer.Methods.Spending;
 using Roer.Questions.WhereWillTheYearEnd;
 
 namespace Roer.Tests.YearEnds;
@@ -11,17 +12,19 @@ internal sealed record YearEndScenario(string Name, Func<int, TownShift?> ShiftI
 /// <param name="AsOf">The day of the forecast.</param>
 /// <param name="Truth">What the year came to.</param>
 /// <param name="Expected">Of each part its mean: late, running, new.</param>
-/// <param name="Spread">Of each part the standard deviation of its paths.</param>
 /// <param name="Mean">The expected amount of the whole.</param>
-/// <param name="Deviation">The standard deviation of the paths.</param>
-/// <param name="Ninety">The amount that is enough with 90% chance.</param>
+/// <param name="Width">The width of the central 80% interval, as a share of the truth.</param>
 /// <param name="Place">The share of the paths below the truth.</param>
 /// <param name="Warnings">What the page says first.</param>
 internal sealed record ExaminedForecast(
-    int Seed, DateOnly AsOf, TrueYear Truth, (double Late, double Running, double Entries) Expected, (double Late, double Running, double Entries) Spread, double Mean, double Deviation, double Ninety, double Place, IReadOnlyList<string> Warnings)
+    int Seed, DateOnly AsOf, TrueYear Truth, (double Late, double Running, double Entries) Expected, double Mean, double Width, double Place, IReadOnlyList<string> Warnings)
 {
     /// <summary>How far the expected amount lies above the truth, as a share of it.</summary>
     public double Error => (Mean / Truth.Total) - 1;
+
+    /// <summary>How far each part lies above the truth, as a share of the whole year.</summary>
+    public (double Late, double Running, double Entries) Missed =>
+        ((Expected.Late - Truth.Late - Truth.Settled) / Truth.Total, (Expected.Running - Truth.Running) / Truth.Total, (Expected.Entries - Truth.Entries) / Truth.Total);
 
     /// <summary>Whether the central interval of a level holds the truth.</summary>
     public bool Holds(double level) => Math.Abs(Place - 0.5) <= level / 2;
@@ -42,28 +45,21 @@ internal static class YearEndExamination
         new("instroom +30 %", year => new TownShift(year) { Inflow = 1.3 }),
     ];
 
-    public static IReadOnlyList<ExaminedForecast> Examine(YearEndScenario scenario, int seed, int youths, YearEndOptions drawn)
+    public static IReadOnlyList<ExaminedForecast> Examine(YearEndScenario scenario, int seed, int youths, DrawOptions drawn)
     {
         using var town = ExaminedTown.Of(ExaminedTown.Options(seed, youths, Year) with { Shift = scenario.ShiftIn(Year) });
         return [.. Months.Select(month => Forecast(town, seed, new DateOnly(Year, month, DateTime.DaysInMonth(Year, month)), drawn))];
     }
 
-    private static ExaminedForecast Forecast(ExaminedTown town, int seed, DateOnly asOf, YearEndOptions drawn)
+    private static ExaminedForecast Forecast(ExaminedTown town, int seed, DateOnly asOf, DrawOptions drawn)
     {
         var outlook = YearEndOutlook.Of(town.Facts(asOf), drawn);
         var count = YearEndCount.Of(outlook, null, new YearEndFilter([]));
         var (totals, truth) = (count.Totals, town.Truth(asOf));
-        var mean = totals.Average(cents => (double)cents);
+        var (mean, spread) = (totals.Average(cents => (double)cents), PathSpread.Of(totals));
         var below = totals.Count(cents => cents < truth.Total) + (totals.Count(cents => cents == truth.Total) / 2.0);
         return new ExaminedForecast(
-            seed, asOf, truth, (count.Sums.Late.Average(), count.Sums.Stock.Average(), count.Sums.Entries.Average()),
-            (Deviation(count.Sums.Late), Deviation(count.Sums.Stock), Deviation(count.Sums.Entries)), mean,
-            Deviation(totals), PathSpread.Of(totals).Quantile(0.9), below / totals.Length, YearEndBreaks.Of(outlook));
-    }
-
-    private static double Deviation(long[] cents)
-    {
-        var mean = cents.Average();
-        return Math.Sqrt(cents.Sum(each => (each - mean) * (each - mean)) / (cents.Length - 1));
+            seed, asOf, truth, (count.Sums.Late.Average(), count.Sums.Stock.Average(), count.Sums.Entries.Average()), mean,
+            (spread.Quantile(0.9) - spread.Quantile(0.1)) / (double)truth.Total, below / totals.Length, YearEndBreaks.Of(outlook));
     }
 }

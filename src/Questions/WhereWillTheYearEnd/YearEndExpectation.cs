@@ -38,7 +38,7 @@ internal static class YearEndExpectation
             if (data.Forecast.History.Cells[cell].Closed.Contains(month)) continue;
             sum += other == own || other.IsFlat || own.IsFlat
                 ? own.Reserve(cell, month)
-                : (1 - other.KnownFor(month, data.Calendar.Now)) * data.Exposures.In(cell, month) * other.Ratio(month);
+                : ((1 - other.KnownFor(month, data.Calendar.Now)) * data.Exposures.In(cell, month) * other.Ratio(month)) + own.More(cell, month);
         }
 
         return sum;
