@@ -18,20 +18,25 @@ public sealed class LateGroup
     private const int MostRows = 36;
     private readonly SpendingHistory _history;
     private readonly bool _isQuarterly;
+    private readonly Dictionary<int, int> _places;
     private readonly double[] _early;
+    private readonly LateShortfall? _shortfall;
 
     private LateGroup(string name, int[] cells, SpendingHistory history)
     {
         (Name, Cells, _history, _isQuarterly) = (name, cells, history, history.Cells[cells[0]].IsQuarterly);
+        _places = cells.Select((cell, place) => (cell, place)).ToDictionary(pair => pair.cell, pair => pair.place);
         var firstColumn = history.Now - history.Edge;
         FirstRow = Math.Max(history.First, history.Edge - MostRows + 1);
         LastRow = history.Edge;
         while (LatestColumn(LastRow) < firstColumn) LastRow--;
-        var amounts = Enumerable.Range(FirstRow, LastRow - FirstRow + 1).Select(month => new double[Math.Max(0, LatestColumn(month) - firstColumn) + 1]).ToArray();
+        var ofCells = cells.Select(_ => Rows(firstColumn)).ToArray();
+        var amounts = Rows(firstColumn);
         _early = new double[firstColumn + 1];
-        foreach (var known in cells.SelectMany(cell => history.Cells[cell].Amounts).Where(known => known.Month >= FirstRow && known.Month <= LastRow))
+        foreach (var (place, known) in cells.SelectMany((cell, place) => history.Cells[cell].Amounts.Select(known => (place, known))).Where(pair => pair.known.Month >= FirstRow && pair.known.Month <= LastRow))
         {
             var column = Math.Max(0, known.Known - Anchor(known.Month));
+            ofCells[place][known.Month - FirstRow][Math.Max(0, column - firstColumn)] += known.Amount;
             for (var later = column; later <= firstColumn; later++) _early[later] += known.Amount;
             amounts[known.Month - FirstRow][Math.Max(0, column - firstColumn)] += known.Amount;
         }
@@ -42,6 +47,7 @@ public sealed class LateGroup
         if (IsFlat) Array.Fill(exposures, 1);
         Exposures = exposures;
         Estimate = CapeCod.Of(Ladder, exposures, new CapeCodOptions(Decay, 0));
+        _shortfall = IsFlat ? null : ShortfallOf(ofCells);
     }
 
     /// <summary>What the cells have in common.</summary>
@@ -107,8 +113,34 @@ public sealed class LateGroup
     public double Reserve(int cell, int month)
     {
         if (month < FirstRow) return 0;
-        if (month <= LastRow) return Estimate.Rows[month - FirstRow].Reserve * Share(cell, month);
+        if (month <= LastRow) return (Estimate.Rows[month - FirstRow].Reserve * Share(cell, month)) + More(cell, month);
         return (1 - KnownNow(month)) * Ratio(month) * (IsFlat ? Share(cell, month) : _history.Exposure(cell, month));
+    }
+
+    /// <summary>What comes of a cell and month more than Cape Cod says, because less of it is known than usual; less, where more is known.</summary>
+    public double More(int cell, int month) => month < FirstRow || month > LastRow ? 0 : _shortfall?.More(_places[cell], month - FirstRow) ?? 0;
+
+    /// <summary>The variance of what comes over its mean, as earlier months had it; empty when there are too few to say.</summary>
+    public double? Dispersion => _shortfall?.Dispersion;
+
+    private double[][] Rows(int firstColumn) =>
+        [.. Enumerable.Range(FirstRow, LastRow - FirstRow + 1).Select(month => new double[Math.Max(0, LatestColumn(month) - firstColumn) + 1])];
+
+    private LateShortfall ShortfallOf(double[][][] amounts)
+    {
+        var last = Ladder.Triangle.Columns - 1;
+        double[][][] known = [.. amounts.Select(rows => rows.Select(row => Summed(row, last)).ToArray())];
+        double[][] expected = [.. Cells.Select(cell => Enumerable.Range(FirstRow, amounts[0].Length).Select(month => _history.Exposure(cell, month) * Ratio(month)).ToArray())];
+        return new LateShortfall(known, expected, age => 1 / Ladder.ToUltimate[Math.Min(age, Ladder.ToUltimate.Count - 1)], last);
+    }
+
+    /// <summary>What is known at each age, added up; at the last age all that came later too.</summary>
+    private static double[] Summed(double[] row, int last)
+    {
+        var summed = new double[Math.Min(row.Length, last + 1)];
+        var sum = 0.0;
+        for (var column = 0; column < row.Length; column++) summed[Math.Min(column, last)] = sum += row[column];
+        return summed;
     }
 
     private double Known(int column)

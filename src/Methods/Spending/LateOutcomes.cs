@@ -13,6 +13,7 @@ public sealed class LateOutcomes
     private readonly double[] _open;
     private readonly double _variation;
     private readonly double _beyond;
+    private readonly double _more;
     private readonly int _draws;
 
     /// <summary>Of one group of a history.</summary>
@@ -32,6 +33,7 @@ public sealed class LateOutcomes
                 var cell = group.Cells[place];
                 if (history.Cells[cell].Closed.Contains(month)) continue;
                 expected[place] += group.Reserve(cell, month);
+                _more += group.More(cell, month);
                 if (month <= group.LastRow) _open[month - group.FirstRow] += group.Share(cell, month);
                 else _beyond += group.Reserve(cell, month);
             }
@@ -63,15 +65,22 @@ public sealed class LateOutcomes
         var stream = RandomSource.Named(seed, $"late/{Group.Name}/process");
         var (sums, each, expected) = (new double[paths], paths / _draws, Expected.Sum());
         for (var path = 0; path < paths; path++)
-            sums[path] = _bootstrap is { } bootstrap ? bootstrap.Outcome(Mean(bootstrap.Of(path / each)), stream) : expected * Factor(stream);
+            sums[path] = _bootstrap is { } bootstrap ? Outcome(bootstrap, Mean(bootstrap.Of(path / each)), stream) : expected * Factor(stream);
         return sums;
     }
 
     private double Mean(ReadOnlySpan<double> rows)
     {
-        var mean = _beyond;
+        var mean = _beyond + _more;
         for (var row = 0; row < rows.Length; row++) mean += rows[row] * _open[row];
         return mean;
+    }
+
+    /// <summary>Around the mean of the draw with the dispersion of the triangle, or that of earlier months where it is larger.</summary>
+    private double Outcome(CapeCodBootstrap bootstrap, double mean, RandomSource stream)
+    {
+        var dispersion = Math.Max(bootstrap.Dispersion, Group.Dispersion ?? 0);
+        return mean == 0 || dispersion == 0 ? mean : Math.Sign(mean) * stream.Gamma(Math.Abs(mean) / dispersion, dispersion);
     }
 
     private double Factor(RandomSource stream)

@@ -8,7 +8,7 @@ public sealed class SpendingPathsTests
 
     private static SpendingStratum Stratum(string name = "a") => new(
         name, [.. Enumerable.Repeat(1_000.0, Months)], 80, Draws(Left[..(Months + 1)]), [4, 5, 6, 5, 4, 3], 0.1, 12, [.. Enumerable.Repeat(15.0, Months)], 0.5, Draws(Left),
-        new SpendingRate(0.8, [1, 1.1, 0.9, 1, 1, 1], 0.2, 0.05));
+        new SpendingRate(0.8, [1, 1.1, 0.9, 1, 1, 1], 0.02, 0.3, 0.05));
 
     [Fact]
     public void The_mean_over_paths_is_the_expected_spending_of_each_month()
@@ -47,10 +47,33 @@ public sealed class SpendingPathsTests
     [Fact]
     public void Who_leaves_spreads_as_a_binomial_count()
     {
-        var stratum = Stratum() with { Rate = new SpendingRate(1, [1, 1, 1, 1, 1, 1], 0, 0) };
+        var stratum = Stratum() with { Rate = new SpendingRate(1, [1, 1, 1, 1, 1, 1], 0, 0, 0) };
         var drawn = SpendingPaths.Simulate([stratum], Options with { Sources = SpendingSources.Process });
         var variance = Variance(drawn.Stock(0, 0));
         Assert.InRange(variance / (1_000.0 * 1_000 * 0.95 * 0.05 / 80 / 4), 0.95, 1.05);
+    }
+
+    /// <summary>Months of variance σ² that go together by ρ: of two months together 2σ²(1 + ρ).</summary>
+    [Fact]
+    public void A_month_holds_on_to_the_deviation_of_the_one_before()
+    {
+        var rate = new SpendingRate(1, [1, 1, 1, 1, 1, 1], 0, 0.5, 0.05);
+        var flat = Stratum() with { StockSize = 0, StockLeft = Draws([1, 1, 1, 1, 1, 1, 1]), Entries = new double[Months], Rate = rate };
+        var drawn = SpendingPaths.Simulate([flat], Options with { Sources = SpendingSources.Process });
+        var (first, both) = (drawn.Stock(0, 0).ToArray(), drawn.Stock(0, 0).ToArray());
+        for (var path = 0; path < both.Length; path++) both[path] += drawn.Stock(0, 1)[path];
+        Assert.InRange(Variance(first) / (1_000.0 * 1_000 * 0.05 * 0.05), 0.95, 1.05);
+        Assert.InRange(Variance(both) / Variance(first), 2.85, 3.15);
+    }
+
+    /// <summary>A rate that varies twice as much as it is high keeps its mean, and no month costs less than nothing.</summary>
+    [Fact]
+    public void A_rate_that_varies_wildly_keeps_its_mean()
+    {
+        var flat = Stratum() with { StockSize = 0, StockLeft = Draws([1, 1, 1, 1, 1, 1, 1]), Entries = new double[Months], Rate = new SpendingRate(1, [1, 1, 1, 1, 1, 1], 0.3, 0, 1) };
+        var drawn = SpendingPaths.Simulate([flat], Options with { Sources = SpendingSources.Process | SpendingSources.Parameters }).Stock(0, 0).ToArray();
+        Assert.All(drawn, each => Assert.True(each > 0));
+        Assert.InRange(drawn.Average(), 950, 1_050);
     }
 
     [Fact]
@@ -73,7 +96,7 @@ public sealed class SpendingPathsTests
     [Fact]
     public void An_exposure_without_members_stays_as_it_is()
     {
-        var flat = Stratum() with { StockSize = 0, StockLeft = Draws([1, 1, 1, 1, 1, 1, 1]), Entries = new double[Months], Rate = new SpendingRate(2, [1, 1, 1, 1, 1, 1], 0, 0) };
+        var flat = Stratum() with { StockSize = 0, StockLeft = Draws([1, 1, 1, 1, 1, 1, 1]), Entries = new double[Months], Rate = new SpendingRate(2, [1, 1, 1, 1, 1, 1], 0, 0, 0) };
         foreach (var path in SpendingPaths.Simulate([flat], Options with { Sources = SpendingSources.Process }).Stock(0, 5)) Assert.Equal(2_000, path, 9);
     }
 

@@ -75,19 +75,24 @@ internal sealed class SpendingSimulation
     private static double[] Mean(IReadOnlyList<IReadOnlyList<double>> draws) =>
         [.. Enumerable.Range(0, draws[0].Count).Select(month => draws.Sum(draw => draw[month]) / draws.Count)];
 
-    private double EntryLevel(int draw)
+    private double EntryLevel(int draw) =>
+        HasParameters ? Factor(_stratum.EntryError, Joined(_options.EntryTogether, _shared.EntryLevel[draw], _levels.Normal())) : Skipped(_levels);
+
+    private double RateLevel(int draw) =>
+        HasParameters ? Factor(_stratum.Rate.LevelError, Joined(_options.RateTogether, _shared.RateLevel[draw], _levels.Normal())) : Skipped(_levels);
+
+    /// <summary>A lognormal factor with mean 1: what is spent cannot fall below nothing.</summary>
+    private static double Factor(double variation, double score)
     {
-        var score = Joined(_options.EntryTogether, _shared.EntryLevel[draw], _levels.Normal());
-        var spread = Math.Sqrt(Math.Log(1 + (_stratum.EntryError * _stratum.EntryError)));
-        return HasParameters ? Math.Exp((spread * score) - (spread * spread / 2)) : 1;
+        var variance = Math.Log(1 + (variation * variation));
+        return Math.Exp((Math.Sqrt(variance) * score) - (variance / 2));
     }
 
-    /// <summary>The error of a level that was smoothed: σ√(α/(2 − α)).</summary>
-    private double RateLevel(int draw)
+    /// <summary>Draws and does not use it, so that the next draw is the same.</summary>
+    private static double Skipped(RandomSource stream)
     {
-        var score = Joined(_options.RateTogether, _shared.RateLevel[draw], _levels.Normal());
-        var (alpha, sigma) = (_stratum.Rate.Alpha, _stratum.Rate.Deviation);
-        return HasParameters ? Math.Max(0, 1 + (sigma * Math.Sqrt(alpha / (2 - alpha)) * score)) : 1;
+        stream.Normal();
+        return 1;
     }
 
     private void Leave(IReadOnlyList<double> left)
@@ -147,15 +152,15 @@ internal sealed class SpendingSimulation
         return _stratum.EntrySize is { } size ? _coming.NegativeBinomial(mean, size) : _coming.Poisson(mean);
     }
 
+    /// <summary>A month holds on to a part of the deviation of the one before; over a long time deviations have mean 0 and variance 1, in scores.</summary>
     private void Spend(double level, int path)
     {
-        var (sigma, alpha) = (_stratum.Rate.Deviation, _stratum.Rate.Alpha);
+        var (rate, off) = (_stratum.Rate, 0.0);
         for (var month = 0; month < _horizon; month++)
         {
             var score = Joined(_options.RateTogether, _shared.Rates[(path * _horizon) + month], _spending.Normal());
-            var off = HasProcess ? sigma * score : 0;
-            _rate[month] = _stratum.Rate.Level * _stratum.Rate.Season[month] * Math.Max(0, level + off) * Price(path, month);
-            level += alpha * off;
+            off = month == 0 ? score : (rate.Persistence * off) + (Math.Sqrt(1 - (rate.Persistence * rate.Persistence)) * score);
+            _rate[month] = rate.Level * rate.Season[month] * level * (HasProcess ? Factor(rate.Deviation, off) : 1) * Price(path, month);
         }
     }
 

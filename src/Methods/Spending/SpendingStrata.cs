@@ -41,7 +41,7 @@ public sealed class SpendingStrata(SpendingHistory history, Func<int, (double In
         var months = Enumerable.Range(0, Ahead).ToList();
         var usage = assumption.Usage;
         double[] season = [.. months.Select(month => usage.Season[(history.Edge + 1 + month) % Year])];
-        var rate = new SpendingRate(usage.Level, season, usage.Alpha, Math.Min(usage.Deviation, 2));
+        var rate = new SpendingRate(usage.Level, season, Math.Min(usage.LevelError, 2), usage.Persistence, Math.Min(usage.Deviation, 2));
         var name = $"{outlook.Number}";
         double[] whole = [.. Enumerable.Repeat(1.0, Ahead + 2)];
         if (assumption.IsFlat)

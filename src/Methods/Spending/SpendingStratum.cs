@@ -1,11 +1,12 @@
 namespace Roer.Methods.Spending;
 
-/// <summary>How much is spent for a unit of exposure: a level that drifts as simple exponential smoothing has it, and a season.</summary>
+/// <summary>How much is spent for a unit of exposure: a level that is not known precisely, months that deviate from it and hold on to that for a while, and a season.</summary>
 /// <param name="Level">Spending for a unit of exposure at the end of the history, 0 or more.</param>
 /// <param name="Season">For each month ahead the factor of its season; 1 without one.</param>
-/// <param name="Alpha">The weight of the smoothing, 0 to 1: how much of a month's deviation stays.</param>
-/// <param name="Deviation">The standard deviation of a month around its forecast, as a share of the level; 0 or more.</param>
-public sealed record SpendingRate(double Level, IReadOnlyList<double> Season, double Alpha, double Deviation);
+/// <param name="LevelError">The standard error of the level, as a share of it; 0 or more.</param>
+/// <param name="Persistence">The correlation of a month's deviation with that of the next, 0 to 1.</param>
+/// <param name="Deviation">The standard deviation of a month around the level, as a share of it; 0 or more.</param>
+public sealed record SpendingRate(double Level, IReadOnlyList<double> Season, double LevelError, double Persistence, double Deviation);
 
 /// <summary>
 /// Members who stay for a while and cost money as long as they do. The present members differ in exposure: they spread as a number of equal ones does, (Σw)²/Σw².
@@ -50,8 +51,8 @@ public sealed record SpendingStratum(
         CheckMonths(Entries, nameof(Entries));
         CheckMonths(EntryExposure, nameof(EntryExposure));
         CheckMonths(Rate.Season, nameof(Rate.Season));
-        Require.NotNegative([Rate.Level, Rate.Deviation], nameof(Rate));
-        Require.Between(Rate.Alpha, 0, 1, nameof(Rate.Alpha));
+        Require.NotNegative([Rate.Level, Rate.LevelError, Rate.Deviation], nameof(Rate));
+        Require.Between(Rate.Persistence, 0, 1, nameof(Rate.Persistence));
         CheckLeft(StockLeft, options.ParameterDraws, Horizon + 1, nameof(StockLeft));
         CheckLeft(EntryLeft, options.ParameterDraws, Horizon + 2, nameof(EntryLeft));
     }

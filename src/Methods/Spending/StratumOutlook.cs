@@ -17,6 +17,11 @@ public sealed class StratumOutlook
 {
     private const int Year = 12;
     private const int MostMonths = 36;
+    private const int MostFlat = 24;
+
+    /// <summary>Above this the exposure is not what the spending follows.</summary>
+    private const double MostRate = 2;
+
     private const double ItemsForTrust = 30;
     private readonly SpendingHistory _history;
     private readonly LateGroups _groups;
@@ -38,9 +43,9 @@ public sealed class StratumOutlook
         _ages = [.. Cells.Select(cell => ByAge(present.Where(member => member.Cell == cell)))];
         StockSize = SizeOf(present);
         Recent = [.. Cells.Select(cell => Months(Year).Sum(month => Completed(cell, month)))];
-        var isFlat = stay is null || Months(Year).Any(month => !(Cells.Sum(cell => history.Exposure(cell, month)) > 0));
-        var (series, first) = Series(isFlat);
-        Assumption = new StratumAssumption(isFlat ? null : stay, isFlat ? null : entries, UsageRate.Of(series, first));
+        var isFlat = stay is null || !(Months(Year).Sum(month => Cells.Sum(cell => history.Exposure(cell, month))) * MostRate > Recent.Sum());
+        var months = Months(isFlat ? MostFlat : MostMonths).ToList();
+        Assumption = new StratumAssumption(isFlat ? null : stay, isFlat ? null : entries, UsageRate.Of([.. months.Select(month => Used(month, isFlat))], months[0]));
         Relative = [.. Cells.Select((cell, place) => RelativeTo(cell, Recent[place], isFlat))];
         AmountAMonth = Recent.Sum() / Math.Min(Year, history.Edge - history.First + 1);
     }
@@ -125,13 +130,14 @@ public sealed class StratumOutlook
 
     private double Completed(int cell, int month) => _history.Accepted(cell, month) + (_groups.Of(cell)?.Reserve(cell, month) ?? 0);
 
-    private (double[] Series, int First) Series(bool isFlat)
+    /// <summary>Without exposure a day counts as one of them, as far known as the spending of the last year is on average.</summary>
+    private UsageMonth Used(int month, bool isFlat)
     {
-        var months = Months(MostMonths).Select(month => (
-            Month: month, Spent: Math.Max(0, Cells.Sum(cell => Completed(cell, month))),
-            Exposure: isFlat ? SpendingHistory.DaysOf(month) : Cells.Sum(cell => _history.Exposure(cell, month)))).ToList();
-        var from = months.FindLastIndex(month => !(month.Exposure > 0)) + 1;
-        return ([.. months.Skip(from).Select(month => month.Spent / month.Exposure)], months[from].Month);
+        var spent = Math.Max(0, Cells.Sum(cell => _history.Accepted(cell, month)));
+        if (!isFlat) return new(spent, Cells.Sum(cell => _history.Exposure(cell, month)), Cells.Sum(cell => _history.Exposure(cell, month) * _groups.Of(cell)!.KnownNow(month)));
+        var recent = Recent.Sum(amount => Math.Max(0, amount));
+        var known = recent > 0 ? Cells.Select((cell, place) => Math.Max(0, Recent[place]) / recent * _groups.Of(cell)!.KnownNow(month)).Sum() : 1;
+        return new(spent, SpendingHistory.DaysOf(month), SpendingHistory.DaysOf(month) * known);
     }
 
     private double RelativeTo(int cell, double spent, bool isFlat)

@@ -17,17 +17,17 @@ public sealed class StayHazard
     private StayHazard(double[] risk, double[] left) => (_risk, _left) = (risk, left);
 
     /// <summary>The hazards of each group that has a spell.</summary>
-    /// <param name="spells">By day numbers, both ends included; a running spell ends after the view.</param>
+    /// <param name="spells">By day numbers, both ends included; a running spell ends after the view. What weighs more counts more, so that the curve is that of what they cost; without any weight all count alike.</param>
     /// <param name="view">The days that are looked at, both ends included.</param>
     /// <param name="kindOf">The kind of a group.</param>
     /// <typeparam name="TGroup">What tells groups apart.</typeparam>
     /// <typeparam name="TKind">What tells kinds of groups apart.</typeparam>
     public static IReadOnlyDictionary<TGroup, StayHazard> Of<TGroup, TKind>(
-        IEnumerable<(TGroup Group, int Start, int End)> spells, (int First, int Last) view, Func<TGroup, TKind> kindOf)
+        IEnumerable<(TGroup Group, int Start, int End, double Weight)> spells, (int First, int Last) view, Func<TGroup, TKind> kindOf)
         where TGroup : notnull
         where TKind : notnull
     {
-        var counts = spells.GroupBy(spell => spell.Group).ToDictionary(group => group.Key, group => Count(group.Select(spell => (spell.Start, spell.End)), view));
+        var counts = spells.GroupBy(spell => spell.Group).ToDictionary(group => group.Key, group => Count([.. group.Select(spell => (spell.Start, spell.End, spell.Weight))], view));
         var all = Lend(Sum(counts.Values), null);
         var kinds = counts.GroupBy(pair => kindOf(pair.Key)).ToDictionary(kind => kind.Key, kind => Lend(Sum(kind.Select(pair => pair.Value)), all));
         return counts.ToDictionary(pair => pair.Key, pair => Lend(pair.Value, kinds[kindOf(pair.Key)]));
@@ -65,18 +65,23 @@ public sealed class StayHazard
 
     private static double Gamma(double shape, RandomSource random) => shape > 0 ? random.Gamma(shape, 1) : 0;
 
-    /// <summary>How many were at risk in each month of stay, and how many of them left. The last month holds all later ones.</summary>
-    private static (double[] Risk, double[] Left) Count(IEnumerable<(int Start, int End)> spells, (int First, int Last) view)
+    /// <summary>
+    /// How many were at risk in each month of stay, and how many of them left, by weight: as many as equal ones that would say as much, (Σw)²/Σw². The last month holds
+    /// all later ones.
+    /// </summary>
+    private static (double[] Risk, double[] Left) Count(List<(int Start, int End, double Weight)> spells, (int First, int Last) view)
     {
         var (risk, left) = (new double[Months], new double[Months]);
+        var (sum, squares) = (spells.Sum(spell => spell.Weight), spells.Sum(spell => spell.Weight * spell.Weight));
         foreach (var spell in spells)
         {
             if (spell.End < view.First || spell.Start > view.Last) continue;
+            var counts = squares > 0 ? spell.Weight * sum / squares : 1;
             var first = Math.Max(0, (int)Math.Ceiling((view.First - spell.Start) / DaysAMonth));
             var ended = spell.End <= view.Last;
             var last = (int)(((ended ? spell.End : view.Last) - spell.Start + 1) / DaysAMonth);
-            for (var month = first; month < last + (ended ? 1 : 0); month++) risk[Math.Min(month, Months - 1)]++;
-            if (ended && last >= first) left[Math.Min(last, Months - 1)]++;
+            for (var month = first; month < last + (ended ? 1 : 0); month++) risk[Math.Min(month, Months - 1)] += counts;
+            if (ended && last >= first) left[Math.Min(last, Months - 1)] += counts;
         }
 
         return (risk, left);

@@ -26,22 +26,22 @@ public sealed class YearEndEntriesTests
         Assert.All(entries.Means, each => Assert.Equal(Enumerable.Range(11, 12).Average() + 10, each, 12));
     }
 
-    /// <summary>Twos and fours have mean 3 and variance 12/11: less than chance gives, so Poisson, and an error of √(3/12)/3 = 1/6.</summary>
+    /// <summary>Twos and fours have mean 3 and variance 12/11: less than chance gives, so Poisson, and an error of √(3/12)/3 = 1/6 in their number. What 36 equal ones bring has spread 1.5/38.</summary>
     [Fact]
     public void Entries_that_spread_less_than_chance_are_poisson()
     {
         var entries = Of(Long, index => index % 2 == 0 ? 2 : 4);
         Assert.Null(entries.Size);
-        Assert.Equal(1 / 6.0, entries.Error, 12);
+        Assert.Equal(Math.Sqrt((1 / 36.0) + (1.5 / 38 / 36)), entries.Error, 12);
     }
 
-    /// <summary>Zeros and eights have mean 4 and variance 192/11; size = 16/(192/11 − 4) = 44/37, error √(16/11)/4.</summary>
+    /// <summary>Zeros and eights have mean 4 and variance 192/11; size = 16/(192/11 − 4) = 44/37, error √(16/11)/4 in their number; 48 bring alike.</summary>
     [Fact]
     public void Entries_that_spread_more_than_chance_are_negative_binomial()
     {
         var entries = Of(Long, index => index % 2 == 0 ? 0 : 8);
         Assert.Equal(44 / 37.0, entries.Size!.Value, 10);
-        Assert.Equal(Math.Sqrt(16 / 11.0) / 4, entries.Error, 12);
+        Assert.Equal(Math.Sqrt((1 / 11.0) + (1.5 / 50 / 48)), entries.Error, 12);
     }
 
     [Fact]
@@ -56,7 +56,6 @@ public sealed class YearEndEntriesTests
     {
         var entries = Of(Long, index => index < 30 ? 20 : 0);
         Assert.All(entries.Means, each => Assert.Equal(0, each));
-        Assert.Equal(0, entries.Exposures);
         Assert.True(double.IsFinite(entries.Error));
     }
 
@@ -68,21 +67,48 @@ public sealed class YearEndEntriesTests
         Same(Of(spells, Long), Of(more, Long));
     }
 
-    /// <summary>Weights 100 and 300 a day have mean 200 and variance 20,000: the square of the coefficient of variation is a half.</summary>
+    /// <summary>Fifteen of 100 and fifteen of 300 a day have mean 200; their squares sum to 7.5, and three are lent that have a half each: 9/32.</summary>
     [Fact]
-    public void The_exposure_of_a_new_spell_is_that_of_the_last_year()
+    public void The_exposure_of_a_new_spell_is_that_of_the_last_thirty()
     {
-        var entries = Of([Spell(Edge, 100), Spell(Edge - 11, 300), Spell(Edge - 12, 9_000), Spell(Edge - 3, 0)], Long);
+        List<CareSpell> last = [.. Enumerable.Range(0, 30).Select(index => Spell(Edge - (index % 12), index % 2 == 0 ? 100 : 300))];
+        var entries = Of([.. Enumerable.Repeat(Spell(Edge - 20, 9_000), 5), .. last, Spell(Edge - 3, 0)], Long);
+        Assert.Equal(200 * CareExposure.DaysAMonth, entries.Exposures, 9);
+        Assert.Equal(9 / 32.0, entries.Spread, 12);
+    }
+
+    /// <summary>One alone says nothing of a spread: then the half that is lent.</summary>
+    [Fact]
+    public void A_few_new_spells_lend_their_spread()
+    {
+        var entries = Of([Spell(Edge, 100), Spell(Edge - 30, 300)], Long);
         Assert.Equal(200 * CareExposure.DaysAMonth, entries.Exposures, 9);
         Assert.Equal(0.5, entries.Spread, 12);
-        Assert.Equal(0, Of([Spell(Edge, 100)], Long).Spread);
+        Assert.Equal(0.5, Of([Spell(Edge, 100)], Long).Spread, 12);
+    }
+
+    /// <summary>One every half year: twelve months hold two, and all four years eight. Their mean is that of all four years.</summary>
+    [Fact]
+    public void What_begins_rarely_is_counted_over_a_longer_time()
+    {
+        var entries = Of(Long, index => index % 6 == 0 ? 1 : 0);
+        Assert.All(entries.Means, each => Assert.Equal(8 / 48.0, each, 12));
+        Assert.InRange(entries.Error, 0.9 / Math.Sqrt(8), 1.3 / Math.Sqrt(8));
+    }
+
+    /// <summary>Prices doubled since the year before: what cost 100 a day then costs 200 now.</summary>
+    [Fact]
+    public void What_began_in_earlier_years_counts_at_the_prices_of_now()
+    {
+        var entries = YearEndHistory.Entries([Spell(Edge - 12, 100), Spell(Edge, 200)], Long, (from, to) => Math.Pow(2, to - from))[(int)CareForm.Ambulant];
+        Assert.Equal(200 * CareExposure.DaysAMonth, entries.Exposures, 9);
     }
 
     [Fact]
     public void Forms_are_apart()
     {
         var other = Spells(Long, _ => 1).Select(spell => spell with { Form = CareForm.FosterCare });
-        var both = YearEndHistory.Entries([.. Spells(Long, _ => 4), .. other], Long);
+        var both = YearEndHistory.Entries([.. Spells(Long, _ => 4), .. other], Long, (_, _) => 1);
         Same(Of(Long, _ => 4), both[(int)CareForm.Ambulant]);
         Assert.All(both[(int)CareForm.FosterCare].Means, each => Assert.Equal(1, each, 12));
     }
@@ -148,7 +174,7 @@ public sealed class YearEndEntriesTests
 
     private static EntryForecast Of(ClaimHistory history, Func<int, int> entries) => Of(Spells(history, entries), history);
 
-    private static EntryForecast Of(List<CareSpell> spells, ClaimHistory history) => YearEndHistory.Entries(spells, history)[(int)CareForm.Ambulant];
+    private static EntryForecast Of(List<CareSpell> spells, ClaimHistory history) => YearEndHistory.Entries(spells, history, (_, _) => 1)[(int)CareForm.Ambulant];
 
     /// <summary>So many spells in each month of the history, counted from its first.</summary>
     private static List<CareSpell> Spells(ClaimHistory history, Func<int, int> entries) =>

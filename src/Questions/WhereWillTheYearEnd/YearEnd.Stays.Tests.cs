@@ -158,6 +158,16 @@ public sealed class YearEndStaysTests
         Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, 12));
     }
 
+    /// <summary>As many dear ones that leave in their first month as cheap ones that stay: of what they cost nearly all leaves, and counted together they say less.</summary>
+    [Fact]
+    public void What_costs_more_counts_more()
+    {
+        List<CareSpell> Of(double dear) => [.. Enumerable.Range(0, 400).Select(index => new CareSpell(CareForm.Ambulant, ViewFirst, index % 2 == 0 ? ViewFirst + 5 : ViewFirst + 300, index % 2 == 0 ? dear : 1))];
+        var (alike, dear) = (YearEndHistory.Stays(Of(1), History)[(int)CareForm.Ambulant].At(0), YearEndHistory.Stays(Of(9), History)[(int)CareForm.Ambulant].At(0));
+        Assert.InRange(alike, 0.4, 0.5);
+        Assert.InRange(dear, 0.7, 0.9);
+    }
+
     private static List<CareSpell> Spells(int seed, int count)
     {
         var random = RandomSource.Named(seed, "spells");

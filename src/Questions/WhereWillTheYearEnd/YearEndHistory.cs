@@ -27,33 +27,33 @@ internal static class YearEndHistory
         Present = [.. exposure.Running.Select(care => new PresentMember(care.Cell, care.Spell, care.Age, care.Weight))],
     };
 
-    public static StratumSpells Spells(ClaimHistory history, CareExposure exposure) => new(Stays(exposure.Spells, history), Entries(exposure.Spells, history));
+    public static StratumSpells Spells(ClaimHistory history, CareExposure exposure, Func<int, int, double> growth) => new(Stays(exposure.Spells, history), Entries(exposure.Spells, history, growth));
 
     /// <summary>How long care lasts by form. Forms of one kind, with stay or without, lend each other.</summary>
     public static IReadOnlyDictionary<int, StayHazard> Stays(IEnumerable<CareSpell> spells, ClaimHistory history)
     {
         var view = (ClaimCalendar.DaysOf(Math.Max(history.First, history.Calendar.Edge - MostView + 1)).First.DayNumber, history.Calendar.EdgeDay.DayNumber);
-        return StayHazard.Of(spells.Select(spell => ((int)spell.Form, spell.Start, spell.End)), view, form => ((CareForm)form).IsStay());
+        return StayHazard.Of(spells.Select(spell => ((int)spell.Form, spell.Start, spell.End, spell.FirstWeight)), view, form => ((CareForm)form).IsStay());
     }
 
-    /// <summary>How much care begins by form.</summary>
-    public static IReadOnlyDictionary<int, EntryForecast> Entries(IEnumerable<CareSpell> spells, ClaimHistory history) =>
-        spells.GroupBy(spell => (int)spell.Form).ToDictionary(group => group.Key, group => Entries([.. group], history));
+    /// <summary>How much care begins by form. What it cost then is told at the prices of now.</summary>
+    public static IReadOnlyDictionary<int, EntryForecast> Entries(IEnumerable<CareSpell> spells, ClaimHistory history, Func<int, int, double> growth) =>
+        spells.GroupBy(spell => (int)spell.Form).ToDictionary(group => group.Key, group => Entries([.. group.OrderBy(spell => spell.Start)], history, growth));
 
-    private static EntryForecast Entries(List<CareSpell> spells, ClaimHistory history)
+    private static EntryForecast Entries(List<CareSpell> spells, ClaimHistory history, Func<int, int, double> growth)
     {
         var (first, edge) = (history.First, history.Calendar.Edge);
         var begun = new double[edge - first + 1];
-        var recent = new List<double>();
+        var brought = new List<double>();
         foreach (var spell in spells)
         {
             var month = ClaimCalendar.NumberOf(DateOnly.FromDayNumber(spell.Start));
             if (month < first || month > edge) continue;
             begun[month - first]++;
-            if (month > edge - Year && spell.FirstWeight > 0) recent.Add(spell.FirstWeight * CareExposure.DaysAMonth);
+            if (spell.FirstWeight > 0) brought.Add(spell.FirstWeight * CareExposure.DaysAMonth * growth(month / Year, edge / Year));
         }
 
-        return EntryForecast.Of(begun, recent, edge + 1, Math.Max(1, history.Calendar.Ahead));
+        return EntryForecast.Of(begun, brought, edge + 1, Math.Max(1, history.Calendar.Ahead));
     }
 
     private static CellHistory Cell(int place, SpendingFacts facts, ClaimHistory history, CareExposure exposure)

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using Roer.Methods.Distributions;
+using Roer.Questions.Parts;
+
+namespace Roer.Tests.YearEnds;
+
+/// <summary>The forecasts of many towns of one size under one scenario.</summary>
+internal sealed record ExaminedTowns(YearEndScenario Scenario, int Youths, IReadOnlyList<ExaminedForecast> Forecasts)
+{
+    /// <summary>The forecasts made at the end of a month.</summary>
+    public IReadOnlyList<ExaminedForecast> In(int month) => [.. Forecasts.Where(forecast => forecast.AsOf.Month == month)];
+}
+
+/// <summary>The examination as a page that people can read.</summary>
+internal static class YearEndDocument
+{
+    public const double Certainty = 0.999;
+
+    private static readonly IReadOnlyList<double> Levels = [0.5, 0.8, 0.9];
+
+    public static string Of(IReadOnlyList<ExaminedTowns> examined)
+    {
+        var page = new StringBuilder("""
+            # Hoe goed is de verwachting van het jaareinde?
+
+            Dit bestand is geschreven door de tests (`ROER_ONDERZOEK=1 ./test -class "*YearEndExamination*"`); verander het niet met de hand. Alle gegevens zijn verzonnen.
+
+            We verzinnen gemeenten en verwachten van elke het jaar 2024, met wat op het einde van maart, juni, september en november bekend was: 1.000 gesimuleerde jaren. Dan
+            kijken we wat het jaar heeft gekost, zoals bekend dertien maanden na afloop: met late rekeningen, verrekeningen, afwijzingen en een opnamestop. Kosten buiten de
+            berichten tellen niet mee.
+
+            - *fout*: verwacht min waar, als deel van waar: gemiddeld, en de wortel van het gemiddelde kwadraat.
+            - *50 %, 80 %, 90 %*: in hoeveel gemeenten de waarheid in de marge lag. Een ster: minder of meer dan bij toeval in 99,9 % van de gevallen.
+            - *genoeg*: in hoeveel gemeenten het verwachte bedrag met de reserve genoeg was; de bedoeling is 90 %.
+            - *breedte*: van de marge van 80 %, als deel van waar, gemiddeld.
+            - *gewaarschuwd*: in hoeveel gemeenten de pagina zelf zegt dat het verleden een slechte gids is.
+            - *fout van de delen*: verwacht min waar, gemiddeld · wortel van het gemiddelde kwadraat, als deel van het hele jaar.
+
+
+            """.ReplaceLineEndings("\n"));
+        foreach (var towns in examined) Write(page, towns);
+        return page.ToString();
+    }
+
+    /// <summary>How many of so many intervals of a level hold the truth, but for one time in a thousand.</summary>
+    public static (int Low, int High) Band(int count, double level)
+    {
+        var chance = BinomialDistribution.Of(count, level);
+        return ((int)chance.Quantile((1 - Certainty) / 2), (int)chance.Quantile((1 + Certainty) / 2));
+    }
+
+    private static void Write(StringBuilder page, ExaminedTowns towns)
+    {
+        var count = towns.In(YearEndExamination.Months[0]).Count;
+        page.Append(CultureInfo.InvariantCulture, $"## {DutchText.Capital(towns.Scenario.Name)}, {DutchText.Whole(towns.Youths)} jeugdigen\n\n{count} gemeenten.\n\n");
+        page.Append("| bekend tot | fout | 50 % | 80 % | 90 % | genoeg | breedte | gewaarschuwd |\n|---|--:|--:|--:|--:|--:|--:|--:|\n");
+        foreach (var month in YearEndExamination.Months)
+        {
+            var forecasts = towns.In(month);
+            var held = string.Join(" | ", Levels.Select(level => Held(forecasts, level)));
+            page.Append(CultureInfo.InvariantCulture, $"| {Month(month)} | {Error([.. forecasts.Select(each => each.Error)])} | {held} | {forecasts.Count(each => each.Place <= 0.9)} | {Percent(forecasts.Average(each => each.Width))} | {forecasts.Count(each => each.Warnings.Count > 0)} |\n");
+        }
+
+        page.Append("\n| fout van de delen | late rekeningen | lopende hulp | nieuwe hulp |\n|---|--:|--:|--:|\n");
+        foreach (var month in YearEndExamination.Months)
+        {
+            var forecasts = towns.In(month);
+            page.Append(CultureInfo.InvariantCulture, $"| {Month(month)} | {Error([.. forecasts.Select(each => each.Missed.Late)])} | {Error([.. forecasts.Select(each => each.Missed.Running)])} | {Error([.. forecasts.Select(each => each.Missed.Entries)])} |\n");
+        }
+
+        page.Append('\n');
+    }
+
+    private static string Held(IReadOnlyList<ExaminedForecast> forecasts, double level)
+    {
+        var (held, (low, high)) = (forecasts.Count(each => each.Holds(level)), Band(forecasts.Count, level));
+        return held < low || held > high ? $"{held} *" : $"{held}";
+    }
+
+    private static string Month(int month) => DutchText.Day(new DateOnly(YearEndExamination.Year, month, DateTime.DaysInMonth(YearEndExamination.Year, month)));
+
+    private static string Error(double[] errors) => $"{Percent(errors.Average())} · {Percent(Math.Sqrt(errors.Average(each => each * each)))}";
+
+    private static string Percent(double share) => $"{DutchText.Rounded((decimal)(100 * share), 1)} %";
+}

@@ -1,0 +1,75 @@
+using Roer.Questions.WhereWillTheYearEnd;
+using Roer.Tests.World;
+
+namespace Roer.Tests.YearEnds;
+
+/// <summary>
+/// Do the intervals of the year-end forecast hold what they promise? The large examination writes a document and takes hours; a small one always runs.
+/// </summary>
+public sealed class YearEndExaminationTests
+{
+    private const int FewTowns = 8;
+    private const int FewYouths = 300;
+    private static readonly (int Youths, int Towns)[] Sizes = [(300, 200), (3_000, 200), (20_000, 20)];
+
+    [Fact]
+    public void The_large_examination_is_written_down()
+    {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("ROER_ONDERZOEK") == "1", "Forecasts 1,680 towns four times, several hours. ROER_ONDERZOEK=1 runs it and writes docs/generated/jaareinde.md after every ten towns.");
+        var examined = new List<ExaminedTowns>();
+        foreach (var (youths, towns) in Sizes)
+        {
+            foreach (var scenario in YearEndExamination.Scenarios)
+            {
+                var forecasts = new List<ExaminedForecast>();
+                examined.Add(new ExaminedTowns(scenario, youths, forecasts));
+                for (var seed = 1; seed <= towns; seed++)
+                {
+                    forecasts.AddRange(YearEndExamination.Examine(scenario, seed, youths, YearEndHistory.Quick));
+                    if (seed % 10 == 0) File.WriteAllText(Repository.PathOf("docs/generated/jaareinde.md"), YearEndDocument.Of(examined));
+                }
+            }
+        }
+
+        foreach (var (towns, month) in examined.SelectMany(towns => YearEndExamination.Months.Select(month => (towns, month))))
+        {
+            foreach (var level in new[] { 0.8, 0.9 })
+            {
+                var sure = towns.In(month).Where(forecast => forecast.Warnings.Count == 0).ToList();
+                var (low, high) = YearEndDocument.Band(sure.Count, level);
+                Assert.InRange(sure.Count(forecast => forecast.Holds(level)), low, high);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Of eight intervals that hold the truth four times in five, three or fewer do so once in a hundred; of 32, which are not independent of each other, fewer than
+    /// 18 do so far less than once in a thousand.
+    /// </summary>
+    [Fact]
+    public void A_small_examination_finds_the_truth_in_most_intervals()
+    {
+        List<ExaminedForecast> forecasts = [.. Enumerable.Range(1, FewTowns).SelectMany(seed => YearEndExamination.Examine(YearEndExamination.Scenarios[0], seed, FewYouths, YearEndHistory.Quick))];
+        foreach (var month in YearEndExamination.Months) Assert.InRange(forecasts.Count(each => each.AsOf.Month == month && each.Holds(0.8)), 4, FewTowns);
+        Assert.InRange(forecasts.Count(each => each.Holds(0.8)), 20, forecasts.Count);
+        Assert.InRange(forecasts.Count(each => each.Place <= 0.9), 24, forecasts.Count);
+        Assert.All(forecasts.Where(each => each.AsOf.Month == 11), each => Assert.InRange(each.Error, -0.05, 0.05));
+        Assert.Contains("8 gemeenten.", YearEndDocument.Of([new ExaminedTowns(YearEndExamination.Scenarios[0], FewYouths, forecasts)]), StringComparison.Ordinal);
+    }
+
+    /// <summary>What the store says of the year in the end is what was invented; and the parts of the truth are what the year still brings.</summary>
+    [Fact]
+    public void The_truth_is_what_the_store_knows_in_the_end()
+    {
+        using var town = ExaminedTown.Of(ExaminedTown.Options(3, 60, YearEndExamination.Year));
+        foreach (var month in YearEndExamination.Months)
+        {
+            var asOf = new DateOnly(YearEndExamination.Year, month, DateTime.DaysInMonth(YearEndExamination.Year, month));
+            var truth = town.Truth(asOf);
+            Assert.Equal(Known(town, new DateOnly(YearEndExamination.Year + 2, 1, 31)), truth.Total);
+            Assert.Equal(truth.Total - Known(town, asOf), truth.Late + truth.Settled + truth.Running + truth.Entries);
+        }
+    }
+
+    private static long Known(ExaminedTown town, DateOnly asOf) => YearEndCount.Of(YearEndOutlook.Of(town.Facts(asOf), YearEndHistory.Quick), null, new YearEndFilter([])).SoFar;
+}
