@@ -60,7 +60,8 @@ public sealed class SimpleBaselinesTests
     {
         Assert.Equal(new SimpleBaselines(null, null, null), SimpleBaselines.Of([], Calendar(5, 0)));
         var oneYear = SimpleBaselines.Of(Steady(0, 14, _ => 100), Calendar(14, 12));
-        Assert.Equal((1200.0, null), (oneYear.SeasonalNaive!.Value.Mean, oneYear.Growth));
+        Assert.Equal(1200, oneYear.SeasonalNaive!.Value.Mean);
+        Assert.Null(oneYear.Growth);
         Assert.Equal(1200, oneYear.ChainLadder!.Value.Mean, 1e-9);
         Assert.Null(SimpleBaselines.Of(Steady(3, 14, _ => 100), Calendar(14, 12, 3)).SeasonalNaive);
     }

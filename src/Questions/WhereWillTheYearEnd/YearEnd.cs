@@ -29,8 +29,13 @@ public sealed class YearEnd : Question
         scope = scope with { Filters = [.. scope.Filters.Select(filter => FilterChoice.Match(filter, outlook.Options))] };
         var filter = new YearEndFilter(scope.Filters);
         var earlier = Outlook(store.At(scope.Municipality, Earlier(scope), scope.Stand), scope.Period.Span);
-        return YearEndAnswer.Of(this, scope, vintage.Stand, YearEndCount.Of(outlook, earlier, filter));
+        var count = YearEndCount.Of(outlook, earlier, filter);
+        var isWhole = count.IsPossible && filter.IsEmpty && YearEndLoad.IsYear(scope.Period.Span);
+        return YearEndAnswer.Of(this, scope, vintage.Stand, (count, isWhole ? YearEndBacktest.Of(store, vintage, isWorkedOut: scope.Stand is not null) : null));
     }
+
+    /// <inheritdoc/>
+    public override void Prepare(CareStore store, string municipality, CancellationToken cancellation) => YearEndBacktest.Prepare(store, municipality, cancellation);
 
     /// <summary>The forecast that this one is compared with is that of a month before.</summary>
     private static DateOnly Earlier(Scope scope) => scope.AsOf.AddDays(1).AddMonths(-1).AddDays(-1);

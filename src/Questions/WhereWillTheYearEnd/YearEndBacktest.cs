@@ -23,7 +23,7 @@ internal static class YearEndBacktest
     /// <summary>Another version of the code may say something else: what is kept is of this one.</summary>
     private static readonly string Code = string.Join(' ', new[] { typeof(YearEndBacktest), typeof(TrackRecord), typeof(CareStore), typeof(Care.DateSpan) }.Select(type => $"{type.Module.ModuleVersionId:N}"));
 
-    /// <summary>The track record as known on a vintage's day, of what is kept; or of everything, when who asks is ready to wait.</summary>
+    /// <summary>The track record as known on a vintage's day: of what is kept, or of everything when who asks is ready to wait for what is not.</summary>
     public static YearEndTrackRecord Of(CareStore store, Vintage vintage, bool isWorkedOut)
     {
         var years = Years(vintage);
@@ -57,7 +57,7 @@ internal static class YearEndBacktest
     private static YearEndOrigin WorkOut(CareStore store, KeptWork work, int year, CancellationToken stop)
     {
         var origin = store.Once((work.Municipality, work.AsOf, work.Stand), vintage => YearEndOrigin.Of(vintage, year), stop);
-        work.Add(store, origin.Text);
+        work.Add(store, origin.Write());
         return origin;
     }
 

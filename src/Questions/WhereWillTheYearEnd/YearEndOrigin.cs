@@ -17,7 +17,7 @@ namespace Roer.Questions.WhereWillTheYearEnd;
 /// <param name="HasBreak">Whether a break was seen then.</param>
 internal sealed record YearEndOrigin(long[] Cents, BaselineForecast? Seasonal, BaselineForecast? Growth, BaselineForecast? Ladder, long? Budget, bool HasBreak)
 {
-    public string Text => JsonSerializer.Serialize(this);
+    public string Write() => JsonSerializer.Serialize(this);
 
     public static YearEndOrigin Parse(string text) => JsonSerializer.Deserialize<YearEndOrigin>(text)!;
 

@@ -23,8 +23,6 @@ internal sealed class YearEndTrackRecord(IReadOnlyList<HeldOrigin> origins, int 
 
     private const long Seed = 2026;
 
-    public static YearEndTrackRecord None { get; } = new([], 0, 0);
-
     public IReadOnlyList<HeldOrigin> Origins => origins;
 
     public int Possible => possible;
@@ -47,7 +45,7 @@ internal sealed class YearEndTrackRecord(IReadOnlyList<HeldOrigin> origins, int 
     /// <summary>The factor by experience, where it made earlier margins better; otherwise none.</summary>
     public (ConformalScale Scale, ConformalTrial Trial)? Scale(double level)
     {
-        var known = origins.Select(origin => origins.Count(other => other.Year.Settled <= origin.Day)).ToList();
+        var known = origins.Select(origin => origins.TakeWhile(other => other.Year.Year < origin.Year.Year && other.Year.Settled <= origin.Day).Count()).ToList();
         var trial = Record.Trial(known, level);
         return IsEnough && trial.Helps && ConformalScale.Of([.. origins.Select(origin => origin.Held)], level) is { Factor: < double.PositiveInfinity } scale ? (scale, trial) : null;
     }

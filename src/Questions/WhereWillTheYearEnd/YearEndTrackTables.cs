@@ -15,7 +15,8 @@ internal static class YearEndTrackTables
     /// <summary>What must be read first: too few earlier forecasts, or margins that were clearly too narrow or too wide.</summary>
     public static IReadOnlyList<string> Alerts(YearEndTrackRecord track)
     {
-        if (track.Missing > 0) return [$"De terugblik op eerdere verwachtingen is nog niet klaar: {track.Possible - track.Missing} van de {track.Possible} zijn doorgerekend. Vraag deze pagina later opnieuw op."];
+        if (track.Missing > 0) return ["De terugblik op eerdere verwachtingen is nog niet klaar. Roer rekent die op de achtergrond door. Kom later terug."];
+        if (track.Origins.Count == 0) return ["We konden nog geen verwachting naast een uitkomst leggen: er is nog geen jaar compleet. Of de marges kloppen, weten we dus niet."];
         if (!track.IsEnough)
             return [$"We konden nog maar {Times(track.Origins.Count)} een verwachting naast de uitkomst leggen. Nodig is {YearEndTrackRecord.Fewest} keer. Of de marges kloppen, weten we dus niet."];
         var (inside, band) = (track.Record.Coverage(Level, Confidence).Inside, CoverageBand.Of(track.Origins.Count, Level, Confidence));
@@ -75,7 +76,7 @@ internal static class YearEndTrackTables
             new("ten-hoogste", "Bij toeval ten hoogste", Unit.Rows), new("binnenProcent", "Binnen de marge (%)", Unit.Percent),
         ],
         Rows = [.. Levels.Select(level => MarginRow(track, level))],
-        Notes = [$"Ten minste en ten hoogste: met 90% kans, als de marges kloppen en de keren los van elkaar staan. Binnen een jaar is dat niet zo, dus in het echt is de speling groter."],
+        Notes = ["Ten minste en ten hoogste: met 90% kans, als de marges kloppen en de keren los van elkaar staan. Binnen een jaar is dat niet zo, dus in het echt is de speling groter."],
     };
 
     private static TableRow MarginRow(YearEndTrackRecord track, int level)
