@@ -31,7 +31,7 @@ public sealed class YearEnd : Question
         var earlier = Outlook(store.At(scope.Municipality, Earlier(scope), scope.Stand), scope.Period.Span);
         var count = YearEndCount.Of(outlook, earlier, filter);
         var isWhole = count.IsPossible && filter.IsEmpty && YearEndLoad.IsYear(scope.Period.Span);
-        return YearEndAnswer.Of(this, scope, vintage.Stand, (count, isWhole ? YearEndBacktest.Of(store, vintage, isWorkedOut: scope.Stand is not null) : null));
+        return YearEndAnswer.Of(this, scope, vintage.Stand, count, isWhole ? YearEndBacktest.Of(store, vintage, isWorkedOut: scope.Stand is not null) : null);
     }
 
     /// <inheritdoc/>

@@ -22,9 +22,8 @@ internal static class YearEndAnswer
     ];
 
     /// <summary>Writes the answer; without a track record where the reader looks at a part.</summary>
-    public static Answer Of(YearEnd question, Scope scope, long stand, (YearEndCount Count, YearEndTrackRecord? Track) found)
+    public static Answer Of(YearEnd question, Scope scope, long stand, YearEndCount count, YearEndTrackRecord? track = null)
     {
-        var (count, track) = found;
         var invented = Municipalities.IsInvented(scope.Municipality);
         var area = $"{ScopeWords.Municipality(scope.Municipality, invented)}, {PeriodWords.Of(scope.Period)}";
         return new Answer
