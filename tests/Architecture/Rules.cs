@@ -11,7 +11,7 @@ internal sealed record Offence(string Where, string What);
 internal static class Rules
 {
     /// <summary>The list may only shrink. Who raises this number explains it in review.</summary>
-    public const int MostExceptions = 6;
+    public const int MostExceptions = 5;
 
     private const string ListPath = "tests/Architecture/exceptions.txt";
 

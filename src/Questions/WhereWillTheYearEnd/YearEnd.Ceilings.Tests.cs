@@ -22,7 +22,7 @@ public sealed class YearEndCeilingsTests
         var row = Assert.Single(table.Rows);
         Assert.Equal([ceiling, 1_200_000, chance, 0], row.Figures.Select(figure => figure.Value));
         Assert.Equal(["alle", month], row.Texts);
-        Assert.Equal(new Interval(1_200_000, 1_200_000, 80, PathSpread.Method), row.Figures[1].Interval);
+        Assert.Equal(new Interval(1_200_000, 1_200_000, 80, PathFigures.Method), row.Figures[1].Interval);
         Assert.StartsWith(chance > 0 ? "1 van de 1 plafonds wordt" : "0 van de 1 plafonds worden", table.Message, StringComparison.Ordinal);
     }
 
@@ -51,8 +51,8 @@ public sealed class YearEndCeilingsTests
     [Fact]
     public void A_filter_chooses_the_ceilings_and_changes_none_of_their_figures()
     {
-        ContractBounds[] contracts = [Contract(1_500_000), Contract(700_000) with { Category = "44" }];
-        var facts = DrawnYear.Closed([.. DrawnYear.Steady(DrawnYear.Cell), .. DrawnYear.Steady(Other, 50_000)]) with { Contracts = contracts };
+        ContractTerms[] contracts = [Contract(1_500_000), Contract(700_000) with { Category = "44" }];
+        var facts = DrawnYear.Closed([.. DrawnYear.Steady(DrawnYear.Cell), .. DrawnYear.Steady(Other, 50_000)]).But(spending => spending with { Contracts = contracts });
         var whole = YearEndCeilings.Of(DrawnYear.Count(facts), "");
         Assert.Equal(["10000001-", "10000001-44"], whole.Rows.Select(row => row.Key));
         Assert.Equal([1_800_000, 600_000], whole.Rows.Select(row => row.Figures[1].Value));
@@ -82,7 +82,7 @@ public sealed class YearEndCeilingsTests
             DrawnYear.Care(1, "2022-01-01", null), DrawnYear.Care(2, "2022-01-01", "2024-06-01"), DrawnYear.Care(3, "2023-01-01", null, child: 1),
             DrawnYear.Care(4, "2022-01-01", "2024-05-31"), DrawnYear.Care(5, "2024-06-01", null),
         ];
-        var facts = DrawnYear.Facts("2024-06-30", DrawnYear.Steady(DrawnYear.Cell)) with { Allocations = care };
+        var facts = DrawnYear.Facts("2024-06-30", DrawnYear.Steady(DrawnYear.Cell)).But(spending => spending with { Allocations = care });
         Assert.Equal(2, Assert.Single(TableOf(facts, Contract(100)).Rows).Figures[3].Value);
     }
 
@@ -98,7 +98,7 @@ public sealed class YearEndCeilingsTests
         var (chance, month) = (100m, 0);
         foreach (var ceiling in Enumerable.Range(1, 15).Select(step => step * 100_000L).Append(count.Totals.Max()))
         {
-            var row = Assert.Single(YearEndCeilings.Of(DrawnYear.Count(facts with { Contracts = [Contract(ceiling)] }), "").Rows);
+            var row = Assert.Single(YearEndCeilings.Of(DrawnYear.Count(facts.But(spending => spending with { Contracts = [Contract(ceiling)] })), "").Rows);
             var reached = row.Texts[1].Length == 0 ? int.MaxValue : Array.IndexOf(["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"], row.Texts[1][..3]);
             Assert.Equal(100m * count.Totals.Count(total => total > ceiling) / count.Totals.Length, row.Figures[2].Value);
             Assert.True(row.Figures[2].Value <= chance && reached >= month);
@@ -109,7 +109,7 @@ public sealed class YearEndCeilingsTests
         Assert.Equal((0m, int.MaxValue), (chance, month));
     }
 
-    private static AnswerTable TableOf(YearEndFacts facts, params ContractBounds[] contracts) => YearEndCeilings.Of(DrawnYear.Count(facts with { Contracts = contracts }), "");
+    private static AnswerTable TableOf(YearEndFacts facts, params ContractTerms[] contracts) => YearEndCeilings.Of(DrawnYear.Count(facts.But(spending => spending with { Contracts = contracts })), "");
 
-    private static ContractBounds Contract(long? ceiling) => new(DrawnYear.Cell.Provider, "", "", ceiling, null, null, null, DateSpan.Of(DrawnYear.Day("2022-01-01"), null));
+    private static ContractTerms Contract(long? ceiling) => new(DrawnYear.Cell.Provider, "", "", PaymentForm.Effort, null, null, DateSpan.From(DrawnYear.Day("2022-01-01")), ceiling, null, null, null);
 }

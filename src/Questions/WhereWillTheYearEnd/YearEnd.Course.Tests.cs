@@ -1,4 +1,5 @@
 using Roer.Care;
+using Roer.Methods.Spending;
 using Roer.Questions.Parts;
 using Roer.Store.Measures;
 using Roer.Tests.World;
@@ -193,9 +194,9 @@ public sealed class YearEndCourseTests
     public void The_order_of_facts_does_not_matter(int seed)
     {
         var facts = DrawnYear.Facts("2024-08-31", Random(seed));
-        var shuffled = facts.Claims.ToArray();
+        var shuffled = facts.Spending.Claims.ToArray();
         new Random(seed).Shuffle(shuffled);
-        Assert.Equal(DrawnYear.Count(facts).Totals, DrawnYear.Count(facts with { Claims = shuffled }).Totals);
+        Assert.Equal(DrawnYear.Count(facts).Totals, DrawnYear.Count(facts.But(spending => spending with { Claims = shuffled })).Totals);
     }
 
     /// <summary>Three hundred times as many cents is the same year in another coin, but for the rounding of each part to a cent.</summary>
@@ -203,7 +204,7 @@ public sealed class YearEndCourseTests
     public void Another_coin_gives_the_same_year()
     {
         var facts = DrawnYear.Facts("2024-08-31", Random(6));
-        var (cents, coins) = (DrawnYear.Count(facts), DrawnYear.Count(facts with { Claims = [.. facts.Claims.Select(sum => sum with { Cents = sum.Cents * 300 })] }));
+        var (cents, coins) = (DrawnYear.Count(facts), DrawnYear.Count(facts.But(spending => spending with { Claims = [.. facts.Spending.Claims.Select(sum => sum with { Cents = sum.Cents * 300 })] })));
         Assert.Equal(cents.SoFar * 300, coins.SoFar);
         for (var path = 0; path < cents.Totals.Length; path++) Assert.Equal(1, coins.Totals[path] / (300.0 * cents.Totals[path]), 1e-4);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Roer.Care;
+using Roer.Methods.Spending;
 using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
@@ -7,7 +8,7 @@ namespace Roer.Questions.WhereWillTheYearEnd;
 /// <summary>Facts of 2024 that a reader can reckon, without a store: every claim is granted and known on the 15th of the next month unless a test says otherwise.</summary>
 internal static class DrawnYear
 {
-    public static readonly YearEndOptions Few = new(200, 20, 7);
+    public static readonly DrawOptions Few = new(200, 20, 7);
     public static readonly SpendingCell Cell = new("6.72a", CareForm.Ambulant, "", "10000001");
 
     public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -20,11 +21,7 @@ internal static class DrawnYear
     /// <summary>What of these claims is known on a day, about a year.</summary>
     public static YearEndFacts Facts(string asOf, IEnumerable<ClaimedSum> claims, int year = 2024) => new()
     {
-        Calendar = new ClaimCalendar(Day(asOf), DateSpan.Of(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31))),
-        Claims = [.. claims.Where(sum => sum.Known <= Day(asOf))],
-        Allocations = [],
-        Tariffs = new Tariffs([], 100),
-        Contracts = [],
+        Spending = new(new ClaimCalendar(Day(asOf), DateSpan.Of(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31))), [.. claims.Where(sum => sum.Known <= Day(asOf))], [], new Tariffs([], 100), []),
         OtherCosts = [],
         Budgets = [],
         Risks = [],
@@ -32,12 +29,15 @@ internal static class DrawnYear
         State = [],
     };
 
+    /// <summary>The same facts, but for something of spending.</summary>
+    public static YearEndFacts But(this YearEndFacts facts, Func<SpendingFacts, SpendingFacts> change) => facts with { Spending = change(facts.Spending) };
+
     /// <summary>2024 as known half a year after it: nothing is still to come, so every path is the same.</summary>
     public static YearEndFacts Closed(IEnumerable<ClaimedSum>? claims = null) => Facts("2025-06-30", claims ?? Steady(Cell));
 
     public static YearEndCount Count(YearEndFacts facts, params string[] filters) => Count(facts, Few, filters);
 
-    public static YearEndCount Count(YearEndFacts facts, YearEndOptions options, params string[] filters) =>
+    public static YearEndCount Count(YearEndFacts facts, DrawOptions options, params string[] filters) =>
         YearEndCount.Of(YearEndOutlook.Of(facts, options), null, new YearEndFilter([.. filters.Select(filter => filter.Split('=')).Select(parts => new Filter(parts[0], parts[1]))]));
 
     /// <summary>A risk in cents, with its chance in percent.</summary>

@@ -1,4 +1,6 @@
 using Roer.Care;
+using Roer.Methods.Spending;
+using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
 
@@ -13,15 +15,15 @@ public sealed class YearEndEntriesTests
     public void Few_entries_go_on_as_in_the_last_twelve_months()
     {
         var entries = Of(Long, index => index < 36 ? 4 : index % 2 == 0 ? 2 : 4);
-        Assert.Equal(Enumerable.Range(Edge + 1, 7), entries.ByMonth.Keys.Order());
-        Assert.All(entries.ByMonth.Values, each => Assert.Equal(3, each, 12));
+        Assert.Equal((Edge + 1, 7), (entries.First, entries.Means.Count));
+        Assert.All(entries.Means, each => Assert.Equal(3, each, 12));
     }
 
     [Fact]
     public void A_short_history_goes_on_as_in_its_last_twelve_months()
     {
         var entries = Of(YearEndTown.History(AsOf, 23), index => index < 11 ? 100 : 10 + index);
-        Assert.All(entries.ByMonth.Values, each => Assert.Equal(Enumerable.Range(11, 12).Average() + 10, each, 12));
+        Assert.All(entries.Means, each => Assert.Equal(Enumerable.Range(11, 12).Average() + 10, each, 12));
     }
 
     /// <summary>Twos and fours have mean 3 and variance 12/11: less than chance gives, so Poisson, and an error of √(3/12)/3 = 1/6.</summary>
@@ -53,8 +55,8 @@ public sealed class YearEndEntriesTests
     public void What_ceased_to_begin_begins_no_more()
     {
         var entries = Of(Long, index => index < 30 ? 20 : 0);
-        Assert.All(entries.ByMonth.Values, each => Assert.Equal(0, each));
-        Assert.Equal(0, entries.Exposures);
+        Assert.All(entries.Means, each => Assert.Equal(0, each));
+        Assert.Equal(0, entries.Exposure);
         Assert.True(double.IsFinite(entries.Error));
     }
 
@@ -71,7 +73,7 @@ public sealed class YearEndEntriesTests
     public void The_exposure_of_a_new_spell_is_that_of_the_last_year()
     {
         var entries = Of([Spell(Edge, 100), Spell(Edge - 11, 300), Spell(Edge - 12, 9_000), Spell(Edge - 3, 0)], Long);
-        Assert.Equal(200 * CareExposure.DaysAMonth, entries.Exposures, 9);
+        Assert.Equal(200 * CareExposure.DaysAMonth, entries.Exposure, 9);
         Assert.Equal(0.5, entries.Spread, 12);
         Assert.Equal(0, Of([Spell(Edge, 100)], Long).Spread);
     }
@@ -80,16 +82,16 @@ public sealed class YearEndEntriesTests
     public void Forms_are_apart()
     {
         var other = Spells(Long, _ => 1).Select(spell => spell with { Form = CareForm.FosterCare });
-        var both = EntryForecast.Of([.. Spells(Long, _ => 4), .. other], Long);
-        Same(Of(Long, _ => 4), both[CareForm.Ambulant]);
-        Assert.All(both[CareForm.FosterCare].ByMonth.Values, each => Assert.Equal(1, each, 12));
+        var both = YearEndHistory.Entries([.. Spells(Long, _ => 4), .. other], Long);
+        Same(Of(Long, _ => 4), both[(int)CareForm.Ambulant]);
+        Assert.All(both[(int)CareForm.FosterCare].Means, each => Assert.Equal(1, each, 12));
     }
 
     [Fact]
     public void A_level_series_goes_on_level()
     {
         var entries = Of(Long, _ => 12);
-        Assert.All(entries.ByMonth.Values, each => Assert.Equal(12, each, 3));
+        Assert.All(entries.Means, each => Assert.Equal(12, each, 3));
         Assert.Null(entries.Size);
     }
 
@@ -98,22 +100,30 @@ public sealed class YearEndEntriesTests
     {
         var entries = Of(Long, index => (Long.First + index) % 12 == 8 ? 60 : 15 + (index % 2));
         var september = ClaimCalendar.NumberOf(new DateOnly(2024, 9, 1));
-        Assert.InRange(entries.ByMonth[september], 48, 66);
-        Assert.All(entries.ByMonth.Where(pair => pair.Key != september), pair => Assert.InRange(pair.Value, 11, 23));
+        Assert.InRange(entries.At(september), 48, 66);
+        Assert.All(entries.Means.Where((_, ahead) => Edge + 1 + ahead != september), each => Assert.InRange(each, 11, 23));
+    }
+
+    [Fact]
+    public void A_month_that_was_not_forecast_has_the_mean_of_those_that_were()
+    {
+        var entries = Of(Long, index => 10 + index);
+        Assert.Equal(entries.Means[2], entries.At(Edge + 3));
+        Assert.Equal([entries.Means.Average(), entries.Means.Average()], new[] { Edge, Edge + 8 }.Select(entries.At));
     }
 
     [Fact]
     public void A_rise_is_followed_at_least_to_where_it_is()
     {
         var entries = Of(Long, index => 10 + index);
-        Assert.All(entries.ByMonth.Values, each => Assert.InRange(each, 54, 66));
+        Assert.All(entries.Means, each => Assert.InRange(each, 54, 66));
     }
 
     [Fact]
     public void A_fall_never_goes_below_zero()
     {
         var entries = Of(Long, index => Math.Max(0, 100 - (2 * index)));
-        Assert.All(entries.ByMonth.Values, each => Assert.InRange(each, 0, 10));
+        Assert.All(entries.Means, each => Assert.InRange(each, 0, 10));
     }
 
     [Fact]
@@ -127,18 +137,18 @@ public sealed class YearEndEntriesTests
     public void A_period_that_is_over_asks_for_one_month_only()
     {
         var over = YearEndTown.History("2025-06-30", 36);
-        Assert.Equal([over.Calendar.Edge + 1], Of(over, _ => 3).ByMonth.Keys);
+        Assert.Equal((over.Calendar.Edge + 1, 1), (Of(over, _ => 3).First, Of(over, _ => 3).Means.Count));
     }
 
     private static void Same(EntryForecast expected, EntryForecast actual)
     {
-        Assert.Equal(expected.ByMonth, actual.ByMonth);
-        Assert.Equal((expected.Error, expected.Size, expected.Exposures, expected.Spread), (actual.Error, actual.Size, actual.Exposures, actual.Spread));
+        Assert.Equal(expected.Means, actual.Means);
+        Assert.Equal((expected.Error, expected.Size, expected.Exposure, expected.Spread), (actual.Error, actual.Size, actual.Exposure, actual.Spread));
     }
 
     private static EntryForecast Of(ClaimHistory history, Func<int, int> entries) => Of(Spells(history, entries), history);
 
-    private static EntryForecast Of(List<CareSpell> spells, ClaimHistory history) => EntryForecast.Of(spells, history)[CareForm.Ambulant];
+    private static EntryForecast Of(List<CareSpell> spells, ClaimHistory history) => YearEndHistory.Entries(spells, history)[(int)CareForm.Ambulant];
 
     /// <summary>So many spells in each month of the history, counted from its first.</summary>
     private static List<CareSpell> Spells(ClaimHistory history, Func<int, int> entries) =>

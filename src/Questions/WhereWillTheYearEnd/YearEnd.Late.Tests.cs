@@ -1,5 +1,6 @@
 using Roer.Care;
 using Roer.Methods.LateClaims;
+using Roer.Methods.Spending;
 using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
@@ -59,9 +60,9 @@ public sealed class YearEndLateTests
     {
         var sums = Enumerable.Range(0, 36).Select(index => new DateOnly(2022, 1, 1).AddMonths(index)).SelectMany(month => new[] { Sum(Cell, month, ClaimCalendar.DaysOf(ClaimCalendar.QuarterEnd(ClaimCalendar.NumberOf(month))).Last.AddDays(10), 1_000_000) })
             .Where(sum => sum.Known <= Day("2024-12-31")).ToList();
-        var history = ClaimHistory.Of(FactsOf(sums, "2024-12-31"));
+        var history = ClaimHistory.Of(FactsOf(sums, "2024-12-31").Spending);
         Assert.True(history.IsQuarterly(0));
-        var group = LateGroup.TryOf("test", [0], history, CareExposure.Of(FactsOf(sums, "2024-12-31"), history))!;
+        var group = LateGroup.TryOf("test", [0], LateWorld.History(FactsOf(sums, "2024-12-31")))!;
         Assert.Equal(Day("2024-09-30"), ClaimCalendar.DaysOf(group.LastRow).Last);
         Assert.Equal(0, group.KnownNow(ClaimCalendar.NumberOf(Day("2024-10-01"))));
         Assert.Equal(1, group.KnownNow(ClaimCalendar.NumberOf(Day("2024-09-01"))), 12);
@@ -75,7 +76,7 @@ public sealed class YearEndLateTests
         var sums = Enumerable.Range(0, 29).Select(index => new DateOnly(2022, 1, 1).AddMonths(index)).Select(month => Sum(Cell, month, month.AddMonths(1).AddDays(9), 1_000_000))
             .Concat(Enumerable.Range(0, 24).Select(index => new DateOnly(2022, 1, 1).AddMonths(index)).Select(month => Sum(Cell, month, new DateOnly(month.Year + 1, 3, 20), 10_000 * percent)))
             .Where(sum => sum.Known <= Day("2024-06-30")).ToList();
-        var outlook = YearEndOutlook.Of(FactsOf(sums, "2024-06-30"), new YearEndOptions(20, 10, 1));
+        var outlook = YearEndOutlook.Of(FactsOf(sums, "2024-06-30"), new DrawOptions(20, 10, 1));
         Assert.Equal(isNamed, YearEndBreaks.Of(outlook).Any(alert => alert.Contains(Cell.Provider, StringComparison.Ordinal) && alert.Contains("verrekend", StringComparison.Ordinal)));
     }
 
@@ -87,7 +88,7 @@ public sealed class YearEndLateTests
         [
             Sum(Cell, month, Day("2024-02-10"), 9_000), Sum(Cell, month, Day("2024-02-10"), 1_000) with { State = ClaimHistory.RefusedState }, Sum(Cell, month, Day("2024-11-10"), 1_000) with { State = 0 },
         ];
-        var history = ClaimHistory.Of(FactsOf(sums, "2024-12-31"));
+        var history = ClaimHistory.Of(FactsOf(sums, "2024-12-31").Spending);
         Assert.Equal(0.1, history.RefusedShare, 12);
         Assert.Equal(9_900, history.Accepted(0, ClaimCalendar.NumberOf(month)), 9);
     }
@@ -106,20 +107,14 @@ public sealed class YearEndLateTests
             }
         }
 
-        var facts = FactsOf(sums, "2024-11-30");
-        var history = ClaimHistory.Of(facts);
-        return LateGroup.TryOf("test", [0], history, CareExposure.Of(facts, history))!;
+        return LateGroup.TryOf("test", [0], LateWorld.History(FactsOf(sums, "2024-11-30")))!;
     }
 
     private static ClaimedSum Sum(SpendingCell cell, DateOnly month, DateOnly known, long cents) => new(cell, ClaimCalendar.NumberOf(month), known, 1, 1, cents);
 
     private static YearEndFacts FactsOf(IReadOnlyList<ClaimedSum> sums, string asOf) => new()
     {
-        Calendar = Calendar(asOf),
-        Claims = sums,
-        Allocations = [],
-        Tariffs = new Tariffs([], 100),
-        Contracts = [],
+        Spending = new(Calendar(asOf), sums, [], new Tariffs([], 100), []),
         OtherCosts = [],
         Budgets = [],
         Risks = [],

@@ -42,7 +42,7 @@ public sealed class YearEndLateExposureTests
     public void Each_year_has_its_own_tariff()
     {
         var tariffs = Tariffs((DateSpan.Of(Day("2023-01-01"), Day("2023-12-31")), 1), (DateSpan.From(Day("2024-01-01")), 2));
-        var exposure = Followed(Facts(AsOf, Claims, Allocated(1, Cell, "2023-01-01", null, 50)) with { Tariffs = tariffs });
+        var exposure = Followed(Facts(AsOf, Claims, Allocated(1, Cell, "2023-01-01", null, 50)).But(spending => spending with { Tariffs = tariffs }));
         Assert.Equal([31 * 50, 31 * 100, 29 * 100], Months(exposure, "2023-12", 3));
         Assert.Equal(100, Assert.Single(exposure.Running).Weight);
         Assert.Equal(50, Assert.Single(exposure.Spells).FirstWeight);
@@ -67,7 +67,7 @@ public sealed class YearEndLateExposureTests
         var open = Unbounded(Allocated(3, Cell with { Provider = "10000003" }, "2024-05-01", "2024-05-31", 1));
         var other = Unbounded(Allocated(4, Cell with { Form = CareForm.DayCare }, "2024-05-01", "2024-05-31", 1));
         var exposure = Followed(Allocated(1, Cell, "2024-04-01", "2024-04-10", 100), Allocated(2, Cell, "2024-04-01", "2024-04-30", 300), open, other);
-        var history = ClaimHistory.Of(Facts(AsOf, Claims, open, other));
+        var history = ClaimHistory.Of(Facts(AsOf, Claims, open, other).Spending);
         Assert.Equal(31 * 250, exposure.In(history.Places[Cell with { Provider = "10000003" }], Month("2024-05")), 9);
         Assert.Equal(31 * 10_000, exposure.In(history.Places[Cell with { Form = CareForm.DayCare }], Month("2024-05")), 9);
     }
@@ -134,15 +134,15 @@ public sealed class YearEndLateExposureTests
             return Allocated(child / 3, cells[random.Next(3)], $"{first:yyyy-MM-dd}", random.Next(4) == 0 ? null : $"{first.AddDays(random.Next(400)):yyyy-MM-dd}", random.Next(1, 5_000));
         })];
         var facts = Facts(AsOf, Claims, all);
-        var history = ClaimHistory.Of(facts);
-        var (once, shuffled, doubled) = (Followed(facts), Followed(Facts(AsOf, Claims, [.. all.OrderBy(_ => random.Next())])), Followed(facts with { Tariffs = Tariffs((DateSpan.From(Day("2000-01-01")), 2)) }));
+        var history = ClaimHistory.Of(facts.Spending);
+        var (once, shuffled, doubled) = (Followed(facts), Followed(Facts(AsOf, Claims, [.. all.OrderBy(_ => random.Next())])), Followed(facts.But(spending => spending with { Tariffs = Tariffs((DateSpan.From(Day("2000-01-01")), 2)) })));
         for (var cell = 0; cell < history.Cells.Count; cell++)
         {
             for (var month = history.First; month <= history.Calendar.Edge; month++)
             {
                 var slow = 0L;
                 for (var day = ClaimCalendar.DaysOf(month).First; day <= ClaimCalendar.DaysOf(month).Last; day = day.AddDays(1))
-                    slow += all.Where(care => ClaimHistory.CellOf(care) == history.Cells[cell] && care.Terms.Validity.Contains(day)).Sum(care => (long)care.Terms.Volume!.Value);
+                    slow += all.Where(care => SpendingCell.Of(care) == history.Cells[cell] && care.Terms.Validity.Contains(day)).Sum(care => (long)care.Terms.Volume!.Value);
                 Assert.Equal(slow, once.In(cell, month), 6);
                 Assert.Equal(slow, shuffled.In(cell, month), 6);
                 Assert.Equal(2 * slow, doubled.In(cell, month), 6);
@@ -206,7 +206,7 @@ public sealed class YearEndLateExposureTests
             r1 | 1 | 2024-01-01 | 1000 | 2024-02-01
             """).Intakes);
         var facts = YearEndLoad.Load(store.Store.At(World.Municipality, Day(AsOf), null), DateSpan.Of(Day("2024-01-01"), Day("2024-12-31")));
-        var exposure = CareExposure.Of(facts, ClaimHistory.Of(facts));
+        var exposure = CareExposure.Of(facts.Spending, ClaimHistory.Of(facts.Spending));
         const double Rate = 12 * 100_000 / 366.0;
         Assert.Equal([62 * Rate, 58 * Rate, 41 * Rate, 30 * Rate, 31 * Rate, 0], Months(exposure, "2024-01", 6), Alike);
         Assert.Single(exposure.Running);
@@ -219,7 +219,7 @@ public sealed class YearEndLateExposureTests
 
     private static CareExposure Followed(params AllocatedCare[] care) => Followed(Facts(AsOf, Claims, care));
 
-    private static CareExposure Followed(YearEndFacts facts) => CareExposure.Of(facts, ClaimHistory.Of(facts));
+    private static CareExposure Followed(YearEndFacts facts) => CareExposure.Of(facts.Spending, ClaimHistory.Of(facts.Spending));
 
     private static IEnumerable<double> Months(CareExposure exposure, string first, int months) => Enumerable.Range(Month(first), months).Select(month => exposure.In(0, month));
 }

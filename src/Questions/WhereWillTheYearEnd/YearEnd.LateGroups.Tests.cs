@@ -1,4 +1,6 @@
 using Roer.Care;
+using Roer.Methods.Spending;
+using Roer.Store.Measures;
 using static Roer.Questions.WhereWillTheYearEnd.LateWorld;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
@@ -67,8 +69,8 @@ public sealed class YearEndLateGroupsTests
     public void New_care_without_claims_is_expected_to_claim(string first, bool hasGroup)
     {
         var facts = Facts(AsOf, Lines(Cell, 2), Allocated(1, Cell, "2022-01-01", null, 100), Allocated(2, Other, first, null, 100));
-        var history = ClaimHistory.Of(facts);
-        var groups = LateGroups.Of(history, CareExposure.Of(facts, history));
+        var history = ClaimHistory.Of(facts.Spending);
+        var groups = LateGroups.Of(History(facts));
         Assert.Equal(hasGroup, groups.Of(history.Places[Other]) is not null);
         if (hasGroup) Assert.True(groups.Of(history.Places[Other])!.Reserve(history.Places[Other], Month("2024-11")) > 0);
     }
@@ -100,8 +102,8 @@ public sealed class YearEndLateGroupsTests
     private static LateGroups Groups(IEnumerable<ClaimedSum> claims)
     {
         var facts = Facts(AsOf, claims);
-        var history = ClaimHistory.Of(facts);
-        return LateGroups.Of(history, CareExposure.Of(facts, history));
+        var history = ClaimHistory.Of(facts.Spending);
+        return LateGroups.Of(History(facts));
     }
 
     private static List<string> Names(params IEnumerable<ClaimedSum>[] parts) => [.. Groups(parts.SelectMany(part => part)).All.Select(group => group.Name)];

@@ -1,4 +1,6 @@
 using Roer.Care;
+using Roer.Methods.Spending;
+using Roer.Store.Measures;
 using static Roer.Questions.WhereWillTheYearEnd.LateWorld;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
@@ -73,7 +75,7 @@ public sealed class YearEndLateHistoryTests
     {
         var claims = Steady("2022-01", "2024-06-30", 0, 100).Where(sum => sum.Month != Month("2023-03"))
             .Select(sum => sum with { Lines = sum.Month == Month("2022-01") ? lines : 10 });
-        var history = ClaimHistory.Of(Facts("2024-06-30", claims));
+        var history = ClaimHistory.Of(Facts("2024-06-30", claims).Spending);
         Assert.Equal(Month(first), history.First);
         Assert.Equal(0, history.Accepted(0, Month("2023-03")));
         Assert.Equal(first == "2022-01" ? 100 : 0, history.Accepted(0, Month("2022-01")));
@@ -82,31 +84,33 @@ public sealed class YearEndLateHistoryTests
     [Fact]
     public void History_goes_back_sixty_months_at_most()
     {
-        Assert.Equal(Month("2019-06"), ClaimHistory.Of(Facts("2024-06-30", Steady("2012-01", "2024-06-30", 0, 100))).First);
-        Assert.Equal(Month("2019-07"), ClaimHistory.Of(Facts("2024-06-30", Steady("2019-07", "2024-06-30", 0, 100))).First);
+        Assert.Equal(Month("2019-06"), ClaimHistory.Of(Facts("2024-06-30", Steady("2012-01", "2024-06-30", 0, 100)).Spending).First);
+        Assert.Equal(Month("2019-07"), ClaimHistory.Of(Facts("2024-06-30", Steady("2019-07", "2024-06-30", 0, 100)).Spending).First);
     }
 
     [Theory]
     [InlineData("2023-06", true)]
     [InlineData("2023-07", false)]
     public void A_forecast_needs_twelve_whole_months_up_to_the_edge(string first, bool isEnough) =>
-        Assert.Equal(isEnough, ClaimHistory.Of(Facts("2024-06-30", Steady(first, "2024-06-30", 100))).IsEnough);
+        Assert.Equal(isEnough, History(Facts("2024-06-30", Steady(first, "2024-06-30", 100))).IsEnough);
 
     [Fact]
     public void Without_any_claim_there_is_no_history()
     {
-        var history = ClaimHistory.Of(Facts("2024-06-30", []));
-        Assert.False(history.IsEnough);
+        var facts = Facts("2024-06-30", []);
+        var history = ClaimHistory.Of(facts.Spending);
+        Assert.False(History(facts).IsEnough);
         Assert.Equal((0, 0.0), (history.Cells.Count, history.RefusedShare));
-        Assert.Empty(LateGroups.Of(history, CareExposure.Of(Facts("2024-06-30", []), history)).All);
+        Assert.Empty(LateGroups.Of(History(facts)).All);
     }
 
     /// <summary>Claims only after the edge: what is claimed ahead says nothing of what is usual.</summary>
     [Fact]
     public void Claims_of_months_after_the_edge_make_no_history()
     {
-        var history = ClaimHistory.Of(Facts("2024-06-30", [Claim(Month("2024-06"), 0, 500)]));
-        Assert.False(history.IsEnough);
+        var facts = Facts("2024-06-30", [Claim(Month("2024-06"), 0, 500)]);
+        var history = ClaimHistory.Of(facts.Spending);
+        Assert.False(History(facts).IsEnough);
         Assert.Equal(500, history.InPeriod[0].Claimed);
     }
 
@@ -119,7 +123,7 @@ public sealed class YearEndLateHistoryTests
         var month = Month("2023-05");
         var refused = new ClaimedSum(Cell, month, Day(known), ClaimHistory.RefusedState, 1, 300);
         var open = new ClaimedSum(Cell, month, Day("2023-12-01"), 0, 1, 999_999);
-        Assert.Equal(share, ClaimHistory.Of(Facts("2024-06-30", [Claim(month, 3, 700), refused, open])).RefusedShare, 12);
+        Assert.Equal(share, ClaimHistory.Of(Facts("2024-06-30", [Claim(month, 3, 700), refused, open]).Spending).RefusedShare, 12);
     }
 
     [Theory]
@@ -129,7 +133,7 @@ public sealed class YearEndLateHistoryTests
     public void The_refused_share_lies_between_nothing_and_half(long granted, long refused, double share)
     {
         var month = Month("2024-01");
-        Assert.Equal(share, ClaimHistory.Of(Facts("2024-06-30", [Claim(month, 1, granted), Claim(month, 2, refused) with { State = ClaimHistory.RefusedState }])).RefusedShare, 12);
+        Assert.Equal(share, ClaimHistory.Of(Facts("2024-06-30", [Claim(month, 1, granted), Claim(month, 2, refused) with { State = ClaimHistory.RefusedState }]).Spending).RefusedShare, 12);
     }
 
     /// <summary>Reckoned line by line, without the tables of the history.</summary>
@@ -140,7 +144,7 @@ public sealed class YearEndLateHistoryTests
         for (var round = 0; round < 20; round++)
         {
             var claims = Drawn(random);
-            var history = ClaimHistory.Of(Facts("2024-09-30", claims));
+            var history = ClaimHistory.Of(Facts("2024-09-30", claims).Spending);
             var answered = claims.Where(sum => sum.State != 0 && sum.Known >= Day("2023-10-01")).ToList();
             var share = Math.Clamp(answered.Where(sum => sum.State == 2).Sum(sum => sum.Cents) / (double)answered.Sum(sum => sum.Cents), 0, 0.5);
             Assert.Equal(claims.Sum(sum => sum.Lines), Enumerable.Range(0, history.Cells.Count).Sum(cell => history.Sums(cell).Sum(sum => sum.Lines)));
@@ -160,7 +164,7 @@ public sealed class YearEndLateHistoryTests
     {
         var random = new Random(602);
         var claims = Drawn(random);
-        var (once, again) = (ClaimHistory.Of(Facts("2024-09-30", claims)), ClaimHistory.Of(Facts("2024-09-30", claims.OrderBy(_ => random.Next()))));
+        var (once, again) = (ClaimHistory.Of(Facts("2024-09-30", claims).Spending), ClaimHistory.Of(Facts("2024-09-30", claims.OrderBy(_ => random.Next())).Spending));
         Assert.Equal(once.Cells, again.Cells);
         Assert.Equal((once.First, once.Months, once.RefusedShare), (again.First, again.Months, again.RefusedShare));
         Assert.Equal(once.InPeriod, again.InPeriod);
@@ -171,7 +175,7 @@ public sealed class YearEndLateHistoryTests
     public void An_allocation_without_claims_has_a_cell_without_cents()
     {
         var other = Cell with { Provider = "10000009" };
-        var history = ClaimHistory.Of(Facts("2024-06-30", Steady("2022-01", "2024-06-30", 0, 100), Allocated(1, other, "2024-01-01", null, 5)));
+        var history = ClaimHistory.Of(Facts("2024-06-30", Steady("2022-01", "2024-06-30", 0, 100), Allocated(1, other, "2024-01-01", null, 5)).Spending);
         Assert.Equal([Cell, other], history.Cells);
         Assert.Empty(history.Sums(history.Places[other]));
         Assert.Equal(0, history.Accepted(history.Places[other], Month("2024-03")));
@@ -186,7 +190,7 @@ public sealed class YearEndLateHistoryTests
     public void Who_sends_most_lines_at_the_start_of_a_quarter_claims_by_quarter(int first, string other, bool isQuarterly)
     {
         var quarter = new ClaimedSum(Cell, Month("2022-03"), Day("2024-04-10"), 1, first, 100);
-        var history = ClaimHistory.Of(Facts("2024-05-31", [quarter, quarter with { Known = Day(other), Lines = 100 - first }]));
+        var history = ClaimHistory.Of(Facts("2024-05-31", [quarter, quarter with { Known = Day(other), Lines = 100 - first }]).Spending);
         Assert.Equal(isQuarterly, history.IsQuarterly(0));
     }
 
@@ -194,7 +198,7 @@ public sealed class YearEndLateHistoryTests
     [InlineData(11, false)]
     [InlineData(12, true)]
     public void A_dozen_lines_tell_how_a_provider_claims(int lines, bool isQuarterly) =>
-        Assert.Equal(isQuarterly, ClaimHistory.Of(Facts("2024-06-30", [new ClaimedSum(Cell, Month("2024-03"), Day("2024-04-10"), 1, lines, 100)])).IsQuarterly(0));
+        Assert.Equal(isQuarterly, ClaimHistory.Of(Facts("2024-06-30", [new ClaimedSum(Cell, Month("2024-03"), Day("2024-04-10"), 1, lines, 100)]).Spending).IsQuarterly(0));
 
     private static DateOnly End(DateOnly asOf, int monthsBefore)
     {

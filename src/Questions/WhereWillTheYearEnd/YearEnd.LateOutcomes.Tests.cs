@@ -1,4 +1,6 @@
 using Roer.Care;
+using Roer.Methods.Spending;
+using Roer.Store.Measures;
 using static Roer.Questions.WhereWillTheYearEnd.LateWorld;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
@@ -10,7 +12,7 @@ public sealed class YearEndLateOutcomesTests
 
     /// <summary>The edge is November: 60 of it is to come, 30 of October and 10 of September.</summary>
     private static readonly List<ClaimedSum> Slow = Steady("2022-01", AsOf, 0, 40_000, 30_000, 20_000, 10_000);
-    private static readonly ContractBounds Open = new(Cell.Provider, "", "", null, null, null, null, DateSpan.From(Day("2020-01-01")));
+    private static readonly ContractTerms Open = new(Cell.Provider, "", "", PaymentForm.Effort, null, null, DateSpan.From(Day("2020-01-01")), null, null, null, null);
 
     /// <summary>Twelve months bring 10,000 each. As of June the edge is May: of January 70,000 is to come, of February 80,000, up to 110,000 of May. What 2023 still brings is no part of 2024.</summary>
     [Fact]
@@ -47,14 +49,14 @@ public sealed class YearEndLateOutcomesTests
     [InlineData(2, 90_000)]
     [InlineData(3, 100_000)]
     public void After_the_final_month_of_claiming_nothing_comes(int months, double expected) =>
-        Assert.Equal(expected, Assert.Single(Draws(Facts(AsOf, Slow) with { Contracts = [Open with { FinalClaimMonths = months }] }).Expected), 6);
+        Assert.Equal(expected, Assert.Single(Draws(Facts(AsOf, Slow).But(spending => spending with { Contracts = [Open with { FinalClaimMonths = months }] })).Expected), 6);
 
     [Theory]
     [InlineData("2024-12-30", 0)]
     [InlineData("2024-12-31", 100_000)]
     public void After_the_final_day_of_claiming_nothing_comes(string day, double expected)
     {
-        var draws = Draws(Facts(AsOf, Slow) with { Contracts = [Open with { FinalClaimDay = Day(day) }] });
+        var draws = Draws(Facts(AsOf, Slow).But(spending => spending with { Contracts = [Open with { FinalClaimDay = Day(day) }] }));
         Assert.Equal(expected, Assert.Single(draws.Expected), 6);
         Assert.Equal(expected, draws.Paths(40, 1).Average(), 0.01);
     }
@@ -75,7 +77,7 @@ public sealed class YearEndLateOutcomesTests
     public void A_contract_closes_its_own_months_of_its_own_cells()
     {
         var closed = Open with { FinalClaimMonths = 0 };
-        double Expected(ContractBounds contract) => Assert.Single(Draws(Facts(AsOf, Slow) with { Contracts = [contract] }).Expected);
+        double Expected(ContractTerms contract) => Assert.Single(Draws(Facts(AsOf, Slow).But(spending => spending with { Contracts = [contract] })).Expected);
         Assert.Equal(90_000, Expected(closed with { Days = DateSpan.Of(Day("2020-01-01"), Day("2024-09-30")) }), 6);
         Assert.Equal(100_000, Expected(closed with { Provider = "10000002" }), 6);
         Assert.Equal(100_000, Expected(closed with { Category = "45" }), 6);
@@ -88,7 +90,7 @@ public sealed class YearEndLateOutcomesTests
     {
         var other = Cell with { Provider = "10000002" };
         var facts = Facts(AsOf, Slow.SelectMany(sum => new[] { sum with { Cents = sum.Cents / 4 }, sum with { Cents = sum.Cents * 3 / 4, Cell = other } }));
-        var draws = Draws(facts with { Contracts = [Open with { FinalClaimDay = Day("2024-06-30") }] });
+        var draws = Draws(facts.But(spending => spending with { Contracts = [Open with { FinalClaimDay = Day("2024-06-30") }] }));
         Assert.Equal(0, draws.Expected[0]);
         Assert.Equal(75_000, draws.Expected[1], 6);
         Assert.All(draws.Paths(40, 1), cents => Assert.Equal(75_000, cents, 0.01));
@@ -98,7 +100,7 @@ public sealed class YearEndLateOutcomesTests
     [Fact]
     public void The_mean_over_paths_is_what_is_expected()
     {
-        var draws = Draws(Facts(AsOf, Uneven(641, 0, 40_000, 30_000, 20_000, 10_000)), new YearEndOptions(4_000, 200, 5));
+        var draws = Draws(Facts(AsOf, Uneven(641, 0, 40_000, 30_000, 20_000, 10_000)), new DrawOptions(4_000, 200, 5));
         Assert.True(draws.IsBootstrap);
         AssertMean(draws, 4_000);
     }
@@ -107,7 +109,7 @@ public sealed class YearEndLateOutcomesTests
     [Fact]
     public void Where_more_is_taken_back_than_added_a_factor_stands_in()
     {
-        var draws = Draws(Facts(AsOf, Uneven(642, 0, 40_000, 30_000, -5_000, 2_000)), new YearEndOptions(4_000, 200, 5));
+        var draws = Draws(Facts(AsOf, Uneven(642, 0, 40_000, 30_000, -5_000, 2_000)), new DrawOptions(4_000, 200, 5));
         Assert.False(draws.IsBootstrap);
         AssertMean(draws, 4_000);
         Assert.True(draws.Expected[0] > 0);
@@ -118,7 +120,7 @@ public sealed class YearEndLateOutcomesTests
     public void The_same_seed_draws_the_same_and_another_seed_does_not()
     {
         var facts = Facts(AsOf, Uneven(643, 0, 40_000, 30_000, 20_000, 10_000));
-        var (once, again, other) = (Draws(facts), Draws(facts), Draws(facts, new YearEndOptions(40, 10, 2)));
+        var (once, again, other) = (Draws(facts), Draws(facts), Draws(facts, new DrawOptions(40, 10, 2)));
         Assert.Equal(once.Paths(40, 1), again.Paths(40, 1));
         Assert.NotEqual(once.Paths(40, 1), other.Paths(40, 2));
         Assert.Equal(once.Expected, other.Expected);
@@ -205,7 +207,7 @@ public sealed class YearEndLateOutcomesTests
             new(Cell, Month("2025-12"), Day("2026-03-10"), ClaimHistory.RefusedState, 1, 133_333), new(Cell, month, Day("2024-12-20"), 0, 1, 70_000), new(Cell, month, Day("2025-01-20"), 0, 1, 50_000),
         ];
         var facts = Facts("2026-06-30", [.. Steady("2022-01", "2026-06-30", 0, 80_000, 20_000), .. more]);
-        var share = ClaimHistory.Of(facts).RefusedShare;
+        var share = ClaimHistory.Of(facts.Spending).RefusedShare;
         Assert.Equal(0.1, share, 0.01);
         Assert.Equal(120_000 + (50_000 * (1 - share)), (double)Owed(facts).TotalRow!.Figures[0].Value!.Value, 1.0);
     }
@@ -231,9 +233,9 @@ public sealed class YearEndLateOutcomesTests
         Assert.Equal(draws.Expected.Sum(), mean, 5 * error);
     }
 
-    private static LateOutcomes Draws(YearEndFacts facts, YearEndOptions? options = null) => new(Group(facts), facts, ClaimHistory.Of(facts), options ?? new YearEndOptions(40, 10, 1));
+    private static LateOutcomes Draws(YearEndFacts facts, DrawOptions? options = null) => new(Group(facts), History(facts), options ?? new DrawOptions(40, 10, 1));
 
-    private static AnswerTable Owed(YearEndFacts facts) => YearEndLiability.Of(YearEndCount.Of(YearEndOutlook.Of(facts, new YearEndOptions(200, 20, 1)), null, new YearEndFilter([])), "test");
+    private static AnswerTable Owed(YearEndFacts facts) => YearEndLiability.Of(YearEndCount.Of(YearEndOutlook.Of(facts, new DrawOptions(200, 20, 1)), null, new YearEndFilter([])), "test");
 
     /// <summary>Months whose amounts lie up to a fifth above or below these.</summary>
     private static List<ClaimedSum> Uneven(int seed, params long[] cents)

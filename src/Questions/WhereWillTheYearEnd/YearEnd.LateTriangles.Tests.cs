@@ -1,5 +1,7 @@
 using Roer.Methods;
 using Roer.Methods.LateClaims;
+using Roer.Methods.Spending;
+using Roer.Store.Measures;
 using static Roer.Questions.WhereWillTheYearEnd.LateWorld;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
@@ -51,7 +53,7 @@ public sealed class YearEndLateTrianglesTests
             Assert.Equal((1 - known[row]) * ratio, group.Reserve(0, group.FirstRow + row), 0.5);
         }
 
-        Assert.Equal(52_601.36, Math.Round(CapeCodBootstrap.Of(group.Ladder, group.Exposures, new CapeCodOptions(0.95, 0), 1, RandomSource.Named(1, "test")).Dispersion, 2));
+        Assert.Equal(52_601.36, Math.Round(CapeCodBootstrap.Of(group.Ladder, [.. group.Exposures], new CapeCodOptions(0.95, 0), 1, RandomSource.Named(1, "test")).Dispersion, 2));
     }
 
     /// <summary>The same triangle spread over providers, with lines cut in two, lines refused and claims taken back the same day: nothing changes.</summary>
@@ -65,7 +67,7 @@ public sealed class YearEndLateTrianglesTests
             sum with { Cents = 777, Cell = Cell with { Category = "45" } }, sum with { Cents = -777, Cell = Cell with { Category = "45" } }, sum with { State = ClaimHistory.RefusedState },
         });
         var group = Group(Facts(AsOf, cut));
-        Assert.Equal(3, group.Cells.Length);
+        Assert.Equal(3, group.Cells.Count);
         Assert.Equal(whole.Ladder.Factors, group.Ladder.Factors);
         Assert.Equal(whole.Estimate.Rows, group.Estimate.Rows);
     }
@@ -79,7 +81,7 @@ public sealed class YearEndLateTrianglesTests
         {
             var claims = Drawn(random, months);
             var facts = Facts(AsOf, claims, [.. Enumerable.Range(0, 5).Select(child => Allocated(child, Cell, "2021-01-01", $"2024-0{child + 1}-15", random.Next(50, 500))), Allocated(9, Cell, "2020-06-01", null, 100)]);
-            var (group, exposure) = (Group(facts), CareExposure.Of(facts, ClaimHistory.Of(facts)));
+            var (group, exposure) = (Group(facts), CareExposure.Of(facts.Spending, ClaimHistory.Of(facts.Spending)));
             Assert.Equal(Math.Max(Month("2024-12") - months, Month("2021-12")), group.FirstRow);
             var slow = new SlowTriangle(claims, group.FirstRow, Month("2024-11"));
             Assert.Equal(slow.Columns, group.Ladder.Triangle.Columns);
@@ -148,7 +150,7 @@ public sealed class YearEndLateTrianglesTests
         Assert.Equal([0.1, 0.4, 1.0], Enumerable.Range(0, 3).Select(age => Math.Round(group.KnownNow(Month("2024-12") - age), 12)));
         Assert.Equal([0, 600, 900], Enumerable.Range(Month("2024-10"), 3).Select(each => Math.Round(group.Reserve(0, each), 9)));
         Assert.Equal(0, group.Reserve(0, Month("2022-12")));
-        Assert.Equal(0.4, group.KnownFor(month, Calendar("2024-06-30")), 12);
+        Assert.Equal(0.4, group.KnownFor(month, Month("2024-06")), 12);
     }
 
     [Fact]
@@ -188,9 +190,8 @@ public sealed class YearEndLateTrianglesTests
     public void Without_cents_there_is_no_development()
     {
         var facts = Facts(AsOf, Steady("2023-01", AsOf, 0, 1).Select(sum => sum with { Cents = 0 }));
-        var history = ClaimHistory.Of(facts);
-        Assert.True(history.IsEnough);
-        Assert.Null(LateGroup.TryOf("test", [0], history, CareExposure.Of(facts, history)));
+        Assert.True(History(facts).IsEnough);
+        Assert.Null(LateGroup.TryOf("test", [0], History(facts)));
     }
 
     /// <summary>Cells of one group share each month by their exposure; without any, by what is known. One part of it each, together all of it.</summary>
@@ -203,7 +204,7 @@ public sealed class YearEndLateTrianglesTests
         var cells = new[] { Cell, Cell with { Provider = "10000002" }, Cell with { Provider = "10000003" } };
         var claims = Drawn(random, 30).Select(sum => sum with { Cell = cells[random.Next(3)] });
         var facts = Facts(AsOf, claims, hasCare ? [Allocated(1, cells[0], "2022-01-01", null, 300), Allocated(2, cells[1], "2022-01-01", null, 100)] : []);
-        var (group, history) = (Group(facts), ClaimHistory.Of(facts));
+        var (group, history) = (Group(facts), ClaimHistory.Of(facts.Spending));
         Assert.Equal(hasCare, !group.IsFlat);
         for (var month = group.FirstRow; month <= group.LastRow; month++)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Roer.Care;
+using Roer.Methods.Spending;
 using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
@@ -40,11 +41,7 @@ internal static class LateWorld
 
     public static YearEndFacts Facts(string asOf, IEnumerable<ClaimedSum> claims, params AllocatedCare[] allocations) => new()
     {
-        Calendar = Calendar(asOf),
-        Claims = [.. claims],
-        Allocations = allocations,
-        Tariffs = Tariffs((DateSpan.From(new DateOnly(2000, 1, 1)), 1)),
-        Contracts = [],
+        Spending = new(Calendar(asOf), [.. claims], allocations, Tariffs((DateSpan.From(new DateOnly(2000, 1, 1)), 1)), []),
         OtherCosts = [],
         Budgets = [],
         Risks = [],
@@ -57,7 +54,14 @@ internal static class LateWorld
     /// <summary>All cells in one group.</summary>
     public static LateGroup Group(YearEndFacts facts)
     {
-        var history = ClaimHistory.Of(facts);
-        return LateGroup.TryOf("test", [.. Enumerable.Range(0, history.Cells.Count)], history, CareExposure.Of(facts, history))!;
+        var history = History(facts);
+        return LateGroup.TryOf("test", [.. Enumerable.Range(0, history.Cells.Count)], history)!;
+    }
+
+    /// <summary>The facts in the words of the method.</summary>
+    public static SpendingHistory History(YearEndFacts facts)
+    {
+        var history = ClaimHistory.Of(facts.Spending);
+        return YearEndHistory.Of(facts.Spending, history, CareExposure.Of(facts.Spending, history));
     }
 }

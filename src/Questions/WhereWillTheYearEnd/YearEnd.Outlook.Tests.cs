@@ -1,11 +1,12 @@
-using Roer.Methods.Forecasting;
+using Roer.Methods.Spending;
+using Roer.Methods.Survival;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
 
 /// <summary>What the outlook hands to the method, and how it weighs its cells.</summary>
 public sealed class YearEndOutlookTests
 {
-    private static readonly YearEndOptions Few = new(40, 20, 5);
+    private static readonly DrawOptions Few = new(40, 20, 5);
     private static readonly YearEndFacts Facts = YearEndTown.Facts("2024-06-30");
     private static readonly YearEndOutlook Outlook = YearEndOutlook.Of(Facts, Few);
     private static readonly YearEndFilter All = new([]);
@@ -17,11 +18,11 @@ public sealed class YearEndOutlookTests
     {
         foreach (var form in Outlook.Forms.Take(2))
         {
-            var (stratum, entries) = (Outlook.Strata.Expected(form, form.Assumption), form.Assumption.Entries!);
+            var (stratum, entries) = (Outlook.Forecast.Written.Expected(form, form.Assumption), form.Assumption.Entries!);
             for (var month = 0; month < Ahead; month++)
             {
-                Assert.Equal(entries.ByMonth[Edge + 1 + month], stratum.Entries[month]);
-                Assert.Equal(entries.Exposures / 30.4375 * DateTime.DaysInMonth(2024, 6 + month), stratum.EntryExposure[month], 6);
+                Assert.Equal(entries.At(Edge + 1 + month), stratum.Entries[month]);
+                Assert.Equal(entries.Exposure / 30.4375 * DateTime.DaysInMonth(2024, 6 + month), stratum.EntryExposure[month], 6);
                 Assert.Equal(form.StockNow * DateTime.DaysInMonth(2024, 6 + month), stratum.StockExposure[month], 6);
             }
 
@@ -35,13 +36,13 @@ public sealed class YearEndOutlookTests
     {
         foreach (var form in Outlook.Forms.Take(2))
         {
-            var (drawn, expected) = (Outlook.Strata.Of(form), Outlook.Strata.Expected(form, form.Assumption));
+            var (drawn, expected) = (Outlook.Forecast.Written.Of(form), Outlook.Forecast.Written.Expected(form, form.Assumption));
             Assert.Equal(Few.ParameterDraws, drawn.StockLeft.Select(left => left[^1]).Distinct().Count());
             Assert.Equal(Few.ParameterDraws, drawn.EntryLeft.Select(left => left[^1]).Distinct().Count());
             for (var month = 0; month <= Ahead; month++) Assert.InRange(drawn.StockLeft.Average(left => left[month]) - expected.StockLeft[0][month], -0.04, 0.04);
         }
 
-        Assert.All(Outlook.Strata.Of(Outlook.Forms[2]).StockLeft, left => Assert.All(left, each => Assert.Equal(1, each)));
+        Assert.All(Outlook.Forecast.Written.Of(Outlook.Forms[2]).StockLeft, left => Assert.All(left, each => Assert.Equal(1, each)));
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public sealed class YearEndOutlookTests
     {
         var form = Outlook.Forms[0];
         var wild = form.Assumption with { Usage = form.Assumption.Usage with { Deviation = 7 } };
-        Assert.Equal(2, Outlook.Strata.Expected(form, wild).Rate.Deviation);
+        Assert.Equal(2, Outlook.Forecast.Written.Expected(form, wild).Rate.Deviation);
     }
 
     /// <summary>Of each two forms the product of their residuals in euros against that of their lengths: summed over pairs.</summary>
@@ -57,7 +58,7 @@ public sealed class YearEndOutlookTests
     public void Deviations_go_together_as_far_as_those_of_each_two_forms_do()
     {
         var length = Outlook.Forms.Min(form => form.Assumption.Usage.Residuals.Count);
-        var series = Outlook.Forms.Select(form => form.Assumption.Usage.Residuals.Skip(form.Assumption.Usage.Residuals.Count - length).Select(each => each * form.EuroMonth).ToList()).ToList();
+        var series = Outlook.Forms.Select(form => form.Assumption.Usage.Residuals.Skip(form.Assumption.Usage.Residuals.Count - length).Select(each => each * form.AmountAMonth).ToList()).ToList();
         var (together, apart) = (0.0, 0.0);
         for (var left = 0; left < series.Count; left++)
         {
@@ -69,7 +70,7 @@ public sealed class YearEndOutlookTests
             }
         }
 
-        var options = Outlook.Spending(SpendingSources.All);
+        var options = Outlook.Forecast.Spending(SpendingSources.All);
         Assert.Equal(Math.Clamp(together / apart, 0, 1), options.RateTogether, 9);
         Assert.Equal((40, 20, 5L, 0.3), (options.Paths, options.ParameterDraws, options.Seed, options.EntryTogether));
     }
@@ -79,10 +80,10 @@ public sealed class YearEndOutlookTests
     {
         for (var cell = 0; cell < Outlook.History.Cells.Count; cell++)
         {
-            Assert.Equal(0, Outlook.Open(cell, Outlook.Calendar.First - 1));
-            Assert.Equal(0, Outlook.Open(cell, Outlook.Calendar.Last + 1));
-            Assert.Equal(1, Outlook.Open(cell, Outlook.Calendar.Last));
-            Assert.Equal(1, Outlook.Open(cell, Outlook.Calendar.Now + 1));
+            Assert.Equal(0, Outlook.Forecast.Open(cell, Outlook.Calendar.First - 1));
+            Assert.Equal(0, Outlook.Forecast.Open(cell, Outlook.Calendar.Last + 1));
+            Assert.Equal(1, Outlook.Forecast.Open(cell, Outlook.Calendar.Last));
+            Assert.Equal(1, Outlook.Forecast.Open(cell, Outlook.Calendar.Now + 1));
         }
     }
 
@@ -94,8 +95,8 @@ public sealed class YearEndOutlookTests
         Assert.Equal(outlook.Calendar.Now - 2, outlook.Calendar.Edge);
         for (var cell = 0; cell < outlook.History.Cells.Count; cell++)
         {
-            Assert.InRange(outlook.Open(cell, outlook.Calendar.Now - 1), 0.57, 0.63);
-            Assert.Equal(1, outlook.Open(cell, outlook.Calendar.Now));
+            Assert.InRange(outlook.Forecast.Open(cell, outlook.Calendar.Now - 1), 0.57, 0.63);
+            Assert.Equal(1, outlook.Forecast.Open(cell, outlook.Calendar.Now));
         }
     }
 
@@ -114,7 +115,7 @@ public sealed class YearEndOutlookTests
         foreach (var form in Outlook.Forms)
         {
             var usage = form.Assumption.Usage;
-            var (one, two) = (SpendingPaths.Expected(Outlook.Strata.Expected(form, form.Assumption)), SpendingPaths.Expected(Outlook.Strata.Expected(form, form.Assumption with { Usage = usage with { Level = 2 * usage.Level } })));
+            var (one, two) = (SpendingPaths.Expected(Outlook.Forecast.Written.Expected(form, form.Assumption)), SpendingPaths.Expected(Outlook.Forecast.Written.Expected(form, form.Assumption with { Usage = usage with { Level = 2 * usage.Level } })));
             Assert.All(one.Zip(two), pair => Assert.Equal((2 * pair.First.Stock, 2 * pair.First.Entries), pair.Second));
         }
     }
@@ -123,7 +124,7 @@ public sealed class YearEndOutlookTests
     public void A_cell_without_running_care_spends_on_new_care_only()
     {
         var edge = Outlook.Calendar.EdgeDay;
-        var outlook = YearEndOutlook.Of(Facts with { Allocations = [.. Facts.Allocations.Where(row => row.Provider != YearEndTown.Second.Provider || row.Terms.Validity.Last <= edge)] }, Few);
+        var outlook = YearEndOutlook.Of(Facts.But(spending => spending with { Allocations = [.. Facts.Spending.Allocations.Where(row => row.Provider != YearEndTown.Second.Provider || row.Terms.Validity.Last <= edge)] }), Few);
         var sums = outlook.Paths.Of([outlook.History.Places[YearEndTown.Second]]);
         Assert.All(sums.Stock, cents => Assert.Equal(0, cents));
         Assert.All(sums.Entries, cents => Assert.True(cents > 0));
@@ -132,9 +133,9 @@ public sealed class YearEndOutlookTests
     [Fact]
     public void A_cell_of_credits_takes_no_share_of_new_care()
     {
-        var outlook = YearEndOutlook.Of(Facts with { Claims = [.. Facts.Claims.Select(sum => sum.Cell == YearEndTown.Second ? sum with { Cents = -sum.Cents / 2 } : sum)] }, Few);
+        var outlook = YearEndOutlook.Of(Facts.But(spending => spending with { Claims = [.. Facts.Spending.Claims.Select(sum => sum.Cell == YearEndTown.Second ? sum with { Cents = -sum.Cents / 2 } : sum)] }), Few);
         var (form, place) = (outlook.Forms[0], outlook.History.Places[YearEndTown.Second]);
-        var weights = new FormPaths(form, Ahead).EntryWeight;
+        var weights = new StratumPaths(form, Ahead).EntryWeight;
         Assert.True(form.Recent[1] < 0);
         Assert.Equal([1, 0], weights);
         Assert.All(outlook.Paths.Of([place]).Entries, cents => Assert.Equal(0, cents));

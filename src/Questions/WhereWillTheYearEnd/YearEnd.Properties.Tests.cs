@@ -1,4 +1,5 @@
 using Roer.Messages.Sample;
+using Roer.Methods.Spending;
 using Roer.Tests.World;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
@@ -6,7 +7,7 @@ namespace Roer.Questions.WhereWillTheYearEnd;
 /// <summary>What holds in every invented municipality.</summary>
 public sealed class YearEndPropertiesTests : IDisposable
 {
-    private static readonly YearEndOptions Few = new(200, 20, 7);
+    private static readonly DrawOptions Few = new(200, 20, 7);
     private readonly WorldStore _store;
     private readonly string _municipality;
 
@@ -80,7 +81,7 @@ public sealed class YearEndPropertiesTests : IDisposable
     [Fact]
     public void The_mean_over_paths_is_what_is_expected_without_drawing()
     {
-        var outlook = YearEndOutlook.Of(Facts("2024-06-30"), new YearEndOptions(4_000, 200, 3));
+        var outlook = YearEndOutlook.Of(Facts("2024-06-30"), new DrawOptions(4_000, 200, 3));
         var whole = YearEndCount.Of(outlook, null, new YearEndFilter([]));
         var expected = YearEndExpectation.Of(outlook, outlook, outlook, whole.Filter);
         var drawn = whole.SoFar + whole.Sums.Total().Average();

@@ -1,4 +1,5 @@
 using Roer.Methods.Reserves;
+using Roer.Methods.Spending;
 using Roer.Questions.Parts;
 using Roer.Store.Measures;
 
@@ -7,7 +8,7 @@ namespace Roer.Questions.WhereWillTheYearEnd;
 /// <summary>Risks, the reserve that they ask, and what is said of it.</summary>
 public sealed class YearEndReserveTests
 {
-    private static readonly YearEndOptions Many = new(10_000, 100, 7);
+    private static readonly DrawOptions Many = new(10_000, 100, 7);
 
     /// <summary>A register of six: the chance in percent, the least and the most in thousands of euros.</summary>
     private static readonly (int Percent, int Low, int High)[] Register = [(50, 100, 400), (30, 200, 900), (25, 150, 450), (5, 500, 1500), (40, 50, 250), (70, 20, 180)];

@@ -1,5 +1,5 @@
 using Roer.Care;
-using Roer.Methods.Forecasting;
+using Roer.Methods.Spending;
 using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
@@ -7,8 +7,8 @@ namespace Roer.Questions.WhereWillTheYearEnd;
 /// <summary>The outlook of a small town, worked out again allocation by allocation, and its simulated paths.</summary>
 public sealed class YearEndSimulationTests
 {
-    private static readonly YearEndOptions Drawn = new(2_000, 200, 11);
-    private static readonly YearEndOptions Few = new(40, 20, 5);
+    private static readonly DrawOptions Drawn = new(2_000, 200, 11);
+    private static readonly DrawOptions Few = new(40, 20, 5);
     private static readonly YearEndFacts Facts = YearEndTown.Facts("2024-06-30");
     private static readonly YearEndOutlook Outlook = YearEndOutlook.Of(Facts, Drawn);
     private static readonly int Edge = Outlook.Calendar.Edge;
@@ -17,7 +17,7 @@ public sealed class YearEndSimulationTests
     [Fact]
     public void Forms_without_care_that_can_be_followed_are_flat()
     {
-        Assert.Equal([CareForm.Ambulant, CareForm.FosterCare, CareForm.Protection], Outlook.Forms.Select(form => form.Form));
+        Assert.Equal([CareForm.Ambulant, CareForm.FosterCare, CareForm.Protection], Outlook.Forms.Select(form => (CareForm)form.Number));
         Assert.Equal([false, false, true], Outlook.Forms.Select(form => form.Assumption.IsFlat));
         Assert.Equal(7, Ahead);
         var flat = Outlook.Forms[2];
@@ -30,7 +30,7 @@ public sealed class YearEndSimulationTests
     {
         foreach (var form in Outlook.Forms.Take(2))
         {
-            var weights = Running(form.Form).Select(Weight).ToList();
+            var weights = Running((CareForm)form.Number).Select(Weight).ToList();
             Assert.Equal(weights.Sum(), form.StockNow, 6);
             Assert.Equal(weights.Sum() * weights.Sum() / weights.Sum(weight => weight * weight), form.StockSize, 9);
         }
@@ -45,7 +45,7 @@ public sealed class YearEndSimulationTests
             for (var place = 0; place < form.Cells.Count; place++)
             {
                 var stock = form.StockOf(place, hazards, Ahead);
-                var rows = Running(form.Form).Where(row => row.Provider == Outlook.History.Cells[form.Cells[place]].Provider).ToList();
+                var rows = Running((CareForm)form.Number).Where(row => row.Provider == Outlook.History.Cells[form.Cells[place]].Provider).ToList();
                 for (var month = 0; month < Ahead; month++)
                     Assert.Equal(rows.Sum(row => Weight(row) * (Stays(hazards, AgeOf(row), month) + Stays(hazards, AgeOf(row), month + 1)) / 2), stock[month], 6);
             }
@@ -73,13 +73,13 @@ public sealed class YearEndSimulationTests
     {
         foreach (var form in Outlook.Forms.Take(2))
         {
-            Assert.Equal(form.Recent.Sum() / 12, form.EuroMonth, 6);
+            Assert.Equal(form.Recent.Sum() / 12, form.AmountAMonth, 6);
             for (var place = 0; place < form.Cells.Count; place++)
                 Assert.InRange(form.Recent[place] / (0.9 * LastYear(Outlook.History.Cells[form.Cells[place]])), 0.97, 1.03);
             Assert.InRange(form.Assumption.Usage.Level, 0.85, 0.95);
         }
 
-        Assert.InRange(Outlook.Forms[2].EuroMonth / 2_000_000, 0.97, 1.03);
+        Assert.InRange(Outlook.Forms[2].AmountAMonth / 2_000_000, 0.97, 1.03);
     }
 
     /// <summary>Of the last twelve months 1 + 2 + 3 + 4 + 5 + 7 × 6 = 57 columns of 40 lines are known: 2,280 lines against 30 for trust.</summary>
@@ -104,11 +104,11 @@ public sealed class YearEndSimulationTests
         foreach (var form in Outlook.Forms.Take(2))
         {
             var (hazards, usage) = (form.Assumption.Stay!.Mean(), form.Assumption.Usage);
-            var expected = SpendingPaths.Expected(Outlook.Strata.Expected(form, form.Assumption));
+            var expected = SpendingPaths.Expected(Outlook.Forecast.Written.Expected(form, form.Assumption));
             for (var month = 0; month < Ahead; month++)
             {
                 var days = DateTime.DaysInMonth(2024, 6 + month);
-                var slow = Running(form.Form).Sum(row => Weight(row) * days * (Stays(hazards, AgeOf(row), month) + Stays(hazards, AgeOf(row), month + 1)) / 2);
+                var slow = Running((CareForm)form.Number).Sum(row => Weight(row) * days * (Stays(hazards, AgeOf(row), month) + Stays(hazards, AgeOf(row), month + 1)) / 2);
                 Assert.Equal(1, slow * usage.Level * usage.Season[5 + month] / expected[month].Stock, 9);
             }
         }
@@ -118,7 +118,7 @@ public sealed class YearEndSimulationTests
     public void A_flat_form_costs_its_level_for_each_day()
     {
         var flat = Outlook.Forms[2];
-        var expected = SpendingPaths.Expected(Outlook.Strata.Expected(flat, flat.Assumption));
+        var expected = SpendingPaths.Expected(Outlook.Forecast.Written.Expected(flat, flat.Assumption));
         for (var month = 0; month < Ahead; month++)
         {
             Assert.Equal(flat.Assumption.Usage.Level * flat.Assumption.Usage.Season[5 + month] * DateTime.DaysInMonth(2024, 6 + month), expected[month].Stock, 6);
@@ -131,7 +131,7 @@ public sealed class YearEndSimulationTests
     {
         foreach (var form in Outlook.Forms)
         {
-            var paths = new FormPaths(form, Ahead);
+            var paths = new StratumPaths(form, Ahead);
             Assert.Equal(1, paths.EntryWeight.Sum(), 12);
             for (var month = 0; month < Ahead; month++) Assert.Equal(1, paths.StockWeight.Sum(weights => weights[month]), 12);
             for (var place = 0; place < form.Cells.Count; place++) Assert.Equal(form.Recent[place] / form.Recent.Sum(), paths.EntryWeight[place], 12);
@@ -144,7 +144,7 @@ public sealed class YearEndSimulationTests
     {
         foreach (var form in Outlook.Forms)
         {
-            var (expected, sums) = (SpendingPaths.Expected(Outlook.Strata.Of(form)), Outlook.Paths.Of(form.Cells));
+            var (expected, sums) = (SpendingPaths.Expected(Outlook.Forecast.Written.Of(form)), Outlook.Paths.Of(form.Cells));
             for (var month = 0; month < Ahead; month++) Near(expected[month].Stock + expected[month].Entries, sums.Month(month));
             Near(expected.Sum(each => each.Stock), sums.Stock);
             Near(expected.Sum(each => each.Entries), sums.Entries);
@@ -154,7 +154,7 @@ public sealed class YearEndSimulationTests
     [Fact]
     public void On_every_path_the_cells_spend_what_was_drawn_for_their_form()
     {
-        var drawn = SpendingPaths.Simulate([.. Outlook.Forms.Select(Outlook.Strata.Of)], Outlook.Spending(SpendingSources.All));
+        var drawn = SpendingPaths.Simulate([.. Outlook.Forms.Select(Outlook.Forecast.Written.Of)], Outlook.Forecast.Spending(SpendingSources.All));
         for (var place = 0; place < Outlook.Forms.Count; place++)
         {
             for (var month = 0; month < Ahead; month++)
@@ -173,7 +173,7 @@ public sealed class YearEndSimulationTests
         foreach (var late in Outlook.Late)
         {
             var (drawn, sums) = (late.Paths(Drawn.Paths, Drawn.Seed), Outlook.Paths.Of(late.Group.Cells).Late);
-            for (var path = 0; path < sums.Length; path++) Assert.InRange(sums[path] - drawn[path], -late.Group.Cells.Length, late.Group.Cells.Length);
+            for (var path = 0; path < sums.Length; path++) Assert.InRange(sums[path] - drawn[path], -late.Group.Cells.Count, late.Group.Cells.Count);
         }
     }
 
@@ -196,17 +196,17 @@ public sealed class YearEndSimulationTests
     {
         var facts = YearEndTown.Facts("2023-12-31");
         var outlook = YearEndOutlook.Of(
-            facts with
+            facts.But(spending => spending with
             {
                 Tariffs = new Tariffs([(YearEndTown.Product, "", YearEndTown.Unit, DateSpan.Of(new DateOnly(2010, 1, 1), new DateOnly(2023, 12, 31)), YearEndTown.TariffCents)], 100),
-                Contracts = [new ContractBounds("10000001", "", "", null, null, null, 400, DateSpan.From(new DateOnly(2023, 1, 1)))],
-            },
+                Contracts = [new ContractTerms("10000001", "", "", PaymentForm.Effort, null, null, DateSpan.From(new DateOnly(2023, 1, 1)), null, null, null, 400)],
+            }),
             Drawn);
         Assert.Equal(13, outlook.Calendar.Ahead);
-        Assert.Equal([1, .. Enumerable.Repeat(1.04, 12)], Enumerable.Range(0, 13).Select(outlook.Strata.PriceIndex));
-        Assert.Equal([0, .. Enumerable.Repeat(0.015, 12)], outlook.Strata.PriceDeviations);
-        var strata = outlook.Forms.Select(outlook.Strata.Of).ToList();
-        var (priced, plain) = (SpendingPaths.Simulate(strata, outlook.Spending(SpendingSources.Prices)), SpendingPaths.Simulate(strata, outlook.Spending(SpendingSources.None)));
+        Assert.Equal([1, .. Enumerable.Repeat(1.04, 12)], Enumerable.Range(0, 13).Select(outlook.Forecast.Written.PriceIndex));
+        Assert.Equal([0, .. Enumerable.Repeat(0.015, 12)], outlook.Forecast.Written.PriceDeviations);
+        var strata = outlook.Forms.Select(outlook.Forecast.Written.Of).ToList();
+        var (priced, plain) = (SpendingPaths.Simulate(strata, outlook.Forecast.Spending(SpendingSources.Prices)), SpendingPaths.Simulate(strata, outlook.Forecast.Spending(SpendingSources.None)));
         double[] Shock(int place, int month) => [.. Enumerable.Range(0, Drawn.Paths).Select(path => priced.Stock(place, month)[path] / plain.Stock(place, month)[path])];
         var shock = Shock(0, 1);
         Assert.InRange(Math.Sqrt(shock.Average(each => Math.Pow(each - 1, 2))), 0.0138, 0.0162);
@@ -220,7 +220,7 @@ public sealed class YearEndSimulationTests
     [Fact]
     public void The_same_seed_gives_the_same_paths_whatever_the_order_of_what_is_read()
     {
-        var (once, again) = (YearEndOutlook.Of(Facts, Few), YearEndOutlook.Of(Facts with { Claims = [.. Facts.Claims.Reverse()], Allocations = [.. Facts.Allocations.Reverse()] }, Few));
+        var (once, again) = (YearEndOutlook.Of(Facts, Few), YearEndOutlook.Of(Facts.But(spending => spending with { Claims = [.. Facts.Spending.Claims.Reverse()], Allocations = [.. Facts.Spending.Allocations.Reverse()] }), Few));
         Assert.Equal(once.Paths.Totals, again.Paths.Totals);
         Assert.NotEqual(once.Paths.Totals, YearEndOutlook.Of(Facts, Few with { Seed = 6 }).Paths.Totals);
     }
@@ -242,7 +242,7 @@ public sealed class YearEndSimulationTests
     public void Four_times_the_money_is_four_times_the_answer()
     {
         var one = YearEndOutlook.Of(Facts, Few);
-        var four = YearEndOutlook.Of(Facts with { Claims = [.. Facts.Claims.Select(sum => sum with { Cents = 4 * sum.Cents })], Tariffs = YearEndTown.TariffsAt(4 * YearEndTown.TariffCents) }, Few);
+        var four = YearEndOutlook.Of(Facts.But(spending => spending with { Claims = [.. Facts.Spending.Claims.Select(sum => sum with { Cents = 4 * sum.Cents })], Tariffs = YearEndTown.TariffsAt(4 * YearEndTown.TariffCents) }), Few);
         for (var cell = 0; cell < one.History.Cells.Count; cell++)
             Assert.All(one.Paths.Totals[cell].Zip(four.Paths.Totals[cell]), pair => Assert.InRange(pair.Second - (4.0 * pair.First), (-5 * Ahead) - (1e-5 * pair.Second), (5 * Ahead) + (1e-5 * pair.Second)));
     }
@@ -267,7 +267,7 @@ public sealed class YearEndSimulationTests
     }
 
     private static IEnumerable<AllocatedCare> Running(CareForm form) =>
-        Facts.Allocations.Where(row => row.Division.Form == form && row.Terms.Validity.First <= Outlook.Calendar.EdgeDay && row.Terms.Validity.Last > Outlook.Calendar.EdgeDay);
+        Facts.Spending.Allocations.Where(row => row.Division.Form == form && row.Terms.Validity.First <= Outlook.Calendar.EdgeDay && row.Terms.Validity.Last > Outlook.Calendar.EdgeDay);
 
     private static double Weight(AllocatedCare row) => row.Terms.Volume!.Value * (double)YearEndTown.TariffCents;
 
@@ -280,7 +280,7 @@ public sealed class YearEndSimulationTests
         return left;
     }
 
-    private static double LastYear(SpendingCell cell) => Enumerable.Range(Edge - 11, 12).Sum(month => YearEndTown.Started(Facts.Allocations, cell, month));
+    private static double LastYear(SpendingCell cell) => Enumerable.Range(Edge - 11, 12).Sum(month => YearEndTown.Started(Facts.Spending.Allocations, cell, month));
 
     private static void Near(double expected, long[] paths)
     {

@@ -1,5 +1,7 @@
 using Roer.Care;
 using Roer.Methods;
+using Roer.Methods.Survival;
+using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
 
@@ -27,7 +29,7 @@ public sealed class YearEndStaysTests
     [InlineData(-50, 49, 2, 3)]
     public void One_ended_spell_by_hand(int start, int end, int atRisk, int leaves)
     {
-        var stay = StayHazard.Of([new CareSpell(CareForm.Ambulant, ViewFirst + start, ViewFirst + end, 1)], History)[CareForm.Ambulant];
+        var stay = YearEndHistory.Stays([new CareSpell(CareForm.Ambulant, ViewFirst + start, ViewFirst + end, 1)], History)[(int)CareForm.Ambulant];
         var mean = 2 / (atRisk + Lent);
         double Lend(int left, int risk) => (left + (Lent * ((left + (Lent * ((left + (Lent * mean)) / (risk + Lent)))) / (risk + Lent)))) / (risk + Lent);
         Assert.Equal(Lend(1, 1), stay.At(leaves), 12);
@@ -42,7 +44,7 @@ public sealed class YearEndStaysTests
     [InlineData(1_096, 1_200)]
     public void A_spell_outside_the_view_or_ended_before_a_whole_month_in_it_says_nothing(int start, int end)
     {
-        var stay = StayHazard.Of([new CareSpell(CareForm.Ambulant, ViewFirst + start, ViewFirst + end, 1)], History)[CareForm.Ambulant];
+        var stay = YearEndHistory.Stays([new CareSpell(CareForm.Ambulant, ViewFirst + start, ViewFirst + end, 1)], History)[(int)CareForm.Ambulant];
         Assert.All(stay.Mean(), hazard => Assert.Equal(1 / Lent, hazard, 12));
     }
 
@@ -53,13 +55,13 @@ public sealed class YearEndStaysTests
     public void Hazards_are_those_of_a_count_by_month_of_stay(int seed)
     {
         var spells = Spells(seed, 400);
-        var stays = StayHazard.Of(spells, History);
+        var stays = YearEndHistory.Stays(spells, History);
         var all = Lend(Count(spells), null);
         foreach (var form in spells.Select(spell => spell.Form).Distinct())
         {
             var kind = Lend(Count([.. spells.Where(spell => spell.Form.IsStay() == form.IsStay())]), all);
             var expected = Lend(Count([.. spells.Where(spell => spell.Form == form)]), kind);
-            for (var month = 0; month < Bins + 5; month++) Assert.Equal(expected[Math.Min(month, Bins - 1)], stays[form].At(month), 12);
+            for (var month = 0; month < Bins + 5; month++) Assert.Equal(expected[Math.Min(month, Bins - 1)], stays[(int)form].At(month), 12);
         }
     }
 
@@ -67,7 +69,7 @@ public sealed class YearEndStaysTests
     public void The_order_of_spells_changes_nothing()
     {
         var spells = Spells(4, 300);
-        var (forward, backward) = (StayHazard.Of(spells, History), StayHazard.Of([.. spells.AsEnumerable().Reverse()], History));
+        var (forward, backward) = (YearEndHistory.Stays(spells, History), YearEndHistory.Stays([.. spells.AsEnumerable().Reverse()], History));
         Assert.All(forward, pair => Assert.Equal(pair.Value.Mean(), backward[pair.Key].Mean()));
     }
 
@@ -75,16 +77,16 @@ public sealed class YearEndStaysTests
     public void Four_years_later_the_same_spells_last_as_long()
     {
         var spells = Spells(5, 300);
-        var later = StayHazard.Of([.. spells.Select(spell => spell with { Start = spell.Start + FourYears, End = spell.End == int.MaxValue ? spell.End : spell.End + FourYears })], YearEndTown.History("2028-06-30", 36));
-        Assert.All(StayHazard.Of(spells, History), pair => Assert.Equal(pair.Value.Mean(), later[pair.Key].Mean()));
+        var later = YearEndHistory.Stays([.. spells.Select(spell => spell with { Start = spell.Start + FourYears, End = spell.End == int.MaxValue ? spell.End : spell.End + FourYears })], YearEndTown.History("2028-06-30", 36));
+        Assert.All(YearEndHistory.Stays(spells, History), pair => Assert.Equal(pair.Value.Mean(), later[pair.Key].Mean()));
     }
 
     [Fact]
     public void Weights_of_spells_do_not_count()
     {
         var spells = Spells(6, 100);
-        var heavy = StayHazard.Of([.. spells.Select(spell => spell with { FirstWeight = spell.FirstWeight * 1_000 })], History);
-        Assert.All(StayHazard.Of(spells, History), pair => Assert.Equal(pair.Value.Mean(), heavy[pair.Key].Mean()));
+        var heavy = YearEndHistory.Stays([.. spells.Select(spell => spell with { FirstWeight = spell.FirstWeight * 1_000 })], History);
+        Assert.All(YearEndHistory.Stays(spells, History), pair => Assert.Equal(pair.Value.Mean(), heavy[pair.Key].Mean()));
     }
 
     /// <summary>Of 20,000 a month in ten leaves; 30 lent ones move that by no more than 30/20,030 of the difference.</summary>
@@ -92,7 +94,7 @@ public sealed class YearEndStaysTests
     public void Many_spells_speak_for_themselves()
     {
         var spells = Enumerable.Range(0, 20_000).Select(index => new CareSpell(CareForm.DayCare, ViewFirst + 5, index % 10 == 0 ? ViewFirst + 20 : ViewFirst + 5 + 45, 1)).ToList();
-        var stay = StayHazard.Of(spells, History)[CareForm.DayCare];
+        var stay = YearEndHistory.Stays(spells, History)[(int)CareForm.DayCare];
         Assert.InRange(stay.At(0), 0.1, 0.1 + (Lent / 20_030));
         Assert.InRange(stay.At(1), 1 - (Lent / 18_030), 1);
     }
@@ -101,9 +103,9 @@ public sealed class YearEndStaysTests
     public void Few_spells_lend_from_their_own_kind()
     {
         IEnumerable<CareSpell> Of(CareForm form, int count, int days) => Enumerable.Range(0, count).Select(_ => new CareSpell(form, ViewFirst, ViewFirst + days - 1, 1));
-        var stays = StayHazard.Of([.. Of(CareForm.Ambulant, 2_000, 20), .. Of(CareForm.FosterCare, 2_000, 900), .. Of(CareForm.DayCare, 1, 900), .. Of(CareForm.FamilyHome, 1, 900)], History);
-        Assert.InRange(stays[CareForm.DayCare].At(0), 0.9, 1);
-        Assert.InRange(stays[CareForm.FamilyHome].At(0), 0, 0.03);
+        var stays = YearEndHistory.Stays([.. Of(CareForm.Ambulant, 2_000, 20), .. Of(CareForm.FosterCare, 2_000, 900), .. Of(CareForm.DayCare, 1, 900), .. Of(CareForm.FamilyHome, 1, 900)], History);
+        Assert.InRange(stays[(int)CareForm.DayCare].At(0), 0.9, 1);
+        Assert.InRange(stays[(int)CareForm.FamilyHome].At(0), 0, 0.03);
     }
 
     /// <summary>A hazard that rests on d of n is Beta(d, n − d): variance h(1 − h)/(n + 1), where n is the number at risk and the 30 lent.</summary>
@@ -112,7 +114,7 @@ public sealed class YearEndStaysTests
     {
         const int Draws = 4_000;
         var spells = Enumerable.Range(0, 170).Select(index => new CareSpell(CareForm.Ambulant, ViewFirst + index, ViewFirst + index + (index % 3 == 0 ? 10 : 40), 1)).ToList();
-        var stay = StayHazard.Of(spells, History)[CareForm.Ambulant];
+        var stay = YearEndHistory.Stays(spells, History)[(int)CareForm.Ambulant];
         var random = RandomSource.Named(9, "stays");
         var drawn = Enumerable.Range(0, Draws).Select(_ => stay.Draw(random)[0]).ToList();
         var variance = stay.At(0) * (1 - stay.At(0)) / (170 + Lent + 1);
@@ -124,7 +126,7 @@ public sealed class YearEndStaysTests
     [Fact]
     public void The_same_stream_draws_the_same_hazards()
     {
-        var stay = StayHazard.Of(Spells(7, 50), History)[CareForm.Ambulant];
+        var stay = YearEndHistory.Stays(Spells(7, 50), History)[(int)CareForm.Ambulant];
         Assert.Equal(stay.Draw(RandomSource.Named(3, "stays")), stay.Draw(RandomSource.Named(3, "stays")));
         Assert.NotEqual(stay.Draw(RandomSource.Named(3, "stays")), stay.Draw(RandomSource.Named(4, "stays")));
     }
@@ -145,7 +147,7 @@ public sealed class YearEndStaysTests
     [InlineData(40, 12, 24)]
     public void Who_stays_a_while_and_then_a_while_more_stays_the_sum(int age, int first, int second)
     {
-        var hazards = StayHazard.Of(Spells(8, 200), History)[CareForm.FosterCare].Mean();
+        var hazards = YearEndHistory.Stays(Spells(8, 200), History)[(int)CareForm.FosterCare].Mean();
         var whole = StayHazard.Left(hazards, age, first + second);
         Assert.Equal(whole[^1], StayHazard.Left(hazards, age, first)[^1] * StayHazard.Left(hazards, age + first, second)[^1], 12);
     }

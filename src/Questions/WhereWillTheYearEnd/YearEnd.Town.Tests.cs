@@ -24,11 +24,7 @@ internal static class YearEndTown
 
     public static YearEndFacts Empty(DateOnly asOf, int year) => new()
     {
-        Calendar = new ClaimCalendar(asOf, DateSpan.Of(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31))),
-        Claims = [],
-        Allocations = [],
-        Tariffs = new Tariffs([], 100),
-        Contracts = [],
+        Spending = new(new ClaimCalendar(asOf, DateSpan.Of(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31))), [], [], new Tariffs([], 100), []),
         OtherCosts = [],
         Budgets = [],
         Risks = [],
@@ -40,10 +36,10 @@ internal static class YearEndTown
     public static ClaimHistory History(string asOf, int months)
     {
         var facts = Empty(Day(asOf), 2024);
-        return ClaimHistory.Of(facts with
+        return ClaimHistory.Of(facts.But(spending => spending with
         {
-            Claims = [.. Enumerable.Range(facts.Calendar.Edge - months + 1, months).Select(month => new ClaimedSum(First, month, ClaimCalendar.DaysOf(month).Last, 1, 1, 100))],
-        });
+            Claims = [.. Enumerable.Range(facts.Spending.Calendar.Edge - months + 1, months).Select(month => new ClaimedSum(First, month, ClaimCalendar.DaysOf(month).Last, 1, 1, 100))],
+        }).Spending);
     }
 
     /// <summary>The town as known on a day, with so many whole months of claims.</summary>
@@ -51,14 +47,14 @@ internal static class YearEndTown
     {
         var facts = Empty(Day(asOf), year);
         var noise = RandomSource.Named(1, "town/claims");
-        var allocations = new[] { First, Second, Foster }.SelectMany((cell, place) => Allocations(cell, facts.Calendar, (place * 1_000) + 1, cell == Second ? 20 : 60)).ToList();
+        var allocations = new[] { First, Second, Foster }.SelectMany((cell, place) => Allocations(cell, facts.Spending.Calendar, (place * 1_000) + 1, cell == Second ? 20 : 60)).ToList();
         var claims = new List<ClaimedSum>();
-        for (var month = facts.Calendar.Edge; month > facts.Calendar.Edge - months; month--)
+        for (var month = facts.Spending.Calendar.Edge; month > facts.Spending.Calendar.Edge - months; month--)
         {
-            foreach (var cell in new[] { First, Second, Foster, Flat }) Claim(claims, facts.Calendar, (cell, month), cell == Flat ? 2_000_000 : 0.9 * Started(allocations, cell, month), noise);
+            foreach (var cell in new[] { First, Second, Foster, Flat }) Claim(claims, facts.Spending.Calendar, (cell, month), cell == Flat ? 2_000_000 : 0.9 * Started(allocations, cell, month), noise);
         }
 
-        return facts with { Claims = claims, Allocations = allocations, Tariffs = TariffsAt(TariffCents) };
+        return facts.But(spending => spending with { Claims = claims, Allocations = allocations, Tariffs = TariffsAt(TariffCents) });
     }
 
     public static Tariffs TariffsAt(int cents) => new([(Product, "", Unit, DateSpan.Of(new DateOnly(2010, 1, 1), new DateOnly(2040, 12, 31)), cents)], 100);

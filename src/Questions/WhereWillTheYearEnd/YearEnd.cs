@@ -41,5 +41,5 @@ public sealed class YearEnd : Question
     private static DateOnly Earlier(Scope scope) => scope.AsOf.AddDays(1).AddMonths(-1).AddDays(-1);
 
     private static YearEndOutlook Outlook(Vintage vintage, DateSpan period) =>
-        Remembered<YearEndOutlook>.Of(vintage, period, () => YearEndOutlook.Of(YearEndLoad.Load(vintage, period), YearEndOptions.Usual));
+        Remembered<YearEndOutlook>.Of(vintage, period, () => YearEndOutlook.Of(YearEndLoad.Load(vintage, period), YearEndHistory.Usual));
 }

@@ -66,7 +66,7 @@ internal static class YearEndAnswer
     {
         Rows =
         [
-            ("declaratieregels van de periode", count.Claimed.Lines), ("toewijzingen", count.Outlook.Facts.Allocations.Count),
+            ("declaratieregels van de periode", count.Claimed.Lines), ("toewijzingen", count.Outlook.Facts.Spending.Allocations.Count),
             ("perioden van hulp", count.Outlook.Exposures.Spells.Count), ("complete maanden", Math.Max(0, count.Outlook.Calendar.Edge - count.Outlook.History.First + 1)),
         ],
         Stand = stand,

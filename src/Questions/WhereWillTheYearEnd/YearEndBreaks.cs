@@ -1,4 +1,6 @@
+using Roer.Methods.Spending;
 using Roer.Questions.Parts;
+using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
 
@@ -15,7 +17,7 @@ internal static class YearEndBreaks
 
     public static IReadOnlyList<string> Of(YearEndOutlook outlook)
     {
-        if (!outlook.History.IsEnough) return [$"Er zijn te weinig complete maanden om vooruit te kijken. Nodig zijn er {ClaimHistory.FewestMonths}."];
+        if (!outlook.Forecast.History.IsEnough) return [$"Er zijn te weinig complete maanden om vooruit te kijken. Nodig zijn er {SpendingHistory.FewestMonths}."];
         if (!outlook.IsPossible) return ["Deze periode ligt te ver vooruit, of uit de rekeningen is geen patroon te halen. We geven geen verwachting."];
         List<string?> found = [Short(outlook), Settlement(outlook), .. outlook.Calendar.Ahead > 0 ? [Wave(outlook), Stop(outlook), NewProducts(outlook), Jump(outlook)] : new List<string?>()];
         return [.. found.OfType<string>()];
@@ -36,7 +38,7 @@ internal static class YearEndBreaks
         var calendar = outlook.Calendar;
         var year = calendar.AsOf.Month > FirstSettled + 2 ? calendar.AsOf.Year : calendar.AsOf.Year - 1;
         if (calendar.AsOf >= new DateOnly(calendar.Period.Last.Year + 1, Year / 2, 1)) return null;
-        var settled = outlook.Facts.Claims.Where(sum => sum.Month / Year == year - 1 && sum.State != ClaimHistory.RefusedState).GroupBy(sum => sum.Cell.Provider)
+        var settled = outlook.Facts.Spending.Claims.Where(sum => sum.Month / Year == year - 1 && sum.State != ClaimHistory.RefusedState).GroupBy(sum => sum.Cell.Provider)
             .Where(sums => IsSettled([.. sums], year)).Select(sums => sums.Key).Order(StringComparer.Ordinal).ToList();
         return settled.Count == 0 ? null : $"Bij {DutchText.List(settled)} werd vorig jaar na afloop veel tegelijk verrekend. Komt dat nu weer, dan wordt het bedrag anders. Daar rekenen we maar deels op.";
     }
@@ -58,7 +60,7 @@ internal static class YearEndBreaks
     private static string? Stop(YearEndOutlook outlook)
     {
         var edge = outlook.Calendar.EdgeDay;
-        var begun = outlook.Facts.Allocations.Where(row => row.IsStarted && row.Terms.Validity.First > edge.AddMonths(-Year) && row.Terms.Validity.First <= edge).GroupBy(row => row.Provider)
+        var begun = outlook.Facts.Spending.Allocations.Where(row => row.IsStarted && row.Terms.Validity.First > edge.AddMonths(-Year) && row.Terms.Validity.First <= edge).GroupBy(row => row.Provider)
             .Select(group => (Provider: group.Key, Expected: group.Count(row => row.Terms.Validity.First <= edge.AddMonths(-2)) / 5.0, Recent: group.Count(row => row.Terms.Validity.First > edge.AddMonths(-2))))
             .Where(each => each.Expected >= FewestExpected && each.Recent == 0).Select(each => each.Provider).Order(StringComparer.Ordinal).ToList();
         return begun.Count == 0 ? null : $"Bij {DutchText.List(begun)} begon in de laatste twee complete maanden geen hulp. Misschien is er een opnamestop. Daar rekenen we niet op.";
@@ -68,8 +70,8 @@ internal static class YearEndBreaks
     {
         var edge = outlook.Calendar.EdgeDay;
         var begin = edge.AddMonths(-Year / 2);
-        var since = outlook.Facts.Allocations.GroupBy(row => row.Product).ToDictionary(group => group.Key, group => group.Min(row => row.Terms.Validity.First), StringComparer.Ordinal);
-        var running = outlook.Facts.Allocations.Where(row => row.IsStarted && row.Terms.Validity.Contains(edge)).ToList();
+        var since = outlook.Facts.Spending.Allocations.GroupBy(row => row.Product).ToDictionary(group => group.Key, group => group.Min(row => row.Terms.Validity.First), StringComparer.Ordinal);
+        var running = outlook.Facts.Spending.Allocations.Where(row => row.IsStarted && row.Terms.Validity.Contains(edge)).ToList();
         var fresh = running.Count(row => since[row.Product] > begin);
         return fresh > running.Count * NewShare && outlook.Calendar.Edge - outlook.History.First >= Year
             ? "Meer dan een tiende van de lopende hulp heeft een productcode die een half jaar geleden nog niet bestond. Het verleden zegt daar weinig over." : null;
@@ -81,8 +83,8 @@ internal static class YearEndBreaks
         var (off, spread) = (0.0, 0.0);
         foreach (var form in forms)
         {
-            off += form.EuroMonth * form.Assumption.Usage.Residuals.TakeLast(Quarter).Average();
-            spread += Math.Pow(form.EuroMonth * form.Assumption.Usage.Deviation, 2) / Quarter;
+            off += form.AmountAMonth * form.Assumption.Usage.Residuals.TakeLast(Quarter).Average();
+            spread += Math.Pow(form.AmountAMonth * form.Assumption.Usage.Deviation, 2) / Quarter;
         }
 
         return Math.Abs(off) > Unlikely * Math.Sqrt(spread) && spread > 0

@@ -1,4 +1,6 @@
+using Roer.Methods.Spending;
 using Roer.Questions.Parts;
+using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
 
@@ -26,13 +28,13 @@ internal static class YearEndCeilings
         };
     }
 
-    private static IEnumerable<ContractBounds> Contracts(YearEndCount count) =>
-        from contract in count.Outlook.Facts.Contracts
+    private static IEnumerable<ContractTerms> Contracts(YearEndCount count) =>
+        from contract in count.Outlook.Facts.Spending.Contracts
         where contract is { YearCeilingCents: not null, Product.Length: 0 } && contract.Days.Contains(count.Outlook.Calendar.Period.Last)
         where count.Cells.Any(cell => contract.IsAbout(count.Outlook.History.Cells[cell]))
         select contract;
 
-    private static TableRow Row(YearEndCount count, ContractBounds contract, CeilingOutlook reached)
+    private static TableRow Row(YearEndCount count, ContractTerms contract, CeilingOutlook reached)
     {
         var category = contract.Category.Length == 0 ? "alle" : YearEndDimension.Category.Label(contract.Category);
         return new(
@@ -46,7 +48,7 @@ internal static class YearEndCeilings
     private sealed record CeilingOutlook(PathSpread Spread, decimal Chance, DateOnly? Month, int Youths)
     {
         /// <summary>A ceiling is about all of its care, whatever the reader filters on.</summary>
-        public static CeilingOutlook Of(YearEndOutlook outlook, ContractBounds contract)
+        public static CeilingOutlook Of(YearEndOutlook outlook, ContractTerms contract)
         {
             var cells = Enumerable.Range(0, outlook.History.Cells.Count).Where(cell => contract.IsAbout(outlook.History.Cells[cell])).ToList();
             var sums = outlook.Paths.Of(cells);

@@ -1,6 +1,7 @@
 using Roer.Care;
 using Roer.Methods;
 using Roer.Methods.Reserves;
+using Roer.Methods.Spending;
 using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereWillTheYearEnd;

@@ -1,3 +1,5 @@
+using Roer.Methods.Spending;
+using Roer.Store.Measures;
 namespace Roer.Questions.WhereWillTheYearEnd;
 
 /// <summary>
@@ -33,22 +35,22 @@ internal static class YearEndExpectation
         var sum = 0.0;
         for (var month = Math.Max(own.FirstRow, data.Calendar.First); month <= Math.Min(data.Calendar.Edge, data.Calendar.Last); month++)
         {
-            if (data.Facts.Contracts.Any(contract => contract.IsAbout(data.History.Cells[cell]) && contract.IsClosed(month, data.Calendar.AsOf))) continue;
+            if (data.Forecast.History.Cells[cell].Closed.Contains(month)) continue;
             sum += other == own || other.IsFlat || own.IsFlat
                 ? own.Reserve(cell, month)
-                : (1 - other.KnownFor(month, data.Calendar)) * data.Exposures.In(cell, month) * other.Ratio(month);
+                : (1 - other.KnownFor(month, data.Calendar.Now)) * data.Exposures.In(cell, month) * other.Ratio(month);
         }
 
         return sum;
     }
 
-    private static double Future(YearEndOutlook data, YearEndOutlook late, YearEndOutlook assumed, FormOutlook form, HashSet<int> kept)
+    private static double Future(YearEndOutlook data, YearEndOutlook late, YearEndOutlook assumed, StratumOutlook form, HashSet<int> kept)
     {
-        var other = assumed.Forms.FirstOrDefault(each => each.Form == form.Form);
+        var other = assumed.Forms.FirstOrDefault(each => each.Number == form.Number);
         var assumption = other is not null && other.Assumption.IsFlat == form.Assumption.IsFlat ? other.Assumption : form.Assumption;
-        var stratum = new FormStrata(data.Calendar, assumed.Prices, data.Drawn).Expected(form, assumption);
-        var expected = Methods.Forecasting.SpendingPaths.Expected(stratum);
-        var weights = new FormPaths(form, data.Calendar.Ahead);
+        var stratum = new SpendingStrata(data.Forecast.History, assumed.PricesFrom(data.Calendar.EdgeDay.Year), data.Drawn).Expected(form, assumption);
+        var expected = SpendingPaths.Expected(stratum);
+        var weights = new StratumPaths(form, data.Calendar.Ahead);
         var sum = 0.0;
         for (var place = 0; place < form.Cells.Count; place++)
         {
@@ -70,7 +72,7 @@ internal static class YearEndExpectation
         if (!data.Calendar.IsInPeriod(month)) return 0;
         if (month > data.Calendar.Now) return 1;
         var group = GroupOf(late, data.History.Cells[cell]) ?? data.Groups.Of(cell);
-        return 1 - (group?.KnownFor(month, data.Calendar) ?? 0);
+        return 1 - (group?.KnownFor(month, data.Calendar.Now) ?? 0);
     }
 
     private static LateGroup? GroupOf(YearEndOutlook outlook, SpendingCell cell) => outlook.History.Places.TryGetValue(cell, out var place) ? outlook.Groups.Of(place) : null;

@@ -1,3 +1,4 @@
+using Roer.Methods.Spending;
 namespace Roer.Questions.WhereWillTheYearEnd;
 
 /// <summary>
@@ -81,7 +82,7 @@ internal static class YearEndLiability
     private static double MonthShare(YearEndOutlook outlook, int cell, int month)
     {
         if (outlook.Calendar.AsOf >= outlook.Calendar.Period.Last) return 1;
-        var open = outlook.Open(cell, month);
+        var open = outlook.Forecast.Open(cell, month);
         var later = 1 - (outlook.Groups.Of(cell)?.KnownAt(month, outlook.Calendar.Last) ?? 0);
         return open > 0 ? Math.Min(open, later) / open : 0;
     }

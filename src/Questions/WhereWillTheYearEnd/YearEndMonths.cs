@@ -1,3 +1,5 @@
+using Roer.Methods.Spending;
+using Roer.Store.Measures;
 namespace Roer.Questions.WhereWillTheYearEnd;
 
 /// <summary>The period up to and including a month.</summary>

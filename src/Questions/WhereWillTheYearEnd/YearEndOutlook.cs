@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using Roer.Methods.Forecasting;
+using Roer.Methods.Spending;
+using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
 
@@ -10,26 +11,17 @@ namespace Roer.Questions.WhereWillTheYearEnd;
 internal sealed class YearEndOutlook
 {
     private readonly ConcurrentDictionary<object, Lazy<object>> _kept = new();
-    private readonly Lazy<YearEndPaths> _paths;
+    private readonly PriceOutlook _prices;
     private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<FilterOption>>> _choices;
 
-    private YearEndOutlook(YearEndFacts facts, YearEndOptions drawn)
+    private YearEndOutlook(YearEndFacts facts, DrawOptions drawn)
     {
-        (Facts, Drawn) = (facts, drawn);
-        History = ClaimHistory.Of(facts);
-        Exposures = CareExposure.Of(facts, History);
-        Groups = LateGroups.Of(History, Exposures);
-        Prices = new PriceOutlook(facts);
-        Strata = new FormStrata(facts.Calendar, Prices, drawn);
-        var forms = History.Cells.Where((_, cell) => Groups.Of(cell) is not null).Select(cell => cell.Form).Distinct().ToList();
-        if (IsPossible)
-        {
-            var (stays, entries) = (StayHazard.Of(Exposures.Spells, History), EntryForecast.Of(Exposures.Spells, History));
-            Forms = [.. forms.Select(form => new FormOutlook(form, (History, Exposures, Groups), stays, entries))];
-            Late = [.. Groups.All.Select(group => new LateOutcomes(group, facts, History, drawn))];
-        }
-
-        _paths = new(() => new YearEndPaths(this));
+        Facts = facts;
+        History = ClaimHistory.Of(facts.Spending);
+        Exposures = CareExposure.Of(facts.Spending, History);
+        _prices = new PriceOutlook(facts.Spending);
+        Forecast = new SpendingOutlook(
+            YearEndHistory.Of(facts.Spending, History, Exposures), PricesFrom(Calendar.EdgeDay.Year), () => YearEndHistory.Spells(History, Exposures), drawn);
         _choices = new(() => YearEndDimension.Every.ToDictionary(
             dimension => dimension.Dimension.Name,
             dimension => (IReadOnlyList<FilterOption>)[.. History.Cells.Select(dimension.KeyOf).Append(YearEndDimension.Unknown).Distinct().OrderBy(key => key == YearEndDimension.Unknown).ThenBy(key => key, StringComparer.Ordinal).Select(key => new FilterOption(key, dimension.Label(key)))]));
@@ -37,59 +29,34 @@ internal sealed class YearEndOutlook
 
     public YearEndFacts Facts { get; }
 
-    public YearEndOptions Drawn { get; }
-
-    public ClaimCalendar Calendar => Facts.Calendar;
-
     public ClaimHistory History { get; }
 
     public CareExposure Exposures { get; }
 
-    public LateGroups Groups { get; }
+    public SpendingOutlook Forecast { get; }
 
-    public PriceOutlook Prices { get; }
+    public ClaimCalendar Calendar => Facts.Spending.Calendar;
 
-    public FormStrata Strata { get; }
+    public DrawOptions Drawn => Forecast.Drawn;
+
+    public LateGroups Groups => Forecast.Groups;
 
     /// <summary>Empty when no forecast is possible.</summary>
-    public IReadOnlyList<FormOutlook> Forms { get; } = [];
+    public IReadOnlyList<StratumOutlook> Forms => Forecast.Strata;
 
-    public IReadOnlyList<LateOutcomes> Late { get; } = [];
+    public IReadOnlyList<LateOutcomes> Late => Forecast.Late;
 
-    /// <summary>Whether there is history enough, and the period does not lie too far ahead.</summary>
-    public bool IsPossible => History.IsEnough && Groups.All.Count > 0 && Calendar.Ahead <= ClaimCalendar.MostAhead;
+    public bool IsPossible => Forecast.IsPossible;
 
-    public YearEndPaths Paths => _paths.Value;
+    public CellPaths Paths => Forecast.Paths;
 
     public IReadOnlyDictionary<string, IReadOnlyList<FilterOption>> Options => _choices.Value;
 
-    public static YearEndOutlook Of(YearEndFacts facts, YearEndOptions drawn) => new(facts, drawn);
+    public static YearEndOutlook Of(YearEndFacts facts, DrawOptions drawn) => new(facts, drawn);
+
+    /// <summary>The price of a month against that of a year, and how unsure its logarithm is.</summary>
+    public Func<int, (double Index, double Deviation)> PricesFrom(int year) => month => _prices.Between(year, ClaimCalendar.DaysOf(month).First.Year);
 
     /// <summary>What was worked out of this forecast before under this key, or now.</summary>
     public T Keep<T>(object key, Func<T> workOut) => (T)_kept.GetOrAdd(key, _ => new Lazy<object>(() => workOut()!)).Value;
-
-    /// <summary>What of a month ahead is not claimed yet: all of it, or what usually comes later of a month that is there in part.</summary>
-    public double Open(int cell, int month) => !Calendar.IsInPeriod(month) ? 0
-        : month > Calendar.Now ? 1
-        : 1 - (Groups.Of(cell)?.KnownNow(month) ?? 0);
-
-    /// <summary>The options of the simulation; a source that is left out keeps its mean.</summary>
-    public SpendingOptions Spending(SpendingSources sources) => new(
-        Drawn.Paths, Drawn.ParameterDraws, Drawn.Seed, Strata.PriceDeviations, YearEndOptions.EntryTogether, RateTogether(), sources);
-
-    /// <summary>How far deviations of spending go together between forms: what the spread of their sum says.</summary>
-    private double RateTogether()
-    {
-        var length = Forms.Min(form => form.Assumption.Usage.Residuals.Count);
-        var weighted = Forms.Select(form => form.Assumption.Usage.Residuals.TakeLast(length).Select(residual => residual * form.EuroMonth).ToList()).ToList();
-        var (own, all, together) = (0.0, 0.0, 0.0);
-        foreach (var series in weighted)
-        {
-            var square = series.Sum(each => each * each);
-            (own, all) = (own + square, all + Math.Sqrt(square));
-        }
-
-        for (var month = 0; month < length; month++) together += Math.Pow(weighted.Sum(series => series[month]), 2);
-        return all * all > own ? Math.Clamp((together - own) / ((all * all) - own), 0, 1) : 0;
-    }
 }

@@ -1,4 +1,5 @@
 using Roer.Methods.Decomposition;
+using Roer.Methods.Spending;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Roer.Methods;
 using Roer.Methods.LateClaims;
+using Roer.Methods.Spending;
 using Roer.Questions.Parts;
 
 namespace Roer.Questions.WhereWillTheYearEnd;

@@ -1,5 +1,5 @@
 using Roer.Methods.Decomposition;
-using Roer.Methods.Forecasting;
+using Roer.Methods.Spending;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
 
@@ -36,7 +36,7 @@ internal static class YearEndSpread
 
     private static double Variance(YearEndOutlook outlook, SpendingSources sources)
     {
-        var drawn = SpendingPaths.Simulate([.. outlook.Forms.Select(outlook.Strata.Of)], outlook.Spending(sources));
+        var drawn = SpendingPaths.Simulate([.. outlook.Forms.Select(outlook.Forecast.Written.Of)], outlook.Forecast.Spending(sources));
         var totals = new double[drawn.Paths];
         for (var place = 0; place < outlook.Forms.Count; place++)
         {
@@ -54,10 +54,10 @@ internal static class YearEndSpread
     }
 
     /// <summary>What is open of a form in a month: the mean of its cells by what they cost lately.</summary>
-    private static double Open(YearEndOutlook outlook, FormOutlook form, int month)
+    private static double Open(YearEndOutlook outlook, StratumOutlook form, int month)
     {
         var all = form.Recent.Sum(cents => Math.Max(0, cents));
-        return all > 0 ? form.Cells.Select((cell, place) => Math.Max(0, form.Recent[place]) / all * outlook.Open(cell, month)).Sum() : outlook.Open(form.Cells[0], month);
+        return all > 0 ? form.Cells.Select((cell, place) => Math.Max(0, form.Recent[place]) / all * outlook.Forecast.Open(cell, month)).Sum() : outlook.Forecast.Open(form.Cells[0], month);
     }
 
     private static double Variance(long[] paths)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Roer.Methods.Spending;
 using Roer.Questions.Parts;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
@@ -80,7 +81,7 @@ internal static class YearEndTables
             Subtitle = $"Kosten uit berichten, bekend en verwacht, {area}",
             RowHeader = dimension.Dimension.Label,
             Dimension = dimension.Dimension.Name,
-            Columns = [new("verwachtCent", "Verwacht (€), marge 80%", Unit.Cents), new("bekendCent", "Nu bekend (€)", Unit.Cents), new("nogTeKomenCent", "Nog te komen (€)", Unit.Cents)],
+            Columns = [new("verwachtCent", "Verwacht (€), marge 80%", Unit.Cents), new("bekendCent", "Nu bekend (€)", Unit.Cents), new("nogUitBerichtenCent", "Nog te komen (€)", Unit.Cents)],
             Rows = [.. groups.Select(group => DivisionRow(group.Key, dimension.Label(group.Key), group.Known, group.Paths))],
             TotalRow = DivisionRow("totaal", "Totaal uit berichten", count.SoFar, count.Sums.Total()),
             Notes = ["Overige kosten en risico's staan hier niet bij.", "De marges van rijen tellen niet op tot die van het totaal: niet alles valt tegelijk tegen."],

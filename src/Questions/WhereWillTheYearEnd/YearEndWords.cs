@@ -1,3 +1,4 @@
+using Roer.Methods.Spending;
 using Roer.Questions.Parts;
 
 namespace Roer.Questions.WhereWillTheYearEnd;

@@ -36,4 +36,11 @@ public sealed record ContractTerms(
             row.Text(0), row.Text(1), row.Text(2), (PaymentForm)row.Int32(3), row.Int64OrNull(4), row.Int32OrNull(5),
             DateSpan.Of(row.Date(6), row.Date(7) is var last && last.Year < 9999 ? last : null),
             row.Int64OrNull(8), row.Int32OrNull(9), row.DateOrNull(10), row.Int32OrNull(11))));
+
+    /// <summary>Whether it is about this cell; a contract about one product only is not, for a cell holds a category.</summary>
+    public bool IsAbout(SpendingCell cell) => Provider == cell.Provider && Product.Length == 0 && (Category.Length == 0 || Category == cell.Category);
+
+    /// <summary>Whether nothing of this care month may be claimed any more after the as-of date.</summary>
+    public bool IsClosed(int month, DateOnly asOf) => Days.Contains(ClaimCalendar.DaysOf(month).First)
+        && (FinalClaimDay < asOf || (FinalClaimMonths is { } months && ClaimCalendar.DaysOf(month + months).Last < asOf));
 }

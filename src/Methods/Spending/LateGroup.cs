@@ -1,0 +1,149 @@
+using Roer.Methods.LateClaims;
+
+namespace Roer.Methods.Spending;
+
+/// <summary>
+/// Cells whose amounts become known alike, as one triangle: months by the months until they are known, counted from the end of the quarter for who comes once a
+/// quarter. The first column holds all that is known when a month is at the edge, the last all that comes later.
+/// </summary>
+public sealed class LateGroup
+{
+    /// <summary>The weight of a month one further away.</summary>
+    public const double Decay = 0.95;
+
+    /// <summary>The columns, first and last included.</summary>
+    private const int MostColumns = 18;
+
+    private const int FewestColumns = 4;
+    private const int MostRows = 36;
+    private readonly SpendingHistory _history;
+    private readonly bool _isQuarterly;
+    private readonly double[] _early;
+
+    private LateGroup(string name, int[] cells, SpendingHistory history)
+    {
+        (Name, Cells, _history, _isQuarterly) = (name, cells, history, history.Cells[cells[0]].IsQuarterly);
+        var firstColumn = history.Now - history.Edge;
+        FirstRow = Math.Max(history.First, history.Edge - MostRows + 1);
+        LastRow = history.Edge;
+        while (LatestColumn(LastRow) < firstColumn) LastRow--;
+        var amounts = Enumerable.Range(FirstRow, LastRow - FirstRow + 1).Select(month => new double[Math.Max(0, LatestColumn(month) - firstColumn) + 1]).ToArray();
+        _early = new double[firstColumn + 1];
+        foreach (var known in cells.SelectMany(cell => history.Cells[cell].Amounts).Where(known => known.Month >= FirstRow && known.Month <= LastRow))
+        {
+            var column = Math.Max(0, known.Known - Anchor(known.Month));
+            for (var later = column; later <= firstColumn; later++) _early[later] += known.Amount;
+            amounts[known.Month - FirstRow][Math.Max(0, column - firstColumn)] += known.Amount;
+        }
+
+        Ladder = LadderOf(amounts);
+        double[] exposures = [.. Enumerable.Range(FirstRow, amounts.Length).Select(month => cells.Sum(cell => history.Exposure(cell, month)))];
+        IsFlat = !(exposures.Sum() > 0);
+        if (IsFlat) Array.Fill(exposures, 1);
+        Exposures = exposures;
+        Estimate = CapeCod.Of(Ladder, exposures, new CapeCodOptions(Decay, 0));
+    }
+
+    /// <summary>What the cells have in common.</summary>
+    public string Name { get; }
+
+    /// <summary>The places of its cells.</summary>
+    public IReadOnlyList<int> Cells { get; }
+
+    /// <summary>The first month of the triangle.</summary>
+    public int FirstRow { get; }
+
+    /// <summary>The last month of the triangle: the edge, or the last whole quarter before it.</summary>
+    public int LastRow { get; }
+
+    /// <summary>The development by chain ladder.</summary>
+    public ChainLadder Ladder { get; }
+
+    /// <summary>By month; all equal where there is no exposure.</summary>
+    public IReadOnlyList<double> Exposures { get; }
+
+    /// <summary>Whether there is no exposure.</summary>
+    public bool IsFlat { get; }
+
+    /// <summary>What is to come by Cape Cod.</summary>
+    public CapeCod Estimate { get; }
+
+    /// <summary>The group, or nothing where its amounts have no development: too few, or taken back more than added.</summary>
+    public static LateGroup? TryOf(string name, int[] cells, SpendingHistory history)
+    {
+        try
+        {
+            return new LateGroup(name, cells, history);
+        }
+        catch (MethodInputException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The share of a month that is known by now.</summary>
+    public double KnownNow(int month) => Known(LatestColumn(month));
+
+    /// <summary>The share of a month that is known at the end of another month.</summary>
+    public double KnownAt(int month, int end) => Known(end - Anchor(month));
+
+    /// <summary>The share of a month that is known in another history, by this group's development.</summary>
+    /// <param name="month">The month.</param>
+    /// <param name="now">The month in which the other history ends.</param>
+    public double KnownFor(int month, int now) => Known(now - Anchor(month));
+
+    /// <summary>The ratio of spending to exposure of a month; of a month outside the triangle that of the nearest in it.</summary>
+    public double Ratio(int month) => Estimate.Ratios[Math.Clamp(month - FirstRow, 0, Estimate.Ratios.Count - 1)];
+
+    /// <summary>The share of a month that a cell has in the group: by exposure, or by what is known where there is none.</summary>
+    public double Share(int cell, int month)
+    {
+        var whole = IsFlat ? Cells.Sum(each => Math.Max(0, _history.Accepted(each, month))) : Cells.Sum(each => _history.Exposure(each, month));
+        var own = IsFlat ? Math.Max(0, _history.Accepted(cell, month)) : _history.Exposure(cell, month);
+        return whole > 0 ? own / whole : 1.0 / Cells.Count;
+    }
+
+    /// <summary>What is expected to come for a cell and month up to the edge. A month beyond the triangle has the newest ratio.</summary>
+    public double Reserve(int cell, int month)
+    {
+        if (month < FirstRow) return 0;
+        if (month <= LastRow) return Estimate.Rows[month - FirstRow].Reserve * Share(cell, month);
+        return (1 - KnownNow(month)) * Ratio(month) * (IsFlat ? Share(cell, month) : _history.Exposure(cell, month));
+    }
+
+    private double Known(int column)
+    {
+        if (column < 0) return 0;
+        if (column < _early.Length - 1) return _early[^1] > 0 ? Math.Clamp(_early[column] / _early[^1] / Ladder.ToUltimate[0], 0, 1) : 0;
+        return 1 / Ladder.ToUltimate[Math.Min(column - _early.Length + 1, Ladder.ToUltimate.Count - 1)];
+    }
+
+    private int Anchor(int month) => _isQuarterly ? SpendingHistory.QuarterEnd(month) : month;
+
+    private int LatestColumn(int month) => _history.Now - Anchor(month);
+
+    /// <summary>
+    /// The last column is the latest one with which no column takes back more than it adds, so that the bootstrap holds; without any such the latest of all.
+    /// </summary>
+    private static ChainLadder LadderOf(double[][] amounts)
+    {
+        var most = Math.Min(MostColumns, amounts[0].Length);
+        for (var columns = most; columns >= Math.Min(FewestColumns, most); columns--)
+        {
+            var ladder = LadderOf(amounts, columns);
+            if (ladder.Factors.All(factor => factor > 1)) return ladder;
+        }
+
+        return LadderOf(amounts, most);
+    }
+
+    private static ChainLadder LadderOf(double[][] amounts, int columns) => ChainLadder.Of(Triangle.OfIncremental([.. amounts.Select(row => Merged(row, columns))]), 1);
+
+    /// <summary>A row whose last column holds all that came later.</summary>
+    private static double?[] Merged(double[] row, int columns)
+    {
+        var merged = new double?[Math.Min(row.Length, columns)];
+        for (var column = 0; column < row.Length; column++) merged[Math.Min(column, columns - 1)] = (merged[Math.Min(column, columns - 1)] ?? 0) + row[column];
+        return merged;
+    }
+}

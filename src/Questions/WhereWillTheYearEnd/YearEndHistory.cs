@@ -1,0 +1,82 @@
+using Roer.Care;
+using Roer.Methods.Spending;
+using Roer.Methods.Survival;
+using Roer.Store.Measures;
+
+namespace Roer.Questions.WhereWillTheYearEnd;
+
+/// <summary>Says what is known of care in the words of the method, which knows no care.</summary>
+internal static class YearEndHistory
+{
+    private const int Year = 12;
+    private const int MostView = 36;
+
+    /// <summary>How futures are drawn.</summary>
+    public static DrawOptions Usual { get; } = new(10_000, 500, 2026);
+
+    /// <summary>For a look back, where many forecasts are made.</summary>
+    public static DrawOptions Quick { get; } = new(1_000, 100, 2026);
+
+    public static SpendingHistory Of(SpendingFacts facts, ClaimHistory history, CareExposure exposure) => new()
+    {
+        First = history.First,
+        Edge = history.Calendar.Edge,
+        Now = history.Calendar.Now,
+        Period = (history.Calendar.First, history.Calendar.Last),
+        Cells = [.. Enumerable.Range(0, history.Cells.Count).Select(cell => Cell(cell, facts, history, exposure))],
+        Present = [.. exposure.Running.Select(care => new PresentMember(care.Cell, care.Spell, care.Age, care.Weight))],
+    };
+
+    public static StratumSpells Spells(ClaimHistory history, CareExposure exposure) => new(Stays(exposure.Spells, history), Entries(exposure.Spells, history));
+
+    /// <summary>How long care lasts by form. Forms of one kind, with stay or without, lend each other.</summary>
+    public static IReadOnlyDictionary<int, StayHazard> Stays(IEnumerable<CareSpell> spells, ClaimHistory history)
+    {
+        var view = (ClaimCalendar.DaysOf(Math.Max(history.First, history.Calendar.Edge - MostView + 1)).First.DayNumber, history.Calendar.EdgeDay.DayNumber);
+        return StayHazard.Of(spells.Select(spell => ((int)spell.Form, spell.Start, spell.End)), view, form => ((CareForm)form).IsStay());
+    }
+
+    /// <summary>How much care begins by form.</summary>
+    public static IReadOnlyDictionary<int, EntryForecast> Entries(IEnumerable<CareSpell> spells, ClaimHistory history) =>
+        spells.GroupBy(spell => (int)spell.Form).ToDictionary(group => group.Key, group => Entries([.. group], history));
+
+    private static EntryForecast Entries(List<CareSpell> spells, ClaimHistory history)
+    {
+        var (first, edge) = (history.First, history.Calendar.Edge);
+        var begun = new double[edge - first + 1];
+        var recent = new List<double>();
+        foreach (var spell in spells)
+        {
+            var month = ClaimCalendar.NumberOf(DateOnly.FromDayNumber(spell.Start));
+            if (month < first || month > edge) continue;
+            begun[month - first]++;
+            if (month > edge - Year && spell.FirstWeight > 0) recent.Add(spell.FirstWeight * CareExposure.DaysAMonth);
+        }
+
+        return EntryForecast.Of(begun, recent, edge + 1, Math.Max(1, history.Calendar.Ahead));
+    }
+
+    private static CellHistory Cell(int place, SpendingFacts facts, ClaimHistory history, CareExposure exposure)
+    {
+        var (cell, calendar, known) = (history.Cells[place], history.Calendar, history.InPeriod[place]);
+        var contracts = facts.Contracts.Where(contract => contract.IsAbout(cell)).ToList();
+        return new()
+        {
+            Name = cell.ToString(),
+            Stratum = (int)cell.Form,
+            Groups = Groups(cell, history.IsQuarterly(place) ? ", per kwartaal" : ""),
+            IsQuarterly = history.IsQuarterly(place),
+            Amounts = [.. history.Sums(place).Select(sum => new KnownAmount(sum.Month, calendar.KnownMonth(sum.Known), history.Counted(sum), sum.Lines))],
+            Accepted = history.Accepted(place),
+            Exposure = exposure.In(place),
+            Closed = Months(calendar.First, Math.Min(calendar.Edge, calendar.Last)).Where(month => contracts.Any(contract => contract.IsClosed(month, calendar.AsOf))).ToHashSet(),
+            Doubtful = history.RefusedShare * known.Unanswered,
+            ItemsInPeriod = known.Lines,
+        };
+    }
+
+    private static string[] Groups(SpendingCell cell, string rhythm) =>
+        [$"aanbieder {cell.Provider}, hulpvorm {cell.Form.Code()}{rhythm}", $"aanbieder {cell.Provider}{rhythm}", $"hulpvorm {cell.Form.Code()}{rhythm}", $"alles samen{rhythm}"];
+
+    private static IEnumerable<int> Months(int first, int last) => Enumerable.Range(first, Math.Max(0, last - first + 1));
+}

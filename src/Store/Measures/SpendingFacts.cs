@@ -1,0 +1,20 @@
+using Roer.Care;
+
+namespace Roer.Store.Measures;
+
+/// <summary>What was known of spending and of the care that it is for.</summary>
+/// <param name="Calendar">The as-of date and the period that is asked about.</param>
+/// <param name="Claims">What was claimed.</param>
+/// <param name="Allocations">The allocations with their runs of care, up to the as-of date.</param>
+/// <param name="Tariffs">What a unit may cost.</param>
+/// <param name="Contracts">The end of claiming, ceilings and indexation.</param>
+public sealed record SpendingFacts(
+    ClaimCalendar Calendar, IReadOnlyList<ClaimedSum> Claims, IReadOnlyList<AllocatedCare> Allocations, Tariffs Tariffs, IReadOnlyList<ContractTerms> Contracts)
+{
+    private static readonly DateOnly LongAgo = new(1, 1, 1);
+
+    public static SpendingFacts Of(Vintage vintage, DateSpan period) => new(
+        new ClaimCalendar(vintage.AsOf, period), ClaimedSum.All(vintage),
+        vintage.Memo(typeof(SpendingFacts), () => AllocatedCare.Of(vintage, DateSpan.Of(LongAgo, vintage.AsOf), LongAgo)),
+        Tariffs.Of(vintage), ContractTerms.All(vintage));
+}
