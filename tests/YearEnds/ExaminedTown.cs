@@ -1,6 +1,7 @@
 using Roer.Care;
 using Roer.Messages.Sample;
 using Roer.Questions.WhereWillTheYearEnd;
+using Roer.Store.Measures;
 using Roer.Tests.World;
 
 namespace Roer.Tests.YearEnds;

@@ -1,4 +1,5 @@
 using Roer.Messages.Sample;
+using Roer.Methods.Spending;
 using Roer.Questions.WhereWillTheYearEnd;
 
 namespace Roer.Tests.YearEnds;
@@ -42,13 +43,13 @@ internal static class YearEndExamination
         new("instroom +30 %", year => new TownShift(year) { Inflow = 1.3 }),
     ];
 
-    public static IReadOnlyList<ExaminedForecast> Examine(YearEndScenario scenario, int seed, int youths, YearEndOptions drawn)
+    public static IReadOnlyList<ExaminedForecast> Examine(YearEndScenario scenario, int seed, int youths, DrawOptions drawn)
     {
         using var town = ExaminedTown.Of(ExaminedTown.Options(seed, youths, Year) with { Shift = scenario.ShiftIn(Year) });
         return [.. Months.Select(month => Forecast(town, seed, new DateOnly(Year, month, DateTime.DaysInMonth(Year, month)), drawn))];
     }
 
-    private static ExaminedForecast Forecast(ExaminedTown town, int seed, DateOnly asOf, YearEndOptions drawn)
+    private static ExaminedForecast Forecast(ExaminedTown town, int seed, DateOnly asOf, DrawOptions drawn)
     {
         var outlook = YearEndOutlook.Of(town.Facts(asOf), drawn);
         var count = YearEndCount.Of(outlook, null, new YearEndFilter([]));

@@ -30,12 +30,12 @@ public sealed class YearEnd : Question
         var filter = new YearEndFilter(scope.Filters);
         var earlier = Outlook(store.At(scope.Municipality, Earlier(scope), scope.Stand), scope.Period.Span);
         var count = YearEndCount.Of(outlook, earlier, filter);
-        var isWhole = count.IsPossible && filter.IsEmpty && YearEndLoad.IsYear(scope.Period.Span);
-        return YearEndAnswer.Of(this, scope, vintage.Stand, count, isWhole ? YearEndBacktest.Of(store, vintage, isWorkedOut: scope.Stand is not null) : null);
+        var track = count.IsPossible && filter.IsEmpty && YearEndLoad.IsYear(scope.Period.Span) ? YearEndLookBack.Backtest.Of(store, vintage, isWorkedOut: scope.Stand is not null) : null;
+        return YearEndAnswer.Of(this, scope, vintage.Stand, count, track);
     }
 
     /// <inheritdoc/>
-    public override void Prepare(CareStore store, string municipality, CancellationToken cancellation) => YearEndBacktest.Prepare(store, municipality, cancellation);
+    public override void Prepare(CareStore store, string municipality, CancellationToken cancellation) => YearEndLookBack.Backtest.Prepare(store, municipality, cancellation);
 
     /// <summary>The forecast that this one is compared with is that of a month before.</summary>
     private static DateOnly Earlier(Scope scope) => scope.AsOf.AddDays(1).AddMonths(-1).AddDays(-1);

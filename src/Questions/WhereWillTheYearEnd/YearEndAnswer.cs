@@ -1,4 +1,5 @@
 using Roer.Questions.Parts;
+using Roer.Questions.Parts.TrackRecords;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
 
@@ -22,7 +23,7 @@ internal static class YearEndAnswer
     ];
 
     /// <summary>Writes the answer; without a track record where the reader looks at a part.</summary>
-    public static Answer Of(YearEnd question, Scope scope, long stand, YearEndCount count, YearEndTrackRecord? track = null)
+    public static Answer Of(YearEnd question, Scope scope, long stand, YearEndCount count, ForecastRecord? track = null)
     {
         var invented = Municipalities.IsInvented(scope.Municipality);
         var area = $"{ScopeWords.Municipality(scope.Municipality, invented)}, {PeriodWords.Of(scope.Period)}";
@@ -30,7 +31,7 @@ internal static class YearEndAnswer
         {
             Question = question,
             Scope = scope,
-            Alerts = [.. YearEndWords.Alerts(count), .. track is null ? [] : YearEndTrackTables.Alerts(track)],
+            Alerts = [.. YearEndWords.Alerts(count), .. track is null ? [] : TrackRecordTables.Alerts(track)],
             IsUnfinished = track is { Missing: > 0 },
             Sentences = YearEndWords.Sentences(count, scope),
             Totals = YearEndTotals.Of(count),
@@ -43,7 +44,7 @@ internal static class YearEndAnswer
         };
     }
 
-    private static IEnumerable<AnswerTable> Tables(YearEndCount count, YearEndTrackRecord? track, Scope scope, string area)
+    private static IEnumerable<AnswerTable> Tables(YearEndCount count, ForecastRecord? track, Scope scope, string area)
     {
         var first = YearEndDimension.Every.First(dimension => dimension.Dimension.Name == (scope.Per ?? "hulpvorm"));
         if (scope.Per is null) yield return YearEndTables.Course(count, area);
@@ -53,7 +54,7 @@ internal static class YearEndAnswer
         yield return YearEndTables.Certainty(count, area);
         yield return YearEndRiskTables.Reserve(count, area);
         if (count.Earlier is { } earlier) yield return YearEndRiskTables.Bridge(earlier, count, area);
-        foreach (var table in track is null ? [] : YearEndTrackTables.Of(track, count, area)) yield return table;
+        foreach (var table in track is null ? [] : TrackRecordTables.Of(track, YearEndLookBack.FromMessages(count), area)) yield return table;
         if (count.Filter.IsEmpty) yield return YearEndRiskTables.Spread(count, area);
         yield return YearEndCeilings.Of(count, area);
         foreach (var dimension in YearEndDimension.Every.Where(each => each != first)) yield return YearEndTables.By(count, dimension, area);

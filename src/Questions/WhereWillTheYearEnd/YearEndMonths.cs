@@ -29,10 +29,10 @@ internal static class YearEndMonths
             Add(count, month, paths);
             var sums = new long[paths.Length];
             var risk = RiskShare(calendar, month);
-            var others = OthersUntil(count, month);
+            var others = count.OthersUntil(month, isExpectedToo: true);
             for (var path = 0; path < sums.Length; path++)
                 sums[path] = paths[path] + known + others + Part(count.Sums.Late[path], share) + Part(risks[path], risk);
-            months.Add(new(ClaimCalendar.DaysOf(month).First, month <= calendar.Now ? known + BookedUntil(count, month) : null, PathSpread.Of(sums)));
+            months.Add(new(ClaimCalendar.DaysOf(month).First, month <= calendar.Now ? known + count.OthersUntil(month, isExpectedToo: false) : null, PathSpread.Of(sums)));
         }
 
         return months;
@@ -56,10 +56,6 @@ internal static class YearEndMonths
 
     private static long KnownOf(YearEndCount count, int month) =>
         count.Cells.Sum(cell => count.Outlook.History.Sums(cell).Where(sum => sum.Month == month && sum.State != ClaimHistory.RefusedState).Sum(sum => sum.Cents));
-
-    private static long OthersUntil(YearEndCount count, int month) => count.Others is null ? 0 : count.OthersUntil(month, isExpectedToo: true);
-
-    private static long BookedUntil(YearEndCount count, int month) => count.Others is null ? 0 : count.OthersUntil(month, isExpectedToo: false);
 
     private static Dictionary<int, double> LateByMonth(YearEndCount count)
     {

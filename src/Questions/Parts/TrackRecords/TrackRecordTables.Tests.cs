@@ -1,9 +1,9 @@
 using Roer.Methods.Forecasting;
 
-namespace Roer.Questions.WhereWillTheYearEnd;
+namespace Roer.Questions.Parts.TrackRecords;
 
 /// <summary>What the answer says of earlier forecasts, from forecasts that a reader can check: 1 to 999 euros with equal chance, so that 80% lies between 100 and 900.</summary>
-public sealed class YearEndTrackRecordTests
+public sealed class TrackRecordTablesTests
 {
     private const string Area = "Verzonnenstad, 2024";
     private static readonly long[] Paths = [.. Enumerable.Range(1, 999).Select(each => each * 100L)];
@@ -14,7 +14,7 @@ public sealed class YearEndTrackRecordTests
         var track = Track(Enumerable.Range(0, 24).Select(place => place < 19 ? 500_00L : 950_00));
         Assert.Equal("Van de 24 keer dat we een marge van 80% gaven, viel de uitkomst er 19 keer binnen. Dat hoort ongeveer 19 keer te zijn.", Tables(track)[0].Notes[0]);
         Assert.Equal("Hoe goed kwamen eerdere verwachtingen uit?", Tables(track)[0].Message);
-        Assert.Empty(YearEndTrackTables.Alerts(track));
+        Assert.Empty(TrackRecordTables.Alerts(track));
     }
 
     /// <summary>Of 24 margins of 80% at least 16 and at most 22 hold their outcome by chance: R's qbinom(c(.05, .95), 24, .8).</summary>
@@ -25,7 +25,7 @@ public sealed class YearEndTrackRecordTests
     [InlineData(23, "te breed")]
     public void Margins_that_are_clearly_wrong_are_said_first(int inside, string? words)
     {
-        var alerts = YearEndTrackTables.Alerts(Track(Enumerable.Range(0, 24).Select(place => place < inside ? 500_00L : 950_00)));
+        var alerts = TrackRecordTables.Alerts(Track(Enumerable.Range(0, 24).Select(place => place < inside ? 500_00L : 950_00)));
         Assert.Equal(words is null ? 0 : 1, alerts.Count);
         if (words is not null) Assert.StartsWith($"Eerdere marges waren {words}. Van de 24 keer", alerts[0], StringComparison.Ordinal);
     }
@@ -34,13 +34,13 @@ public sealed class YearEndTrackRecordTests
     [InlineData(0, "nog geen verwachting")]
     [InlineData(23, "nog maar 23 keer een verwachting")]
     public void Too_few_are_said_first(int count, string words) =>
-        Assert.Contains(words, Assert.Single(YearEndTrackTables.Alerts(Track(Enumerable.Repeat(500_00L, count)))), StringComparison.Ordinal);
+        Assert.Contains(words, Assert.Single(TrackRecordTables.Alerts(Track(Enumerable.Repeat(500_00L, count)))), StringComparison.Ordinal);
 
     [Fact]
     public void What_is_not_worked_out_is_said_and_nothing_else_is_shown()
     {
-        var track = new YearEndTrackRecord([.. Track(Enumerable.Repeat(500_00L, 24)).Origins], 36, 12);
-        Assert.Contains("nog niet klaar", Assert.Single(YearEndTrackTables.Alerts(track)), StringComparison.Ordinal);
+        var track = new ForecastRecord([.. Track(Enumerable.Repeat(500_00L, 24)).Origins], 12);
+        Assert.Contains("nog niet klaar", Assert.Single(TrackRecordTables.Alerts(track)), StringComparison.Ordinal);
         Assert.Empty(Tables(track));
     }
 
@@ -102,18 +102,15 @@ public sealed class YearEndTrackRecordTests
         Assert.DoesNotContain(Tables(Track(wrong.Take(12))), each => each.Id == "geijkte-marge");
     }
 
-    /// <summary>Months that differ, so that the forecast of now has a margin.</summary>
-    private static IEnumerable<ClaimedSum> Uneven => Enumerable.Range(0, 36).Select(month => DrawnYear.Sum(DrawnYear.Cell, DrawnYear.Day("2022-01-01").AddMonths(month), 80_000 + (5_000 * (month * 7 % 9))));
-
-    private static List<AnswerTable> Tables(YearEndTrackRecord track) => [.. YearEndTrackTables.Of(track, DrawnYear.Count(DrawnYear.Facts("2024-06-30", Uneven)), Area)];
+    private static List<AnswerTable> Tables(ForecastRecord track) => [.. TrackRecordTables.Of(track, Paths, Area)];
 
     /// <summary>Forecasts at the ends of the months from January 2022 on, with these outcomes; a year is settled in June of the next.</summary>
-    private static YearEndTrackRecord Track(IEnumerable<long> outcomes, Func<int, YearEndOrigin>? forecast = null, DateOnly? settled = null)
+    private static ForecastRecord Track(IEnumerable<long> outcomes, Func<int, PastForecast>? forecast = null, DateOnly? settled = null)
     {
         var origins = outcomes.Select((cents, place) => new HeldOrigin(
             new DateOnly(2022, 1, 1).AddMonths(place + 1).AddDays(-1),
             new FinishedYear(2022 + (place / 12), cents, settled ?? new DateOnly(2022 + (place / 12), 12, 31)),
             forecast?.Invoke(place) ?? new(Paths, null, null, null, null, false))).ToList();
-        return new(origins, origins.Count, 0);
+        return new(origins, 0);
     }
 }

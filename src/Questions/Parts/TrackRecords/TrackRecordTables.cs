@@ -1,11 +1,10 @@
 using System.Globalization;
 using Roer.Methods.Forecasting;
-using Roer.Questions.Parts;
 
-namespace Roer.Questions.WhereWillTheYearEnd;
+namespace Roer.Questions.Parts.TrackRecords;
 
 /// <summary>The tables and sentences about earlier forecasts.</summary>
-internal static class YearEndTrackTables
+internal static class TrackRecordTables
 {
     private const double Level = 0.8;
     private const double Confidence = 0.9;
@@ -13,27 +12,31 @@ internal static class YearEndTrackTables
     private static readonly int[] Levels = [50, 80, 90];
 
     /// <summary>What must be read first: too few earlier forecasts, or margins that were clearly too narrow or too wide.</summary>
-    public static IReadOnlyList<string> Alerts(YearEndTrackRecord track)
+    public static IReadOnlyList<string> Alerts(ForecastRecord track)
     {
         if (track.Missing > 0) return ["De terugblik op eerdere verwachtingen is nog niet klaar. Roer rekent die op de achtergrond door. Kom later terug."];
         if (track.Origins.Count == 0) return ["We konden nog geen verwachting naast een uitkomst leggen: er is nog geen jaar compleet. Of de marges kloppen, weten we dus niet."];
         if (!track.IsEnough)
-            return [$"We konden nog maar {Times(track.Origins.Count)} een verwachting naast de uitkomst leggen. Nodig is {YearEndTrackRecord.Fewest} keer. Of de marges kloppen, weten we dus niet."];
+            return [$"We konden nog maar {Times(track.Origins.Count)} een verwachting naast de uitkomst leggen. Nodig is {ForecastRecord.Fewest} keer. Of de marges kloppen, weten we dus niet."];
         var (inside, band) = (track.Record.Coverage(Level, Confidence).Inside, CoverageBand.Of(track.Origins.Count, Level, Confidence));
         return band.Holds(inside) ? [] : [$"Eerdere marges waren {(inside < band.Low ? "te smal" : "te breed")}. {Inside(track)}"];
     }
 
-    public static IEnumerable<AnswerTable> Of(YearEndTrackRecord track, YearEndCount count, string area)
+    /// <summary>The tables; none while something is missing.</summary>
+    /// <param name="track">The record.</param>
+    /// <param name="now">The forecast of now by path, of the same costs.</param>
+    /// <param name="area">Municipality and period, in Dutch.</param>
+    public static IEnumerable<AnswerTable> Of(ForecastRecord track, IEnumerable<long> now, string area)
     {
         if (track.Missing > 0 || track.Origins.Count == 0) yield break;
         yield return Earlier(track, area);
         yield return Margins(track, area);
         yield return Rules(track, area);
         yield return Quarters(track, area);
-        if (track.Scale(Level) is { } scaled) yield return Scaled(scaled, count, area);
+        if (track.Scale(Level) is { } scaled) yield return Scaled(scaled, now, area);
     }
 
-    private static AnswerTable Earlier(YearEndTrackRecord track, string area) => new()
+    private static AnswerTable Earlier(ForecastRecord track, string area) => new()
     {
         Id = "terugblik",
         Message = "Hoe goed kwamen eerdere verwachtingen uit?",
@@ -49,7 +52,7 @@ internal static class YearEndTrackTables
         Notes =
         [
             Inside(track),
-            track.IsEnough ? "De keren in één jaar hebben dezelfde uitkomst. Ze zeggen samen minder dan zoveel losse keren." : $"Dit zijn minder dan {YearEndTrackRecord.Fewest} keren. Daaruit volgt nog niet of de marges kloppen.",
+            track.IsEnough ? "De keren in één jaar hebben dezelfde uitkomst. Ze zeggen samen minder dan zoveel losse keren." : $"Dit zijn minder dan {ForecastRecord.Fewest} keren. Daaruit volgt nog niet of de marges kloppen.",
             "Elke verwachting is gemaakt met deze versie van Roer en met alleen de cijfers die toen bekend waren. De uitkomst is wat nu bekend is van een jaar waarvan 99% of meer binnen is.",
             "Overige kosten en risico's staan hier niet bij. Ook verwachtingen die niet uitkwamen, blijven staan.",
         ],
@@ -64,7 +67,7 @@ internal static class YearEndTrackTables
         { Texts = [held.IsInside(Level) ? "ja" : "nee", origin.Forecast.HasBreak ? "ja" : ""] };
     }
 
-    private static AnswerTable Margins(YearEndTrackRecord track, string area) => new()
+    private static AnswerTable Margins(ForecastRecord track, string area) => new()
     {
         Id = "terugblik-marges",
         Message = "Hoe vaak de uitkomst binnen de marge viel",
@@ -79,7 +82,7 @@ internal static class YearEndTrackTables
         Notes = ["Ten minste en ten hoogste: met 90% kans, als de marges kloppen en de keren los van elkaar staan. Binnen een jaar is dat niet zo, dus in het echt is de speling groter."],
     };
 
-    private static TableRow MarginRow(YearEndTrackRecord track, int level)
+    private static TableRow MarginRow(ForecastRecord track, int level)
     {
         var (coverage, band) = (track.Record.Coverage(level / 100.0, Confidence), CoverageBand.Of(track.Origins.Count, level / 100.0, Confidence));
         return new($"{level}", $"{level}%", [
@@ -87,7 +90,7 @@ internal static class YearEndTrackTables
             Percent(coverage.Share) with { Interval = new(Share(coverage.Lower), Share(coverage.Upper), 90, "Interval van Wilson.") }]);
     }
 
-    private static AnswerTable Rules(YearEndTrackRecord track, string area) => new()
+    private static AnswerTable Rules(ForecastRecord track, string area) => new()
     {
         Id = "terugblik-vergelijking",
         Message = "Hoeveel beter dan vier eenvoudige manieren",
@@ -106,11 +109,11 @@ internal static class YearEndTrackTables
             "De fout kijkt ook naar de marge: een smalle marge die klopt is beter dan een brede. 100% is zonder fout, 0% is even goed, onder 0% is slechter.",
             "De eerste manier heeft zelf een marge, de andere drie zijn één bedrag. De laatste kolom vergelijkt daarom alleen de bedragen.",
             "Van de begroting van toen zijn de overige kosten afgetrokken die toen bekend waren.",
-            $"De marge van deze percentages: blokken van 12 maanden, {YearEndTrackRecord.Drawn.Draws} keer opnieuw getrokken. Met weinig jaren is zij te smal.",
+            $"De marge van deze percentages: blokken van 12 maanden, {ForecastRecord.Drawn.Draws} keer opnieuw getrokken. Met weinig jaren is zij te smal.",
         ],
     };
 
-    private static AnswerTable Quarters(YearEndTrackRecord track, string area) => new()
+    private static AnswerTable Quarters(ForecastRecord track, string area) => new()
     {
         Id = "terugblik-kwartalen",
         Message = "Wanneer in het jaar de verwachting goed is",
@@ -138,10 +141,10 @@ internal static class YearEndTrackTables
     }
 
     /// <summary>The margin of now, with each side multiplied by what earlier forecasts taught.</summary>
-    private static AnswerTable Scaled((ConformalScale Scale, ConformalTrial Trial) found, YearEndCount count, string area)
+    private static AnswerTable Scaled((ConformalScale Scale, ConformalTrial Trial) found, IEnumerable<long> paths, string area)
     {
         var (scale, trial) = found;
-        var now = HeldForecast.Of(count.SoFar, [.. count.Sums.Total().Select(cents => (double)(cents + count.SoFar))]);
+        var now = HeldForecast.Of(0, [.. paths.Select(cents => (double)cents)]);
         var interval = now.Interval(Level);
         var scaled = scale.Around(now.Median, interval);
         return new()
@@ -165,7 +168,7 @@ internal static class YearEndTrackTables
         };
     }
 
-    private static string Inside(YearEndTrackRecord track)
+    private static string Inside(ForecastRecord track)
     {
         var (coverage, band) = (track.Record.Coverage(Level, Confidence), CoverageBand.Of(track.Origins.Count, Level, Confidence));
         return $"Van de {Times(coverage.Count)} dat we een marge van 80% gaven, viel de uitkomst er {Times(coverage.Inside)} binnen. Dat hoort ongeveer {Times((int)Math.Round(band.Expected, MidpointRounding.AwayFromZero))} te zijn.";

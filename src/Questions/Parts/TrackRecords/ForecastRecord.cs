@@ -1,19 +1,12 @@
 using Roer.Methods;
 using Roer.Methods.Forecasting;
 
-namespace Roer.Questions.WhereWillTheYearEnd;
-
-/// <summary>A forecast of a year that is finished.</summary>
-internal sealed record HeldOrigin(DateOnly Day, FinishedYear Year, YearEndOrigin Forecast)
-{
-    public HeldForecast Held { get; } = HeldForecast.Of(Year.Cents, [.. Forecast.Cents.Select(cents => (double)cents)]);
-}
+namespace Roer.Questions.Parts.TrackRecords;
 
 /// <summary>How earlier forecasts came out.</summary>
 /// <param name="origins">Those with an outcome, the oldest first.</param>
-/// <param name="possible">How many there can be.</param>
-/// <param name="missing">How many of those are not worked out yet.</param>
-internal sealed class YearEndTrackRecord(IReadOnlyList<HeldOrigin> origins, int possible, int missing)
+/// <param name="missing">How many are not worked out yet.</param>
+internal sealed class ForecastRecord(IReadOnlyList<HeldOrigin> origins, int missing)
 {
     /// <summary>With fewer, nothing is said of the margins.</summary>
     public const int Fewest = 24;
@@ -24,8 +17,6 @@ internal sealed class YearEndTrackRecord(IReadOnlyList<HeldOrigin> origins, int 
     private const long Seed = 2026;
 
     public IReadOnlyList<HeldOrigin> Origins => origins;
-
-    public int Possible => possible;
 
     public int Missing => missing;
 
@@ -50,6 +41,6 @@ internal sealed class YearEndTrackRecord(IReadOnlyList<HeldOrigin> origins, int 
         return IsEnough && trial.Helps && ConformalScale.Of([.. origins.Select(origin => origin.Held)], level) is { Factor: < double.PositiveInfinity } scale ? (scale, trial) : null;
     }
 
-    private (string Key, string Label, BaselineComparison? Against) Compare(string key, string label, Func<YearEndOrigin, BaselineForecast?> rule) =>
+    private (string Key, string Label, BaselineComparison? Against) Compare(string key, string label, Func<PastForecast, BaselineForecast?> rule) =>
         (key, label, Record.Against([.. origins.Select(origin => rule(origin.Forecast))], Drawn, RandomSource.Named(Seed, $"skill/{key}")));
 }
