@@ -1,10 +1,8 @@
-using Roer.Care;
 using Roer.Messages.Sample;
 using Roer.Methods;
 using Roer.Methods.Forecasting;
 using Roer.Questions.Parts.TrackRecords;
 using Roer.Questions.WhereWillTheYearEnd;
-using Roer.Store;
 using Roer.Store.Measures;
 using Roer.Tests.World;
 
