@@ -14,7 +14,7 @@ internal static class TrackRecordTables
     /// <summary>What must be read first: too few earlier forecasts, or margins that were clearly too narrow or too wide.</summary>
     public static IReadOnlyList<string> Alerts(ForecastRecord track)
     {
-        if (track.Missing > 0) return ["De terugblik op eerdere verwachtingen is nog niet klaar. Roer rekent die op de achtergrond door. Kom later terug."];
+        if (track.Missing > 0) return ["De terugblik op eerdere verwachtingen is nog niet klaar. Roer rekent die door zolang de server draait. Kom later terug."];
         if (track.Origins.Count == 0) return ["We konden nog geen verwachting naast een uitkomst leggen: er is nog geen jaar compleet. Of de marges kloppen, weten we dus niet."];
         if (!track.IsEnough)
             return [$"We konden nog maar {Times(track.Origins.Count)} een verwachting naast de uitkomst leggen. Nodig is {ForecastRecord.Fewest} keer. Of de marges kloppen, weten we dus niet."];
