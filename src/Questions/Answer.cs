@@ -20,6 +20,9 @@ public sealed record Answer
     /// <summary>What changes the conclusion and must be read first, in Dutch sentences; usually empty.</summary>
     public IReadOnlyList<string> Alerts { get; init; } = [];
 
+    /// <summary>Whether a part is still worked out in the background, which <see cref="Alerts"/> then say: who asks again later hears more.</summary>
+    public bool IsUnfinished { get; init; }
+
     /// <summary>The answer in two or three Dutch sentences, written from the figures.</summary>
     public required IReadOnlyList<string> Sentences { get; init; }
 

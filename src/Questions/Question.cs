@@ -36,6 +36,15 @@ public abstract class Question
     /// </summary>
     public virtual Contributors? ContributorsOf(CareStore store, Scope scope) => null;
 
+    /// <summary>
+    /// Works out in the background, after files were taken in, what takes long and is kept: most questions have nothing. It stops soon when asked to, and goes on from there the next time. Without it
+    /// an answer says what is missing; where the scope names the stand, the answer waits until all is worked out, so that an old answer comes back to the byte.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">It had to stop.</exception>
+    public virtual void Prepare(CareStore store, string municipality, CancellationToken cancellation)
+    {
+    }
+
     /// <summary>How it is computed: the question's own README, in Dutch Markdown.</summary>
     public string Explanation => Readme.Of(GetType());
 }

@@ -92,6 +92,13 @@ public sealed class CareStore : IDisposable
         return connection.Read(sql, map, parameters);
     }
 
+    /// <summary>Runs a statement that adds what is no fact, in a transaction of its own.</summary>
+    internal void Write(Sql sql, params ReadOnlySpan<object?> parameters)
+    {
+        using var connection = _engine.Connect();
+        connection.Execute(sql, parameters);
+    }
+
     /// <summary>
     /// What was read before under this key, or what is read now. Only for what the files up to a number tell, with that number in the key:
     /// rows are only added, so it stays true.
@@ -111,6 +118,28 @@ public sealed class CareStore : IDisposable
     {
         var last = LastIntake;
         return _vintages.Take(municipality, asOf, Math.Min(stand ?? last, last), last);
+    }
+
+    /// <summary>
+    /// Works something out of what was known of a municipality on a day. The vintage is made for that alone and goes with it, so that those of readers stay on the shelf.
+    /// </summary>
+    /// <param name="known">Municipality, as-of date and stand, as for <see cref="At"/>.</param>
+    /// <param name="workOut">What is worked out; it may not keep the vintage.</param>
+    /// <param name="stop">Who wants it to end between two statements.</param>
+    /// <exception cref="OperationCanceledException">It had to stop.</exception>
+    public T Once<T>((string Municipality, DateOnly AsOf, long? Stand) known, Func<Vintage, T> workOut, CancellationToken stop)
+    {
+        var last = LastIntake;
+        var vintage = _vintages.Make(known.Municipality, known.AsOf, Math.Min(known.Stand ?? last, last));
+        try
+        {
+            vintage.Prepare(stop);
+            return workOut(vintage);
+        }
+        finally
+        {
+            vintage.Retire();
+        }
     }
 
     public void Dispose()

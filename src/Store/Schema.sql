@@ -294,3 +294,12 @@ create table if not exists key_figure (
     youths_with_care integer,
     youths_with_care_per_mille integer
 );
+
+-- What takes long to work out and stays true: what it is, the day as known on, what it rests on, and the outcome. No fact: thrown away, it is worked out again.
+create table if not exists kept_work (
+    municipality varchar not null,
+    subject varchar not null,
+    as_of date not null,
+    basis varchar not null,
+    outcome varchar not null
+);

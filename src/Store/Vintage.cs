@@ -73,6 +73,16 @@ public sealed class Vintage
         }
     }
 
+    /// <summary>Makes the tables for who reads later; stops between two statements when asked to.</summary>
+    /// <exception cref="OperationCanceledException">It had to stop; the next reader makes them.</exception>
+    internal void Prepare(CancellationToken stop)
+    {
+        lock (_reading)
+        {
+            if (!_isRetired) _connection ??= Build(stop);
+        }
+    }
+
     /// <summary>Makes the tables, and those derived from them, for who reads later; stops between two statements when asked to.</summary>
     /// <exception cref="OperationCanceledException">It had to stop; the next reader makes them.</exception>
     internal void Prepare(DerivedTables tables, CancellationToken stop)

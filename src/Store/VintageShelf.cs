@@ -17,7 +17,7 @@ internal sealed class VintageShelf(Engine engine, IReadOnlyList<Sql> steps) : ID
             if (version > _version)
                 Clear(old);
             _version = Math.Max(_version, version);
-            vintage = Find(municipality, asOf, stand) ?? new Vintage(engine, steps, municipality, asOf, stand);
+            vintage = Find(municipality, asOf, stand) ?? Make(municipality, asOf, stand);
             _vintages.AddFirst(vintage);
             if (_vintages.Count > Places)
                 RemoveLast(old);
@@ -26,6 +26,9 @@ internal sealed class VintageShelf(Engine engine, IReadOnlyList<Sql> steps) : ID
         old.ForEach(one => one.Retire());
         return vintage;
     }
+
+    /// <summary>A vintage that does not come on the shelf; who asks for it gives it back.</summary>
+    public Vintage Make(string municipality, DateOnly asOf, long stand) => new(engine, steps, municipality, asOf, stand);
 
     public void Dispose()
     {

@@ -7,7 +7,7 @@ namespace Roer.App.Serving;
 
 /// <summary>
 /// Where every surface asks. The answer passes the disclosure gate here, once, and is kept as long as the store does not change:
-/// the same question about the same scope is then given at once.
+/// the same question about the same scope is then given at once. An answer that says that it is unfinished is not kept.
 /// </summary>
 internal sealed class AnswerDesk(CareStore store, PublicDesk? publicly = null)
 {
@@ -34,6 +34,7 @@ internal sealed class AnswerDesk(CareStore store, PublicDesk? publicly = null)
         var answer = _kept.GetOrAdd(key, _ => new Lazy<Answer>(() => AskNow(question, pairs)));
         try
         {
+            if (answer.Value.IsUnfinished) _kept.TryRemove(key, out _);
             return answer.Value;
         }
         catch

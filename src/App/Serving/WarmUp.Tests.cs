@@ -1,3 +1,4 @@
+using Roer.Questions.WhereWillTheYearEnd;
 using Roer.Store;
 using Roer.Store.Findings;
 using Roer.Store.Measures;
@@ -47,6 +48,24 @@ public sealed class WarmUpTests : IDisposable
         warmUp.Begin();
         await warmUp.WaitAsync();
         Assert.Equal([true, true, true, true, false], Enumerable.Range(1001, 5).Select(code => FindingTables.ArePrepared(many.Store.At($"{code}", World.LongAgo, null))));
+    }
+
+    /// <summary>Until it is worked out the answer says so and the desk does not keep it; then it is there, and kept.</summary>
+    [Fact]
+    public async Task What_a_question_keeps_is_worked_out_too()
+    {
+        using var steady = new WorldStore(SteadyYears.Intakes(30));
+        var desk = new AnswerDesk(steady.Store);
+        Roer.Questions.Answer Ask() => desk.Ask(new YearEnd(), [new("gemeente", World.Municipality), new("periode", "2023"), new("peildatum", "2023-06-30")]);
+        Assert.True(Ask().IsUnfinished);
+        Assert.NotSame(Ask(), Ask());
+        WorldStore.TakeIn(steady.Store, [new() { FileName = "later.xml", Municipality = World.Municipality, Known = new(2023, 6, 30), Identity = new(999, 1), Content = new(999, 2) }]);
+        await using var warmUp = new WarmUp(steady.Store);
+        warmUp.Begin();
+        await warmUp.WaitAsync();
+        Assert.False(Ask().IsUnfinished);
+        Assert.Same(Ask(), Ask());
+        Assert.Equal(12, Ask().Tables.Single(table => table.Id == "terugblik").Rows.Count);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Roer.Questions;
 using Roer.Store;
 using Roer.Store.Findings;
 using Roer.Store.Measures;
@@ -5,8 +6,8 @@ using Roer.Store.Measures;
 namespace Roer.App.Serving;
 
 /// <summary>
-/// Builds in the background what every question waits for: the newest vintage of each municipality and its findings. Who asks meanwhile waits
-/// for the same work. It stops between two statements when the server does.
+/// Builds in the background what every question waits for: the newest vintage of each municipality and its findings; then what questions work out once and keep. Who asks
+/// meanwhile waits for the same work. It stops between two statements when the server does.
 /// </summary>
 internal sealed class WarmUp(CareStore store) : IAsyncDisposable
 {
@@ -56,9 +57,15 @@ internal sealed class WarmUp(CareStore store) : IAsyncDisposable
         if (stop.IsCancellationRequested) return;
         try
         {
-            foreach (var municipality in Municipality.All(store).Take(Most))
+            var municipalities = Municipality.All(store).Take(Most).ToList();
+            foreach (var municipality in municipalities)
             {
                 if (LatestKnown.Of(store, municipality.Code) is { } day) FindingTables.Prepare(store.At(municipality.Code, day, stand: null), stop);
+            }
+
+            foreach (var municipality in municipalities)
+            {
+                foreach (var question in Shelf.All) question.Prepare(store, municipality.Code, stop);
             }
         }
         catch (Exception fault) when (fault is OperationCanceledException or StoreException)

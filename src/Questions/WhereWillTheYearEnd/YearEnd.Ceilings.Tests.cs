@@ -1,4 +1,5 @@
 using Roer.Care;
+using Roer.Questions.Parts;
 using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereWillTheYearEnd;

@@ -156,7 +156,7 @@ public sealed class YearEndCourseTests
     [InlineData(5, "het is onwaarschijnlijk")]
     [InlineData(4.99, "het is vrijwel uitgesloten")]
     [InlineData(0, "het is vrijwel uitgesloten")]
-    public void One_scale_holds_for_every_chance(double percent, string words) => Assert.Equal(words, YearEndWords.Scale((decimal)percent));
+    public void One_scale_holds_for_every_chance(double percent, string words) => Assert.Equal(words, ChanceWords.Of((decimal)percent));
 
     /// <summary>Every cell of two taakvelden, forms, product groups and providers, against a filter read off its words.</summary>
     [Fact]

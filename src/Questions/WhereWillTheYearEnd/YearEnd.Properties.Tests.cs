@@ -1,5 +1,6 @@
 using Roer.Messages.Sample;
 using Roer.Methods.Spending;
+using Roer.Questions.Parts;
 using Roer.Tests.World;
 
 namespace Roer.Questions.WhereWillTheYearEnd;

@@ -1,6 +1,7 @@
 using Roer.Care;
 using Roer.Methods;
 using Roer.Methods.Spending;
+using Roer.Questions.Parts;
 using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereWillTheYearEnd;

@@ -35,8 +35,13 @@ public sealed class YearEnd : Question
         scope = scope with { Filters = [.. scope.Filters.Select(filter => FilterChoice.Match(filter, outlook.Options))] };
         var filter = new YearEndFilter(scope.Filters);
         var earlier = Outlook(store.At(scope.Municipality, Earlier(scope), scope.Stand), scope.Period.Span);
-        return YearEndAnswer.Of(this, scope, vintage.Stand, YearEndCount.Of(outlook, earlier, filter));
+        var count = YearEndCount.Of(outlook, earlier, filter);
+        var track = count.IsPossible && filter.IsEmpty && YearEndLoad.IsYear(scope.Period.Span) ? YearEndLookBack.Backtest.Of(store, vintage, isWorkedOut: scope.Stand is not null) : null;
+        return YearEndAnswer.Of(this, scope, vintage.Stand, count, track);
     }
+
+    /// <inheritdoc/>
+    public override void Prepare(CareStore store, string municipality, CancellationToken cancellation) => YearEndLookBack.Backtest.Prepare(store, municipality, cancellation);
 
     /// <summary>The day of the forecast that this one is compared with: as the reader set it, or a month before.</summary>
     private static DateOnly Earlier(Scope scope)

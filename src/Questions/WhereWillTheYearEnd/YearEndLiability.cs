@@ -1,4 +1,5 @@
 using Roer.Methods.Spending;
+using Roer.Questions.Parts;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
 

@@ -21,9 +21,9 @@ internal static class YearEndMonths
         foreach (var (month, coming) in new CellCourse(count.Outlook.Forecast, count.Cells, count.Sums).Months())
         {
             known += KnownOf(count, month);
-            var (sums, risk, others) = (new long[coming.Length], RiskShare(calendar, month), OthersUntil(count, month));
+            var (sums, risk, others) = (new long[coming.Length], RiskShare(calendar, month), count.OthersUntil(month, isExpectedToo: true));
             for (var path = 0; path < sums.Length; path++) sums[path] = coming[path] + known + others + Part(risks[path], risk);
-            months.Add(new(ClaimCalendar.DaysOf(month).First, month <= calendar.Now ? known + BookedUntil(count, month) : null, PathSpread.Of(sums)));
+            months.Add(new(ClaimCalendar.DaysOf(month).First, month <= calendar.Now ? known + count.OthersUntil(month, isExpectedToo: false) : null, PathSpread.Of(sums)));
         }
 
         return months;
@@ -39,8 +39,4 @@ internal static class YearEndMonths
 
     private static long KnownOf(YearEndCount count, int month) =>
         count.Cells.Sum(cell => count.Outlook.History.Sums(cell).Where(sum => sum.Month == month && sum.State != ClaimHistory.RefusedState).Sum(sum => sum.Cents));
-
-    private static long OthersUntil(YearEndCount count, int month) => count.Others is null ? 0 : count.OthersUntil(month, isExpectedToo: true);
-
-    private static long BookedUntil(YearEndCount count, int month) => count.Others is null ? 0 : count.OthersUntil(month, isExpectedToo: false);
 }

@@ -1,5 +1,6 @@
 using Roer.Methods.Decomposition;
 using Roer.Methods.Spending;
+using Roer.Questions.Parts;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
 

@@ -16,7 +16,7 @@ internal static class YearEndWords
         [
             $"We verwachten {DutchText.Money(spread.Mean)} aan kosten over {period}{Budget(count, spread)}. De kans is 80% dat het tussen {DutchText.Money(spread.Quantile(0.1))} en {DutchText.Money(spread.Quantile(0.9))} wordt.",
         ];
-        if (count.Budget is { } budget) sentences.Add($"{Upper(Scale(spread.ChanceAbove(budget)))} dat het meer wordt dan de begroting: de kans is {DutchText.Percent(spread.ChanceAbove(budget), 0)}.");
+        if (count.Budget is { } budget) sentences.Add($"{DutchText.Capital(ChanceWords.Of(spread.ChanceAbove(budget)))} dat het meer wordt dan de begroting: de kans is {DutchText.Percent(spread.ChanceAbove(budget), 0)}.");
         if (count.Filter.IsEmpty) sentences.Add(YearEndReserve.Of(count).Sentences(count.Budget)[0]);
         return sentences;
     }
@@ -29,21 +29,7 @@ internal static class YearEndWords
         return alerts;
     }
 
-    /// <summary>One scale for every chance.</summary>
-    public static string Scale(decimal percent) => percent switch
-    {
-        >= 95 => "het is vrijwel zeker",
-        >= 80 => "het is zeer waarschijnlijk",
-        >= 65 => "het is waarschijnlijk",
-        >= 35 => "het kan beide kanten op",
-        >= 20 => "het is minder waarschijnlijk",
-        >= 5 => "het is onwaarschijnlijk",
-        _ => "het is vrijwel uitgesloten",
-    };
-
     private static string Budget(YearEndCount count, PathSpread spread) => count.Budget is not { } budget ? ""
         : spread.Mean == budget ? ", precies de begroting"
         : $", {DutchText.Money(Math.Abs(spread.Mean - budget))} {(spread.Mean > budget ? "boven" : "onder")} de begroting";
-
-    private static string Upper(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -1,7 +1,7 @@
 using Roer.Methods.Decomposition;
 using Roer.Methods.Spending;
 
-namespace Roer.Questions.WhereWillTheYearEnd;
+namespace Roer.Questions.Parts;
 
 /// <summary>The spread of an amount in cents over the paths, as figures.</summary>
 internal static class PathFigures
