@@ -23,6 +23,20 @@ public sealed class ShareFiguresTests
         Assert.Equal(((decimal)middle, (decimal)mean), (ShareFigures.MedianDays(each).Value, ShareFigures.MeanDays(each).Value));
     }
 
+    /// <summary>3 of 10, by the formula written out.</summary>
+    [Fact]
+    public void An_estimated_share_has_the_interval_of_Wilson_where_it_is_a_share_of_a_whole()
+    {
+        var figure = ShareFigures.Estimated(3, 10, provisional: true);
+        Assert.Equal((30m, true, 90), (figure.Value, figure.Provisional, figure.Interval!.Level));
+        const double z = 1.6448536269514722;
+        var (middle, half) = ((0.3 + (z * z / 20)) / (1 + (z * z / 10)), z / (1 + (z * z / 10)) * Math.Sqrt((0.3 * 0.7 / 10) + (z * z / 400)));
+        Assert.Equal((middle - half) * 100, (double)figure.Interval.Low, 5);
+        Assert.Equal((middle + half) * 100, (double)figure.Interval.High, 5);
+        Assert.All(new[] { ShareFigures.Estimated(0, 0), ShareFigures.Estimated(1, null), ShareFigures.Estimated(5, 4), ShareFigures.Estimated(-1, 4) }, none => Assert.Null(none.Interval));
+        Assert.Equal((0m, 100m), (ShareFigures.Estimated(0, 7).Interval!.Low, ShareFigures.Estimated(7, 7).Interval!.High));
+    }
+
     [Fact]
     public void Of_no_days_there_is_no_middle_and_no_mean() =>
         Assert.Equal((FigureState.NotApplicable, FigureState.NotApplicable), (ShareFigures.MedianDays([]).State, ShareFigures.MeanDays([]).State));

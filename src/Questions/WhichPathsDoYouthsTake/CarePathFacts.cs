@@ -57,7 +57,7 @@ internal sealed record CarePathFacts
             Columns = columns,
             Courses = courses,
             Claims = DividedClaims.Of(vintage, period),
-            InCare = PeriodCare.Of(courses, new PlannedEnds(history, FirstPlannedEnd.Of(vintage)), new TrajectoryFilter(history, columns, new CareFilter([])), (period, vintage.AsOf)),
+            InCare = CoursesInPeriod.Of(courses, new PlannedEnds(history, FirstPlannedEnd.Of(vintage)), new TrajectoryFilter(history, columns, new CareFilter([])), (period, vintage.AsOf)),
             Residents = residents.Count == 0 ? null : residents.Sum(one => one.Youths),
             DataStart = Store.Measures.DataStart.Of(history.Allocations.SelectMany(row => row.Starts.Concat(row.Stops.Select(stop => stop.LastDay))), vintage.AsOf),
             Found = Remembered<FindingGroups>.Of(vintage, period, () => FindingGroups.Of(vintage, period)),

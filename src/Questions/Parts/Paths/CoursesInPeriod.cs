@@ -16,7 +16,7 @@ internal sealed record PeriodEpisode(CareEpisode Episode, bool HasCare, bool IsB
 internal sealed record PeriodCourse(CareCourse Course, IReadOnlyList<PeriodEpisode> Episodes);
 
 /// <summary>What is true of the care in the days of a period, whatever is filtered or set.</summary>
-internal static class PeriodCare
+internal static class CoursesInPeriod
 {
     public static IReadOnlyList<PeriodCourse> Of(IReadOnlyList<CareCourse> courses, PlannedEnds plans, TrajectoryFilter all, (DateSpan Period, DateOnly AsOf) days)
     {
