@@ -139,7 +139,10 @@ public sealed class DisclosureAttackTests
         },
         new Contributors
         {
-            Tables = Tables, Counts = ["jeugdigen"], Money = "geldCent", Share = "deel",
+            Tables = Tables,
+            Counts = ["jeugdigen"],
+            Money = "geldCent",
+            Share = "deel",
             Cells = Tables.SelectMany((id, at) => helps.GroupBy(help => new CellName(id, help.Keys[at]))).Append(helps.GroupBy(_ => CellName.Total).Single())
                 .ToDictionary(cell => cell.Key, cell => new CellContributors(
                     cell.ToDictionary(help => (long)help.Child, help => help.Cents), cell.GroupBy(help => help.Provider).ToDictionary(one => one.Key, one => one.Sum(help => help.Cents)))),

@@ -41,7 +41,9 @@ public sealed class DisclosureCountsTests
             var cells = Cells(rows.Sum(), rows);
             if (DisclosureCounts.Of(cells) is not { } published) continue;
             var zeroIsHidden = published.Skip(1).Where((one, at) => one is null && rows[at] == 0).Any();
-            var alike = (from a in Enumerable.Range(0, 40) from b in Enumerable.Range(0, 40) from c in Enumerable.Range(0, 40)
+            var alike = (from a in Enumerable.Range(0, 40)
+                         from b in Enumerable.Range(0, 40)
+                         from c in Enumerable.Range(0, 40)
                          let other = new long[] { a + b + c, a, b, c }
                          where other.Select((value, at) => LooksAs(value, published[at], cells.Values[at], zeroIsHidden)).All(fits => fits)
                          select other).ToList();

@@ -89,7 +89,10 @@ public sealed class DisclosureMoneyTests
             new DisclosureCells { Names = names, Values = values, Sums = [new CellSum(0, [.. Enumerable.Range(1, rows.Length)])] },
             new Contributors
             {
-                Tables = ["tabel"], Counts = [], Money = "geld", Share = "deel",
+                Tables = ["tabel"],
+                Counts = [],
+                Money = "geld",
+                Share = "deel",
                 Cells = names.Zip(rows.Prepend(whole)).ToDictionary(cell => cell.First, cell => cell.Second),
             });
     }

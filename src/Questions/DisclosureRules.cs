@@ -40,7 +40,8 @@ public static class DisclosureRules
         var (children, providers) = (Of(cell.Children.Values), Of(cell.Providers.Values));
         return figure with
         {
-            Children = children.Count, Providers = providers.Count,
+            Children = children.Count,
+            Providers = providers.Count,
             LargestShare = Math.Max(children.ShareOfLargest(1) ?? 0, providers.ShareOfLargest(1) ?? 0),
         };
     }

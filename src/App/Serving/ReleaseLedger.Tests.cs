@@ -7,7 +7,11 @@ public sealed class ReleaseLedgerTests : IDisposable
 {
     private static readonly Release One = new()
     {
-        Question = "waar-gaat-het-geld-heen", Municipality = "9901", Year = 2025, AsOf = new DateOnly(2026, 1, 31), Stand = 7,
+        Question = "waar-gaat-het-geld-heen",
+        Municipality = "9901",
+        Year = 2025,
+        AsOf = new DateOnly(2026, 1, 31),
+        Stand = 7,
         Figures = new Dictionary<string, decimal?> { ["jeugdigen"] = 65, ["per-wijk/WK990101/jeugdigen"] = null },
     };
 
