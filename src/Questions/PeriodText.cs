@@ -22,6 +22,9 @@ public static class PeriodText
         };
     }
 
+    /// <summary>A calendar year.</summary>
+    public static Period OfYear(int year) => Parse("periode", year.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>The same months, a year earlier.</summary>
     public static Period YearBefore(Period period)
     {

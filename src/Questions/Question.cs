@@ -20,6 +20,9 @@ public abstract class Question
     /// <summary>The Razor component that renders its answer; it has one parameter, <c>Answer</c>.</summary>
     public abstract Type Page { get; }
 
+    /// <summary>The period of care when the reader names none: the last year that was whole on the as-of date.</summary>
+    public virtual Period UsualPeriod(DateOnly asOf) => PeriodText.OfYear(asOf is { Month: 12, Day: 31 } ? asOf.Year : asOf.Year - 1);
+
     /// <summary>
     /// The exact answer, before any disclosure rule. An empty store gives an answer that says so, not an error. The same store,
     /// scope and version give the same answer to the byte.

@@ -35,7 +35,7 @@ public static class ScopeText
             Municipality = municipality,
             AsOf = asOf,
             AsOfGiven = values["peildatum"].Any(),
-            Period = values["periode"].FirstOrDefault() is { } period ? PeriodText.Parse("periode", period) : LastFullYear(asOf),
+            Period = values["periode"].FirstOrDefault() is { } period ? PeriodText.Parse("periode", period) : question.UsualPeriod(asOf),
             Comparison = values["vergelijk"].FirstOrDefault() is { } other ? PeriodText.Parse("vergelijk", other) : null,
             Stand = stand,
             Filters = [.. Filters(values, question)],
@@ -87,12 +87,6 @@ public static class ScopeText
             : throw new ScopeException("gemeente", known.Count == 0
                 ? "Er is nog niets ingelezen. Lees eerst berichten in met: roer inlezen PAD --gegevens DIR."
                 : $"Geef een gemeente. Ingelezen zijn: {string.Join(", ", known)}.");
-    }
-
-    private static Period LastFullYear(DateOnly asOf)
-    {
-        var year = asOf is { Month: 12, Day: 31 } ? asOf.Year : asOf.Year - 1;
-        return PeriodText.Parse("periode", year.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>A day as a reader writes it.</summary>

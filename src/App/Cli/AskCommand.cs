@@ -20,7 +20,7 @@ internal static class AskCommand
     private static readonly Option<string>[] ScopeOptions =
     [
         Scoped("--gemeente", "CODE", "De gemeente, vier cijfers. Mag weg als er maar één gemeente is ingelezen."),
-        Scoped("--periode", "PERIODE", "2025, 2025-K2, 2025-H1, 2025-03 of 2025-01..2025-06. Standaard het laatste volle jaar."),
+        Scoped("--periode", "PERIODE", "2025, 2025-K2, 2025-H1, 2025-03 of 2025-01..2025-06. Standaard het laatste volle jaar; bij waar-eindigt-het-jaar het lopende."),
         Scoped("--vergelijk", "PERIODE", "De periode om mee te vergelijken."),
         Scoped("--peildatum", "DATUM", "Alleen wat op deze dag bekend was telt mee. Standaard de nieuwste dag."),
         Scoped("--stand", "NUMMER", "De laatste inname die meetelt, om een oud antwoord precies terug te krijgen."),

@@ -25,6 +25,9 @@ public sealed class YearEnd : Question
     /// <inheritdoc/>
     public override Type Page => typeof(YearEndPage);
 
+    /// <summary>The year that ran a month before: in January that is the year of which invoices still come in.</summary>
+    public override Period UsualPeriod(DateOnly asOf) => PeriodText.OfYear(asOf.AddMonths(-1).Year);
+
     /// <inheritdoc/>
     public override Answer Ask(CareStore store, Scope scope)
     {

@@ -18,7 +18,7 @@ internal static class YearEndLookBack
     public static IEnumerable<long> FromMessages(YearEndCount count) => count.Sums.Total().Select(cents => cents + count.SoFar);
 
     private static (long Known, double Expected)? State(Vintage vintage, int year) =>
-        Count(vintage, year) is { IsPossible: true } count ? (count.SoFar, YearEndExpectation.Of(count.Outlook, count.Outlook, count.Outlook, count.Filter)) : null;
+        Count(vintage, year) is { IsPossible: true } count ? (count.SoFar, YearEndBridge.Expected(count, count.Outlook, count.Outlook)) : null;
 
     private static YearEndCount Count(Vintage vintage, int year) =>
         YearEndCount.Of(YearEndOutlook.Of(YearEndLoad.Load(vintage, Backtest.DaysOf(year)), YearEndHistory.Quick), null, new YearEndFilter([]));
