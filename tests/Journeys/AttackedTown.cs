@@ -45,8 +45,8 @@ public sealed class AttackedTown : IAsyncLifetime
         foreach (var table in Directory.EnumerateFiles(Path.Combine(attacked, "csv"), "*.csv")) Poison(table);
         await File.WriteAllTextAsync(Path.Combine(attacked, "=cmd<img src=x onerror=window.attacked=1>.xml"), "<x>");
         Store = CareStore.Open(Data);
-        await TakeInAsync(attacked);
-        await TakeInAsync(Invented(_folder.Path));
+        Assert.Equal(1, await TakeInAsync(attacked));
+        Assert.Equal(0, await TakeInAsync(Invented(_folder.Path)));
         Server = await WebServer.StartAsync(Store, Data, 0, TimeProvider.System);
     }
 
@@ -65,7 +65,9 @@ public sealed class AttackedTown : IAsyncLifetime
         return messages;
     }
 
-    private async Task TakeInAsync(string messages) => await new TakeInDesk(Store, Data, TimeProvider.System).TakeInAsync([messages], (_, _) => { }, CancellationToken.None);
+    // Only the file that is no message is refused: all tables came in with what was written in them.
+    private async Task<int> TakeInAsync(string messages) =>
+        (await new TakeInDesk(Store, Data, TimeProvider.System).TakeInAsync([messages], (_, _) => { }, CancellationToken.None)).Refused;
 
     private static void Poison(string path)
     {
@@ -82,4 +84,11 @@ public sealed class AttackedTown : IAsyncLifetime
     }
 
     private static string Attack(int number) => $"\"{Attacks[number % Attacks.Length].Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}
+
+/// <summary>The journeys that share the attacked server.</summary>
+[CollectionDefinition(Name)]
+public sealed class AttackedJourneys : ICollectionFixture<AttackedTown>
+{
+    public const string Name = "A town that is attacked";
 }

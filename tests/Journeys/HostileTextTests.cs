@@ -10,7 +10,8 @@ using Roer.Tests.World;
 namespace Roer.Tests.Journeys;
 
 /// <summary>What somebody wrote in a table of the municipality runs nowhere: not on a page, in a chart, a report, a terminal or a spreadsheet.</summary>
-public sealed class HostileTextTests(AttackedTown town, Chromium chromium) : IClassFixture<AttackedTown>, IClassFixture<Chromium>, IDisposable
+[Collection(AttackedJourneys.Name)]
+public sealed class HostileTextTests(AttackedTown town, Chromium chromium) : IClassFixture<Chromium>, IDisposable
 {
     private const string Scope = "gemeente=" + AttackedTown.Attacked + "&periode=2024";
     private static readonly NumberFormatInfo Comma = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "" };
@@ -28,8 +29,8 @@ public sealed class HostileTextTests(AttackedTown town, Chromium chromium) : ICl
             var page = await Site.ReadAsync(html);
             Assert.All(page.QuerySelectorAll("script"), script => Assert.True(script.HasAttribute("src") || script.GetAttribute("type") == "application/json", $"{path}: {script.OuterHtml}"));
             Assert.Empty(page.QuerySelectorAll("img, iframe, object, embed, svg[onload], textarea"));
-            Assert.Empty(page.All.SelectMany(element => element.Attributes).Where(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)).Select(attribute => $"{path}: {attribute.Name}"));
-            Assert.Empty(page.QuerySelectorAll("[href], [src], [action]").SelectMany(Addresses).Where(address => address.StartsWith("javascript", StringComparison.OrdinalIgnoreCase)));
+            Assert.DoesNotContain(page.All.SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
+            Assert.DoesNotContain(page.QuerySelectorAll("[href], [src], [action]").SelectMany(Addresses), address => address.StartsWith("javascript", StringComparison.OrdinalIgnoreCase));
             foreach (var script in page.QuerySelectorAll("script[type='application/json']")) JsonDocument.Parse(script.TextContent).Dispose();
             if (page.Body!.TextContent.Contains(AttackedTown.Mark, StringComparison.Ordinal)) seen++;
         }

@@ -1,11 +1,9 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using Roer.App.Report;
 using Roer.App.Serving;
 using Roer.Questions;
-using Roer.Store;
 using Roer.Tests.World;
 
 namespace Roer.Tests.Journeys;
@@ -16,6 +14,7 @@ public sealed class ReportTests(TakenInTown town) : IDisposable
 {
     private const string Page = "/verslag";
     private const string Api = "/v1/verslag";
+    private static readonly string[] Referring = ["aria-labelledby", "aria-describedby", "for", "data-grafiek", "data-breed"];
     private readonly Site _site = new(town.Address);
     private readonly TemporaryFolder _folder = new();
 
@@ -64,7 +63,7 @@ public sealed class ReportTests(TakenInTown town) : IDisposable
         Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"h{pair.First} is followed by h{pair.Second}."));
         var ids = page.QuerySelectorAll("[id]").Select(element => element.Id!).ToList();
         Assert.Equal(ids.Distinct().Count(), ids.Count);
-        var named = page.All.SelectMany(element => new[] { "aria-labelledby", "aria-describedby", "for", "data-grafiek", "data-breed" }.Select(element.GetAttribute))
+        var named = page.All.SelectMany(element => Referring.Select(element.GetAttribute))
             .OfType<string>().SelectMany(text => text.Split(' '))
             .Concat(page.QuerySelectorAll("a[href^='#']").Select(link => link.GetAttribute("href")![1..]));
         Assert.Empty(named.Except(ids));
@@ -87,9 +86,9 @@ public sealed class ReportTests(TakenInTown town) : IDisposable
         var html = await _site.TextAsync(Api);
         var page = await Site.ReadAsync(html);
         Assert.Empty(page.QuerySelectorAll("script, form, iframe, img, object, link:not([href='data:,'])"));
-        Assert.Empty(page.All.SelectMany(element => element.Attributes).Where(attribute => attribute.Name is "src" or "style" || attribute.Name.StartsWith("on", StringComparison.Ordinal)));
+        Assert.DoesNotContain(page.All.SelectMany(element => element.Attributes), attribute => attribute.Name is "src" or "style" || attribute.Name.StartsWith("on", StringComparison.Ordinal));
         Assert.All(page.QuerySelectorAll("[href]"), link => Assert.Matches("^(#|data:,|https://)", link.GetAttribute("href")));
-        Assert.DoesNotMatch("url\\([\"']?(?!data:)", page.QuerySelector("style")!.TextContent);
+        Assert.DoesNotMatch("url\\((?![\"']?data:)", page.QuerySelector("style")!.TextContent);
         Assert.DoesNotContain("@import", page.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
         Assert.All(page.QuerySelectorAll("details"), details => Assert.True(details.HasAttribute("open")));
         using var response = await _site.GetAsync(Api);
@@ -194,7 +193,7 @@ public sealed class ReportTests(TakenInTown town) : IDisposable
 
         var text = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(Pdf, Stop));
         Assert.StartsWith("%PDF-", text, StringComparison.Ordinal);
-        Assert.Matches(@"/MarkInfo\s*<<\s*/Marked true", text);
+        Assert.Matches(@"/MarkInfo\s*<<[^>]*/Marked true", text);
         Assert.Matches(@"/Lang\s*\(nl\)", text);
         Assert.Contains("/StructTreeRoot", text, StringComparison.Ordinal);
         Assert.Contains("/S /Figure", text, StringComparison.Ordinal);

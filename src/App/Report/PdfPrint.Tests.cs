@@ -13,11 +13,18 @@ public sealed class PdfPrintTests : IDisposable
     public void The_moment_of_making_is_gone_and_everything_else_stays_where_it_was()
     {
         var made = Encoding.Latin1.GetBytes("%PDF-1.4\né <</Creator (x)\n/CreationDate (D:20261130201645+00'00')\n/ModDate (D:20261130201645-05'30')>>\n/CreationDate (1)");
-        var kept = PdfPrint.WithoutClock(made);
+        var kept = PdfPrint.Steady(made);
         Assert.Equal(made.Length, kept.Length);
         var text = Encoding.Latin1.GetString(kept);
         Assert.DoesNotContain("2026", text, StringComparison.Ordinal);
         Assert.Matches("^%PDF-1.4\né <</Creator \\(x\\)\n +\n +>>\n/CreationDate \\(1\\)$", text);
+    }
+
+    [Fact]
+    public void Parts_are_numbered_from_one_in_the_order_that_they_had()
+    {
+        var kept = PdfPrint.Steady("/ID (node00000164)>> /Names [(node00000150) 1 (node00000164) 2] (node 1)"u8.ToArray());
+        Assert.Equal("/ID (node00000002)>> /Names [(node00000001) 1 (node00000002) 2] (node 1)", Encoding.Latin1.GetString(kept));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static partial class PdfPrint
             await File.WriteAllBytesAsync(source, html, stop);
             await RunAsync(browser, Arguments(folder, source, target), stop);
             if (!File.Exists(target)) throw Failed(browser);
-            return WithoutClock(await File.ReadAllBytesAsync(target, stop));
+            return Steady(await File.ReadAllBytesAsync(target, stop));
         }
         finally
         {
@@ -28,9 +28,16 @@ internal static partial class PdfPrint
         }
     }
 
-    /// <summary>The same PDF without the moment at which it was made: a report has no clock in it. Blanks take its place, so that everything stays where it was.</summary>
-    public static byte[] WithoutClock(byte[] pdf) =>
-        Encoding.Latin1.GetBytes(Moment().Replace(Encoding.Latin1.GetString(pdf), match => new string(' ', match.Length)));
+    /// <summary>
+    /// The same PDF as every other time: without the moment of making, and with the parts of the document numbered from 1, where the browser goes on
+    /// counting from wherever it was. Everything stays where it was, and the parts keep their order.
+    /// </summary>
+    public static byte[] Steady(byte[] pdf)
+    {
+        var text = Moment().Replace(Encoding.Latin1.GetString(pdf), match => new string(' ', match.Length));
+        var numbers = Node().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal).Select((name, at) => (name, at + 1)).ToDictionary();
+        return Encoding.Latin1.GetBytes(Node().Replace(text, match => FormattableString.Invariant($"(node{numbers[match.Value]:00000000})")));
+    }
 
     private static IEnumerable<string> Arguments(string folder, string source, string target)
     {
@@ -81,4 +88,7 @@ internal static partial class PdfPrint
 
     [GeneratedRegex(@"/(?:CreationDate|ModDate) \(D:\d{14}[+-]\d{2}'\d{2}'\)")]
     private static partial Regex Moment();
+
+    [GeneratedRegex(@"\(node\d{8}\)")]
+    private static partial Regex Node();
 }
