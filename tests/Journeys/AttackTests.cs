@@ -78,6 +78,7 @@ public sealed class AttackTests(AttackedTown town) : IDisposable
     [Theory]
     [InlineData("gemeente=9902&gemeente=9901")]
     [InlineData("gemeente=9902%27%20or%20%271%27=%271")]
+    [InlineData("gemeente=1234")]
     [InlineData("gemeente=9902%00")]
     [InlineData("gemeente=9902,9901")]
     [InlineData("gemeente=%25")]

@@ -15,7 +15,6 @@ public sealed class ReportTests(TakenInTown town) : IDisposable
     private const string Page = "/verslag";
     private const string Api = "/v1/verslag";
     private static readonly string[] Referring = ["aria-labelledby", "aria-describedby", "for", "data-grafiek", "data-breed"];
-
     private readonly Site _site = new(town.Address);
     private readonly TemporaryFolder _folder = new();
 

@@ -57,6 +57,18 @@ public sealed class AnswerDeskTests : IDisposable
         }
     }
 
+    /// <summary>Once this was asked for ever.</summary>
+    [Theory]
+    [InlineData("x")]
+    [InlineData("1234")]
+    [InlineData("0000")]
+    public void A_municipality_that_is_not_in_the_store_is_told_once_beside_everything_else(string municipality)
+    {
+        using var world = new WorldStore(World.Of("toewijzing | kind | aanbieder | product | van | tot | omvang\n1 | K1 | A | 45A04 | 2024-01-01 | 2025-12-31 | 3 uur per week").Intakes);
+        var faults = Assert.Throws<ScopeFaultsException>(() => new AnswerDesk(world.Store).Ask(Shelf.All[1], [new("gemeente", municipality), new("gemeente", "y"), new("periode", "y")]));
+        Assert.Equal(["gemeente", "periode"], faults.Faults.Select(fault => fault.Parameter).Order());
+    }
+
     [Fact]
     public void Without_a_municipality_an_empty_store_says_what_to_do() =>
         Assert.Contains("roer inlezen", Assert.Throws<ScopeFaultsException>(() => _desk.Ask(Shelf.All[0], [])).Message, StringComparison.Ordinal);

@@ -67,10 +67,11 @@ internal sealed class AnswerDesk(CareStore store, PublicDesk? publicly = null)
             catch (ScopeException fault)
             {
                 // Without what was wrong the rest is read again, so that the reader hears everything at once.
+                // A municipality cannot be left out of it, so one that is known takes its place; where none is, there is nothing to read on with.
                 faults.Add(fault);
                 var removed = pairs.RemoveAll(pair => pair.Key == fault.Parameter);
-                if (fault.Parameter == "gemeente") pairs.Add(new("gemeente", "0000"));
-                else if (removed == 0) break;
+                if (fault.Parameter == "gemeente" && faults.Count(other => other.Parameter == "gemeente") == 1) pairs.Add(new("gemeente", KnownDates.All(Store).FirstOrDefault("0000")));
+                else if (removed == 0 || fault.Parameter == "gemeente") break;
             }
         }
 

@@ -15,7 +15,8 @@ internal static class PageEndpoints
         app.MapGet("/", Home).ExcludeFromDescription();
         app.MapGet("/{slug}", Page).ExcludeFromDescription();
         app.MapGet("/stijl/{name}", (string name, HttpContext context, Assets assets) => assets.Serve(name, context)).ExcludeFromDescription();
-        app.MapFallback(NothingHere).ExcludeFromDescription();
+        // Also what looks like a file: without a pattern those would be left out.
+        app.MapFallback("{*path}", NothingHere).ExcludeFromDescription();
     }
 
     private static IResult Home(HttpContext context, AnswerDesk desk)
