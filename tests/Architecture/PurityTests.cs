@@ -24,10 +24,11 @@ public sealed partial class PurityTests
                     where SqlClock().IsMatch(WithoutComments(Repository.Read(path)))
                     select new Offence(path, "reads the clock or chance of the database")));
 
+    /// <summary>Two texts are about the files themselves: which of them lost, and whether anything new was told. Neither gives a figure.</summary>
     [Fact]
     public void Sql_that_reads_raw_rows_leaves_out_the_files_that_do_not_count() => Rules.Hold("9.lost-intake",
         from path in Repository.Files("src", "*.sql")
-        where !path.EndsWith("/LostIntake.sql", StringComparison.Ordinal)
+        where !path.EndsWith("/LostIntake.sql", StringComparison.Ordinal) && !path.EndsWith("/KnownFiles.sql", StringComparison.Ordinal)
         let text = Repository.Read(path)
         where Regex.Count(text, "intake <= \\$3") > Regex.Count(text, "intake not in \\(select intake from lost_intake\\)")
         select new Offence(path, "counts what lost a conflict of identity"));
