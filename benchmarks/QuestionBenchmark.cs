@@ -23,6 +23,8 @@ internal static class QuestionBenchmark
             ["hulpvorm=02", "hulpvorm=14", "leeftijd=12", "wijk=WK990101", "beginvorm=11", "hulpvorm=11&leeftijd=15", "gat=28", "groep=in-hulp"]),
         ("hoe-lang-duurt-hulp",
             ["hulpvorm=02", "hulpvorm=14", "product=45A04", "verwijzer=01", "beginjaar=2022", "hulpvorm=11&verwijzer=03", "product=45A53", "hulpvorm=02&beginjaar=2021"]),
+        ("waar-eindigt-het-jaar",
+            ["hulpvorm=02", "hulpvorm=14", "taakveld=6.72a", "productgroep=45", "taakveld=6.73c", "hulpvorm=11&taakveld=6.73a", "productgroep=44", "hulpvorm=02&taakveld=6.72b"]),
     ];
 
     /// <summary>Measures on a town that is invented now, or on the one in a folder, which is filled when it is empty and then kept.</summary>

@@ -95,7 +95,9 @@ public static class ScopeText
         return PeriodText.Parse("periode", year.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static DateOnly Date(string parameter, string text) =>
+    /// <summary>A day as a reader writes it.</summary>
+    /// <exception cref="ScopeException">It is no day; the fault names the parameter.</exception>
+    internal static DateOnly Date(string parameter, string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : throw new ScopeException(parameter, $"'{text}' is geen datum. Schrijf jaar-maand-dag, zoals 2025-12-31.");

@@ -66,6 +66,18 @@ public sealed class SurfacesTests(TakenInTown town) : IDisposable
         Assert.Contains("verzonnen gegevens", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_workbook_comes_by_name_and_from_the_command_line_as_the_same_bytes()
+    {
+        var bytes = await _site.BytesAsync(Site.Api("formaat=xlsx"));
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "antwoord.xlsx");
+        var run = await RoerRun.OfAsync("vraag", Site.Slug, "--gegevens", town.Data, "--xlsx", file);
+        Assert.Equal("", run.Output);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+        Assert.Equal("PK", Encoding.ASCII.GetString(bytes[..2]));
+    }
+
     public static TheoryData<string> Slugs => [.. Shelf.All.Select(question => question.Slug)];
 
     [Theory]

@@ -54,21 +54,23 @@ internal static class AnswerCsv
         {
             var figure = row.Figures[at];
             yield return Number(figure.Value, figure.Unit);
-            yield return Status(figure, row);
+            yield return Status(figure, row.Provisional);
             if (!HasInterval(table, table.Columns[at])) continue;
             yield return Number(figure.Interval?.Low, figure.Unit);
             yield return Number(figure.Interval?.High, figure.Unit);
         }
     }
 
-    private static string Status(Figure figure, TableRow row) => figure.State != FigureState.Known
+    /// <summary>The word for what is known of a figure.</summary>
+    public static string Status(Figure figure, bool isProvisional) => figure.State != FigureState.Known
         ? AnswerJson.Word(figure.State)
-        : figure.Provisional || row.Provisional ? "voorlopig" : "definitief";
+        : figure.Provisional || isProvisional ? "voorlopig" : "definitief";
 
     private static string Number(decimal? value, Unit unit) =>
         AnswerJson.Value(value, unit)?.ToString(CultureInfo.InvariantCulture).Replace('.', ',') ?? "";
 
-    private static bool HasInterval(AnswerTable table, TableColumn column)
+    /// <summary>Whether a column has a figure with an interval.</summary>
+    public static bool HasInterval(AnswerTable table, TableColumn column)
     {
         var at = table.Columns.ToList().IndexOf(column);
         return table.Rows.Any(row => row.Figures[at].Interval is not null);

@@ -16,7 +16,7 @@ internal static class OpenApiDescription
         ("filter", "dimensie=waarde; mag vaker.", "hulpvorm=02"),
         ("per", "De dimensie waarover de eerste tabel verdeelt.", "hulpvorm"),
         ("instelling", "naam=waarde; mag vaker. Welke een vraag heeft, staat in /v1/vragen. Een instelling mag ook met haar eigen naam.", "gat=28"),
-        ("formaat", "json, csv of tekst. Gaat voor op Accept.", "csv"),
+        ("formaat", "json, csv, xlsx of tekst. Gaat voor op Accept.", "csv"),
         ("tabel", "De tabel die als CSV komt. Standaard de eerste.", "per-hulpvorm"),
     ];
 

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using Roer.App.Cli;
 using Roer.App.Serving;
+using Roer.App.Workbooks;
 using Roer.Questions;
 
 namespace Roer.App.Api;
@@ -15,7 +16,7 @@ internal static class QuestionEndpoints
             .WithSummary("De vragen die Roer kan beantwoorden").Produces<ShelfDocument>();
         app.MapGet("/v1/vragen/{slug}", Answer).WithName("vraag").WithTags("vragen")
             .WithSummary("Het antwoord op een vraag")
-            .WithDescription("Als JSON, of met Accept: text/csv of formaat=csv een tabel als CSV. Dezelfde bytes als de opdracht 'roer vraag' met --json of --csv.")
+            .WithDescription("Als JSON, of met Accept: text/csv of formaat=csv een tabel als CSV. Met formaat=xlsx alle tabellen als werkmap. Dezelfde bytes als de opdracht 'roer vraag' met --json, --csv of --xlsx.")
             .Produces<AnswerDocument>()
             .ProducesProblemDocument(StatusCodes.Status400BadRequest)
             .ProducesProblemDocument(StatusCodes.Status404NotFound);
@@ -35,8 +36,9 @@ internal static class QuestionEndpoints
             {
                 "json" => (AnswerJson.Of(answer), AnswerJson.MediaType),
                 "csv" => (AnswerCsv.Of(answer, table), AnswerCsv.MediaType),
+                "xlsx" => (AnswerWorkbook.Of(answer), Workbook.MediaType),
                 "tekst" => (System.Text.Encoding.UTF8.GetBytes(AnswerText.Of(answer)), "text/plain; charset=utf-8"),
-                _ => throw new ScopeException("formaat", $"Ik ken het formaat '{form}' niet. Kies uit: json, csv, tekst."),
+                _ => throw new ScopeException("formaat", $"Ik ken het formaat '{form}' niet. Kies uit: json, csv, xlsx, tekst."),
             };
         }
         catch (ScopeException fault)

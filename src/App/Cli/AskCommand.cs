@@ -45,6 +45,8 @@ internal static class AskCommand
 
     private static readonly Option<bool> Csv = new("--csv") { Description = "Schrijf de eerste tabel als CSV." };
 
+    private static readonly Option<string?> Xlsx = new("--xlsx") { HelpName = "BESTAND", Description = "Schrijf het antwoord met alle tabellen als werkmap (XLSX) in dit bestand." };
+
     public static Command Make()
     {
         var command = new Command("vraag", "Beantwoord een vraag.") { Slug, Folder };
@@ -53,19 +55,24 @@ internal static class AskCommand
         command.Options.Add(Settings);
         command.Options.Add(Json);
         command.Options.Add(Csv);
+        command.Options.Add(Xlsx);
         command.SetAction((result, _) => RunAsync(result));
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult result)
     {
-        if (result.GetValue(Json) && result.GetValue(Csv)) throw new UserErrorException("Kies --json of --csv, niet allebei.");
+        var file = result.GetValue(Xlsx);
+        if (new[] { result.GetValue(Json), result.GetValue(Csv), file is not null }.Count(asked => asked) > 1)
+            throw new UserErrorException("Kies één van --json, --csv en --xlsx.");
         if (result.GetValue(Slug) is not { } slug) return List(result.GetValue(Json));
         var question = Shelf.Find(slug)
             ?? throw new UserErrorException($"De vraag '{slug}' staat niet op de plank. Kies uit: {string.Join(", ", Shelf.All.Select(known => known.Slug))}.");
         var folder = result.GetValue(Folder) ?? throw new UserErrorException("--gegevens ontbreekt. Geef --gegevens MAP. Zie: roer vraag --help");
-        var form = result.GetValue(Json) ? "json" : result.GetValue(Csv) ? "csv" : "tekst";
-        Write(await AnswerAsync(question, folder, Given(result), form));
+        var form = result.GetValue(Json) ? "json" : result.GetValue(Csv) ? "csv" : file is not null ? "xlsx" : "tekst";
+        var bytes = await AnswerAsync(question, folder, Given(result), form);
+        if (file is null) Write(bytes);
+        else await SaveAsync(file, bytes);
         return ExitCode.Good;
     }
 
@@ -98,6 +105,18 @@ internal static class AskCommand
         if (asJson) Write(QuestionEndpoints.ShelfBytes());
         else foreach (var question in Shelf.All) Console.Out.Write($"{question.Slug}  {question.Asks}\n");
         return ExitCode.Good;
+    }
+
+    private static async Task SaveAsync(string file, byte[] bytes)
+    {
+        try
+        {
+            await File.WriteAllBytesAsync(file, bytes);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"Ik kan {file} niet schrijven. Kies een andere plek of sluit het bestand.");
+        }
     }
 
     private static void Write(byte[] bytes)

@@ -36,10 +36,13 @@ public sealed record CellHistory
     public required IReadOnlyList<double> Accepted { get; init; }
 
     /// <summary>The exposure of each month, from the first of the history to the edge.</summary>
-    public required IReadOnlyList<double> Exposure { get; init; }
+    public required IReadOnlyList<double> Exposures { get; init; }
 
     /// <summary>The months of the period about which nothing more can become known.</summary>
     public required IReadOnlySet<int> Closed { get; init; }
+
+    /// <summary>What is known of the period, doubtful or not.</summary>
+    public required double InPeriod { get; init; }
 
     /// <summary>What is known of the period and is expected not to count after all.</summary>
     public required double Doubtful { get; init; }

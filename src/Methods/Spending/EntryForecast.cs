@@ -11,9 +11,9 @@ namespace Roer.Methods.Spending;
 /// <param name="Means">The expected number of each month ahead.</param>
 /// <param name="Error">The standard error of their level and of what they bring, as a share of it.</param>
 /// <param name="Size">Of the negative binomial distribution; null for Poisson.</param>
-/// <param name="Exposure">What a new spell brings in exposure, on average.</param>
+/// <param name="Exposures">What a new spell brings in exposure, on average.</param>
 /// <param name="Spread">The square of its coefficient of variation.</param>
-public sealed record EntryForecast(int First, IReadOnlyList<double> Means, double Error, double? Size, double Exposure, double Spread)
+public sealed record EntryForecast(int First, IReadOnlyList<double> Means, double Error, double? Size, double Exposures, double Spread)
 {
     private const int Year = 12;
     private const int FewestMonths = 2 * Year;

@@ -37,7 +37,7 @@ public sealed record SpendingHistory
     public double Accepted(int cell, int month) => month < First ? 0 : Cells[cell].Accepted[month - First];
 
     /// <summary>The exposure of a cell in a month; 0 outside the history.</summary>
-    public double Exposure(int cell, int month) => month < First || month > Edge ? 0 : Cells[cell].Exposure[month - First];
+    public double Exposure(int cell, int month) => month < First || month > Edge ? 0 : Cells[cell].Exposures[month - First];
 
     /// <summary>Whether a month is forecast.</summary>
     public bool IsInPeriod(int month) => Period.First <= month && month <= Period.Last;

@@ -20,6 +20,7 @@ public sealed class SpendingOutlook
     public const double EntryTogether = 0.3;
 
     private readonly Lazy<CellPaths> _paths;
+    private readonly Lazy<Dictionary<string, int>> _places;
 
     /// <summary>The forecast of a history.</summary>
     /// <param name="history">What is known.</param>
@@ -42,6 +43,7 @@ public sealed class SpendingOutlook
         }
 
         _paths = new(() => new CellPaths(this));
+        _places = new(() => history.Cells.Select((cell, place) => (cell.Name, place)).ToDictionary(pair => pair.Name, pair => pair.place, StringComparer.Ordinal));
     }
 
     /// <summary>What is known.</summary>
@@ -67,6 +69,9 @@ public sealed class SpendingOutlook
 
     /// <summary>The futures by cell, drawn when first asked for.</summary>
     public CellPaths Paths => _paths.Value;
+
+    /// <summary>The place of the cell of a name; empty when there is none.</summary>
+    public int? PlaceOf(string name) => _places.Value.TryGetValue(name, out var place) ? place : null;
 
     /// <summary>What of a month ahead is not known yet: all of it, or what usually comes later of a month that is known in part.</summary>
     public double Open(int cell, int month) => !History.IsInPeriod(month) ? 0

@@ -55,7 +55,7 @@ public sealed class SpendingStrata(SpendingHistory history, Func<int, (double In
             [.. months.Select(month => entries.At(history.Edge + 1 + month))],
             entries.Error,
             entries.Size,
-            [.. months.Select(month => entries.Exposure * Days(month) / StayHazard.DaysAMonth * PriceIndex(month))],
+            [.. months.Select(month => entries.Exposures * Days(month) / StayHazard.DaysAMonth * PriceIndex(month))],
             entries.Spread,
             [.. hazards.Select(hazard => StayHazard.Left(hazard, 0, Ahead + 1))],
             rate);

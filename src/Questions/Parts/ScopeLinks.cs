@@ -29,6 +29,9 @@ public static class ScopeLinks
     /// <summary>The answer as JSON.</summary>
     public static string Json(Answer answer) => $"/v1/vragen/{answer.Question.Slug}{Query(PinnedPairs(answer))}";
 
+    /// <summary>The whole answer as a workbook.</summary>
+    public static string Xlsx(Answer answer) => $"/v1/vragen/{answer.Question.Slug}{Query(PinnedPairs(answer).Append(new("formaat", "xlsx")))}";
+
     /// <summary>A table of the answer as CSV.</summary>
     public static string Csv(Answer answer, AnswerTable? table = null)
     {

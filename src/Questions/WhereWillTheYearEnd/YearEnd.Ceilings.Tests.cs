@@ -47,6 +47,29 @@ public sealed class YearEndCeilingsTests
         Assert.Equal("apr 2024", Assert.Single(TableOf(DrawnYear.Closed(claims), Contract(240_000)).Rows).Texts[1]);
     }
 
+    /// <summary>€ 1,000 a month; in November € 4,000 is taken back. € 9,500 is passed in October and not any more in December: the year ends at € 8,000.</summary>
+    [Theory]
+    [InlineData(950_000, 0, "")]
+    [InlineData(750_000, 100, "dec 2024")]
+    [InlineData(650_000, 100, "jul 2024")]
+    public void What_is_taken_back_later_lifts_a_ceiling_again(long ceiling, int chance, string month)
+    {
+        var claims = DrawnYear.Steady(DrawnYear.Cell).Append(DrawnYear.Sum(DrawnYear.Cell, DrawnYear.Day("2024-11-01"), -400_000));
+        var row = Assert.Single(TableOf(DrawnYear.Closed(claims), Contract(ceiling)).Rows);
+        Assert.Equal(chance, row.Figures[2].Value);
+        Assert.Equal(month, row.Texts[1]);
+    }
+
+    /// <summary>On 30 November 2023 the edge lies before the year: all of the year is drawn, and a ceiling of a cent is passed in January.</summary>
+    [Fact]
+    public void Before_the_year_a_ceiling_is_passed_in_a_month_of_the_year()
+    {
+        var facts = DrawnYear.Facts("2023-11-30", DrawnYear.Steady(DrawnYear.Cell));
+        Assert.Equal("jan 2024", Assert.Single(TableOf(facts, Contract(1)).Rows).Texts[1]);
+        var row = Assert.Single(TableOf(facts, Contract(1_000)).Rows);
+        Assert.Equal((100m, "jan 2024"), (row.Figures[2].Value!.Value, row.Texts[1]));
+    }
+
     /// <summary>Category 44 costs € 500 a month beside the € 1,000: the contract of the provider is about 18,000 and that of the category about 6,000.</summary>
     [Fact]
     public void A_filter_chooses_the_ceilings_and_changes_none_of_their_figures()

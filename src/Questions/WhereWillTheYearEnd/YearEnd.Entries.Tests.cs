@@ -73,7 +73,7 @@ public sealed class YearEndEntriesTests
     {
         List<CareSpell> last = [.. Enumerable.Range(0, 30).Select(index => Spell(Edge - (index % 12), index % 2 == 0 ? 100 : 300))];
         var entries = Of([.. Enumerable.Repeat(Spell(Edge - 20, 9_000), 5), Spell(Edge - 20, 0), .. last], Long);
-        Assert.Equal(200 * CareExposure.DaysAMonth, entries.Exposure, 9);
+        Assert.Equal(200 * CareExposure.DaysAMonth, entries.Exposures, 9);
         Assert.Equal(9 / 32.0, entries.Spread, 12);
     }
 
@@ -82,7 +82,7 @@ public sealed class YearEndEntriesTests
     public void A_few_new_spells_lend_their_spread()
     {
         var entries = Of([Spell(Edge, 100), Spell(Edge - 30, 300)], Long);
-        Assert.Equal(200 * CareExposure.DaysAMonth, entries.Exposure, 9);
+        Assert.Equal(200 * CareExposure.DaysAMonth, entries.Exposures, 9);
         Assert.Equal(0.5, entries.Spread, 12);
         Assert.Equal(0.5, Of([Spell(Edge, 100)], Long).Spread, 12);
     }
@@ -101,7 +101,7 @@ public sealed class YearEndEntriesTests
     public void What_began_in_earlier_years_counts_at_the_prices_of_now()
     {
         var entries = YearEndHistory.Entries([Spell(Edge - 12, 100), Spell(Edge, 200)], Long, (from, to) => Math.Pow(2, to - from))[(int)CareForm.Ambulant];
-        Assert.Equal(200 * CareExposure.DaysAMonth, entries.Exposure, 9);
+        Assert.Equal(200 * CareExposure.DaysAMonth, entries.Exposures, 9);
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public sealed class YearEndEntriesTests
     private static void Same(EntryForecast expected, EntryForecast actual)
     {
         Assert.Equal(expected.Means, actual.Means);
-        Assert.Equal((expected.Error, expected.Size, expected.Exposure, expected.Spread), (actual.Error, actual.Size, actual.Exposure, actual.Spread));
+        Assert.Equal((expected.Error, expected.Size, expected.Exposures, expected.Spread), (actual.Error, actual.Size, actual.Exposures, actual.Spread));
     }
 
     private static EntryForecast Of(ClaimHistory history, Func<int, int> entries) => Of(Spells(history, entries), history);

@@ -22,7 +22,7 @@ public sealed class YearEndOutlookTests
             for (var month = 0; month < Ahead; month++)
             {
                 Assert.Equal(entries.At(Edge + 1 + month), stratum.Entries[month]);
-                Assert.Equal(entries.Exposure / 30.4375 * DateTime.DaysInMonth(2024, 6 + month), stratum.EntryExposure[month], 6);
+                Assert.Equal(entries.Exposures / 30.4375 * DateTime.DaysInMonth(2024, 6 + month), stratum.EntryExposure[month], 6);
                 Assert.Equal(form.StockNow * DateTime.DaysInMonth(2024, 6 + month), stratum.StockExposure[month], 6);
             }
 
@@ -103,7 +103,7 @@ public sealed class YearEndOutlookTests
     [Fact]
     public void The_expectation_of_all_is_the_sum_of_that_of_each_provider()
     {
-        double Of(YearEndFilter filter) => YearEndExpectation.Of(Outlook, Outlook, Outlook, filter);
+        double Of(YearEndFilter filter) => YearEndBridge.Expected(YearEndCount.Of(Outlook, null, filter), Outlook, Outlook);
         var parts = Outlook.History.Cells.Sum(cell => Of(new YearEndFilter([new Filter("aanbieder", cell.Provider)])));
         Assert.Equal(1, parts / Of(All), 12);
         Assert.Equal(0, Of(new YearEndFilter([new Filter("aanbieder", "99999999")])));

@@ -10,7 +10,7 @@ public sealed class YearEndTests
     private static readonly YearEnd Question = new();
 
     /// <summary>Ten children in care all the time; each month costs € 1,000 a child, known on the 15th of the next month.</summary>
-    private static World Steady(int children = 10, string to = "2026-12-31", int lastMonth = 48)
+    internal static World Steady(int children = 10, string to = "2026-12-31", int lastMonth = 48)
     {
         var names = Enumerable.Range(1, children).ToList();
         var allocations = string.Join('\n', names.Select(child => $"{child} | k{child} | A | 45A04 | 2021-01-01 | {to} | 40 uur per maand"));

@@ -7,6 +7,9 @@ namespace Roer.Questions.WhereWillTheYearEnd;
 /// <summary>Question 6: where will the year end, and how much reserve do we need? What is known, what is still to come, and how sure that is.</summary>
 public sealed class YearEnd : Question
 {
+    private static readonly QuestionParameter Then = new(
+        "vergelijk-peildatum", "Brug vanaf de verwachting op", "Een eerdere dag als jjjj-mm-dd. De brug gaat van de verwachting op die dag naar die van nu. Leeg: een maand eerder.", "", []);
+
     /// <inheritdoc/>
     public override string Slug => "waar-eindigt-het-jaar";
 
@@ -15,6 +18,9 @@ public sealed class YearEnd : Question
 
     /// <inheritdoc/>
     public override IReadOnlyList<Dimension> Dimensions { get; } = [.. YearEndDimension.Every.Select(dimension => dimension.Dimension)];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<QuestionParameter> Parameters { get; } = [Then];
 
     /// <inheritdoc/>
     public override Type Page => typeof(YearEndPage);
@@ -32,8 +38,13 @@ public sealed class YearEnd : Question
         return YearEndAnswer.Of(this, scope, vintage.Stand, YearEndCount.Of(outlook, earlier, filter));
     }
 
-    /// <summary>The forecast that this one is compared with is that of a month before.</summary>
-    private static DateOnly Earlier(Scope scope) => scope.AsOf.AddDays(1).AddMonths(-1).AddDays(-1);
+    /// <summary>The day of the forecast that this one is compared with: as the reader set it, or a month before.</summary>
+    private static DateOnly Earlier(Scope scope)
+    {
+        if (scope.ValueOf(Then) is not { Length: > 0 } text) return scope.AsOf.AddDays(1).AddMonths(-1).AddDays(-1);
+        var day = ScopeText.Date(Then.Name, text);
+        return day <= scope.AsOf ? day : throw new ScopeException(Then.Name, $"{DutchText.Capital(DutchText.Day(day))} ligt na de peildatum. Kies een dag tot en met {DutchText.Day(scope.AsOf)}.");
+    }
 
     private static YearEndOutlook Outlook(Vintage vintage, DateSpan period) =>
         Remembered<YearEndOutlook>.Of(vintage, period, () => YearEndOutlook.Of(YearEndLoad.Load(vintage, period), YearEndHistory.Usual));

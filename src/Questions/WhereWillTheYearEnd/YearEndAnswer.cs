@@ -55,6 +55,7 @@ internal static class YearEndAnswer
         yield return YearEndCeilings.Of(count, area);
         foreach (var dimension in YearEndDimension.Every.Where(each => each != first)) yield return YearEndTables.By(count, dimension, area);
         yield return YearEndLiability.Of(count, area);
+        if (count.Outlook.Facts.Productions.Count > 0) yield return YearEndProduction.Of(count, area);
         yield return YearEndRiskTables.Risks(count, area);
         yield return YearEndRiskTables.Late(count, area);
     }

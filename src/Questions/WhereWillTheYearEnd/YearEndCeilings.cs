@@ -24,7 +24,7 @@ internal static class YearEndCeilings
                 new("kansProcent", "Kans dat het wordt bereikt", Unit.Percent), new("jeugdigen", "Jeugdigen die nu hulp krijgen", Unit.Youths),
             ],
             Rows = [.. rows.Select(row => Row(count, row.Contract, row.Outcome))],
-            Notes = ["Een maand staat er als het plafond in ten minste de helft van de gesimuleerde jaren is bereikt. De jeugdigen zijn die met lopende hulp die onder het plafond valt, aan het einde van de laatste complete maand."],
+            Notes = ["Een maand staat er als het bedrag in ten minste de helft van de gesimuleerde jaren vanaf die maand boven het plafond blijft. De jeugdigen zijn die met lopende hulp die onder het plafond valt, aan het einde van de laatste complete maand."],
         };
     }
 
@@ -61,24 +61,18 @@ internal static class YearEndCeilings
             return new(spread, spread.ChanceAbove(ceiling), MonthOf(outlook, cells, sums, ceiling), youths);
         }
 
+        /// <summary>The first month from which on at least half of the paths stay above the ceiling to the end: what is taken back later lifts it again.</summary>
         private static DateOnly? MonthOf(YearEndOutlook outlook, List<int> cells, PathSums sums, long ceiling)
         {
-            var calendar = outlook.Calendar;
-            var paths = new long[outlook.Paths.Count];
-            for (var month = calendar.First; month <= calendar.Last; month++)
+            var (since, known) = (new int[outlook.Paths.Count], 0L);
+            foreach (var (month, coming) in new CellCourse(outlook.Forecast, cells, sums).Months())
             {
-                var known = cells.Sum(cell => outlook.History.Sums(cell).Where(sum => sum.Month == month && sum.State != ClaimHistory.RefusedState).Sum(sum => sum.Cents));
-                var ahead = month - calendar.Edge - 1;
-                for (var path = 0; path < paths.Length; path++)
-                {
-                    paths[path] += known + (ahead >= 0 && ahead < sums.Months ? sums.Month(ahead)[path] : 0);
-                    if (month == Math.Min(calendar.Edge, calendar.Last)) paths[path] += sums.Late[path];
-                }
-
-                if (paths.Count(cents => cents > ceiling) * 2 >= paths.Length) return ClaimCalendar.DaysOf(month).First;
+                known += cells.Sum(cell => outlook.History.Sums(cell).Where(sum => sum.Month == month && sum.State != ClaimHistory.RefusedState).Sum(sum => sum.Cents));
+                for (var path = 0; path < since.Length; path++) since[path] = known + coming[path] <= ceiling ? 0 : since[path] == 0 ? month : since[path];
             }
 
-            return null;
+            var reached = since.Where(month => month > 0).Order().ToList();
+            return reached.Count * 2 >= since.Length ? ClaimCalendar.DaysOf(reached[((since.Length + 1) / 2) - 1]).First : null;
         }
     }
 }

@@ -17,4 +17,7 @@ internal sealed record YearEndFacts
     public required IReadOnlyList<ReserveBalance> Reserves { get; init; }
 
     public required IReadOnlyList<StateContributionPart> State { get; init; }
+
+    /// <summary>What providers state to have produced in the year.</summary>
+    public IReadOnlyList<ProductionSum> Productions { get; init; } = [];
 }

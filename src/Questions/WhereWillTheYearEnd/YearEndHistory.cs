@@ -68,8 +68,9 @@ internal static class YearEndHistory
             IsQuarterly = history.IsQuarterly(place),
             Amounts = [.. history.Sums(place).Select(sum => new KnownAmount(sum.Month, calendar.KnownMonth(sum.Known), history.Counted(sum), sum.Lines))],
             Accepted = history.Accepted(place),
-            Exposure = exposure.In(place),
+            Exposures = exposure.In(place),
             Closed = Months(calendar.First, Math.Min(calendar.Edge, calendar.Last)).Where(month => contracts.Any(contract => contract.IsClosed(month, calendar.AsOf))).ToHashSet(),
+            InPeriod = known.Granted + known.Unanswered,
             Doubtful = history.RefusedShare * known.Unanswered,
             ItemsInPeriod = known.Lines,
         };

@@ -1,4 +1,5 @@
 using Roer.Methods.Spending;
+
 namespace Roer.Questions.WhereWillTheYearEnd;
 
 /// <summary>
@@ -9,7 +10,10 @@ internal static class YearEndLiability
 {
     public static AnswerTable Of(YearEndCount count, string area)
     {
-        var groups = count.Cells.GroupBy(cell => YearEndDimension.TaskField.KeyOf(count.Outlook.History.Cells[cell])).OrderBy(group => group.Key, StringComparer.Ordinal);
+        var total = Paths(count.Outlook, count.Cells);
+        var groups = count.Cells.GroupBy(cell => YearEndDimension.TaskField.KeyOf(count.Outlook.History.Cells[cell])).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => (group.Key, Cells: group.ToList(), Paths: Paths(count.Outlook, group))).ToList();
+        var means = PathFigures.Close(groups.Select(group => group.Paths), PathSpread.MeanOf(total));
         return new()
         {
             Id = "nog-te-factureren",
@@ -17,20 +21,27 @@ internal static class YearEndLiability
             Subtitle = $"Nog te betalen aan aanbieders op {Parts.DutchText.Day(count.Outlook.Calendar.Period.Last)} (overlopende passiva), naar taakveld, {area}",
             RowHeader = "Taakveld (Iv3)",
             TextColumns = [new("methode", "Methode")],
-            Columns = [new("nogTeFacturerenCent", "Nog te factureren (€), marge 80%", Unit.Cents)],
-            Rows = [.. groups.Select(group => Row(count, group.Key, YearEndDimension.TaskField.Label(group.Key), [.. group]))],
-            TotalRow = Row(count, "totaal", "Totaal", [.. count.Cells]) with { Texts = [] },
-            Notes = ["Dit is geleverde hulp zonder rekening: een schuld, geen voorziening. De omvang is een schatting, het bestaan niet.", "Rekeningen die vóór het einde kwamen en nog niet zijn betaald, horen hier niet bij."],
+            Columns = [new("nogTeFacturerenCent", "Nog te factureren (€), marge 80%", Unit.ExactCents)],
+            Rows = [.. groups.Select((group, place) => new TableRow(group.Key, YearEndDimension.TaskField.Label(group.Key), [Owed(group.Paths, means[place])], true) { Texts = [Method(count.Outlook, group.Cells)] })],
+            TotalRow = new TableRow("totaal", "Totaal", [Owed(total, PathSpread.MeanOf(total))], true),
+            Notes =
+            [
+                "Dit is geleverde hulp zonder rekening: een schuld, geen voorziening. De omvang is een schatting, het bestaan niet.",
+                "Rekeningen die vóór het einde kwamen en nog niet zijn betaald, horen hier niet bij.",
+                "De regels tellen op de cent op tot het totaal. De marges niet: niet alles valt tegelijk tegen.",
+            ],
         };
     }
 
-    private static TableRow Row(YearEndCount count, string key, string label, List<int> cells)
+    private static Figure Owed(long[] paths, long mean) => PathSpread.Of(paths).Figure() with { Value = mean, Unit = Unit.ExactCents };
+
+    private static string Method(YearEndOutlook outlook, List<int> cells)
     {
-        var spread = PathSpread.Of(Paths(count.Outlook, cells));
-        return new(key, label, [spread.Figure()], true) { Texts = ["Cape Cod per zorgmaand"] };
+        var kinds = outlook.Late.Where(late => late.Group.Cells.Any(cells.Contains)).Select(late => late.IsBootstrap ? "bootstrap" : "lognormaal").Distinct().Order(StringComparer.Ordinal).ToList();
+        return kinds.Count == 0 ? "geen rekeningen verwacht" : $"Cape Cod per zorgmaand, {Parts.DutchText.List(kinds)}";
     }
 
-    private static long[] Paths(YearEndOutlook outlook, List<int> cells)
+    private static long[] Paths(YearEndOutlook outlook, IEnumerable<int> cells)
     {
         var paths = new long[outlook.Paths.Count];
         foreach (var cell in cells)
@@ -42,48 +53,10 @@ internal static class YearEndLiability
         return paths;
     }
 
-    /// <summary>What is late by path has lost what will be refused of all that nobody answered; here only what is owed loses it.</summary>
     private static long[] Paths(YearEndOutlook outlook, int cell)
     {
-        var calendar = outlook.Calendar;
-        var sums = outlook.Paths.Of([cell]);
-        var history = outlook.History;
+        var (calendar, history) = (outlook.Calendar, outlook.History);
         var since = history.Sums(cell).Where(sum => calendar.IsInPeriod(sum.Month) && sum.Known > calendar.Period.Last).Sum(history.Counted);
-        var refused = history.RefusedShare * history.InPeriod[cell].Unanswered;
-        var late = calendar.AsOf >= calendar.Period.Last ? 1 : LateShare(outlook, cell);
-        var months = Enumerable.Range(0, sums.Months).Select(ahead => MonthShare(outlook, cell, calendar.Edge + 1 + ahead)).ToList();
-        var paths = new long[outlook.Paths.Count];
-        for (var path = 0; path < paths.Length; path++)
-        {
-            var cents = since + ((sums.Late[path] + refused) * late);
-            for (var ahead = 0; ahead < sums.Months; ahead++) cents += sums.Month(ahead)[path] * months[ahead];
-            paths[path] = (long)Math.Round(cents);
-        }
-
-        return paths;
-    }
-
-    /// <summary>The share of what is still to come over passed months that comes after the last day of the period.</summary>
-    private static double LateShare(YearEndOutlook outlook, int cell)
-    {
-        var (after, all) = (0.0, 0.0);
-        if (outlook.Groups.Of(cell) is not { } group) return 0;
-        for (var month = Math.Max(group.FirstRow, outlook.Calendar.First); month <= outlook.Calendar.Edge; month++)
-        {
-            var (reserve, now, then) = (Math.Abs(group.Reserve(cell, month)), 1 - group.KnownNow(month), 1 - group.KnownAt(month, outlook.Calendar.Last));
-            all += reserve;
-            if (now > 0) after += reserve * Math.Clamp(then / now, 0, 1);
-        }
-
-        return all > 0 ? after / all : 0;
-    }
-
-    /// <summary>The share of what is still to come of a month ahead that comes after the last day of the period.</summary>
-    private static double MonthShare(YearEndOutlook outlook, int cell, int month)
-    {
-        if (outlook.Calendar.AsOf >= outlook.Calendar.Period.Last) return 1;
-        var open = outlook.Forecast.Open(cell, month);
-        var later = 1 - (outlook.Groups.Of(cell)?.KnownAt(month, outlook.Calendar.Last) ?? 0);
-        return open > 0 ? Math.Min(open, later) / open : 0;
+        return new SpendingAccrual(outlook.Forecast, calendar.AsOf >= calendar.Period.Last).Paths(cell, since);
     }
 }

@@ -18,6 +18,7 @@ internal static class YearEndLoad
             Budgets = isYear ? BudgetSum.All(vintage, year) : [],
             Risks = isYear ? RiskEstimate.All(vintage, year) : [],
             Reserves = isYear ? ReserveBalance.All(vintage, year) : [],
+            Productions = isYear ? YearEndProduction.All(vintage, year) : [],
             State = isYear ? StateContributionPart.All(vintage, year) : [],
         };
     }

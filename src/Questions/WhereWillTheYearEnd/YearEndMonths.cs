@@ -16,22 +16,13 @@ internal static class YearEndMonths
 {
     public static IReadOnlyList<CumulativeMonth> Of(YearEndCount count)
     {
-        var calendar = count.Outlook.Calendar;
-        var (paths, risks) = (new long[count.Outlook.Drawn.Paths], count.Risked);
-        var (known, late, months) = (0L, 0.0, new List<CumulativeMonth>());
-        var lateMonths = LateByMonth(count);
-        var lateAll = lateMonths.Values.Sum(Math.Abs);
-        for (var month = calendar.First; month <= calendar.Last; month++)
+        var (calendar, risks, known) = (count.Outlook.Calendar, count.Risked, 0L);
+        var months = new List<CumulativeMonth>();
+        foreach (var (month, coming) in new CellCourse(count.Outlook.Forecast, count.Cells, count.Sums).Months())
         {
             known += KnownOf(count, month);
-            late += lateAll > 0 ? Math.Abs(lateMonths.GetValueOrDefault(month)) / lateAll : 0;
-            var share = month >= Math.Min(calendar.Edge, calendar.Last) || lateAll == 0 ? 1 : late;
-            Add(count, month, paths);
-            var sums = new long[paths.Length];
-            var risk = RiskShare(calendar, month);
-            var others = OthersUntil(count, month);
-            for (var path = 0; path < sums.Length; path++)
-                sums[path] = paths[path] + known + others + Part(count.Sums.Late[path], share) + Part(risks[path], risk);
+            var (sums, risk, others) = (new long[coming.Length], RiskShare(calendar, month), OthersUntil(count, month));
+            for (var path = 0; path < sums.Length; path++) sums[path] = coming[path] + known + others + Part(risks[path], risk);
             months.Add(new(ClaimCalendar.DaysOf(month).First, month <= calendar.Now ? known + BookedUntil(count, month) : null, PathSpread.Of(sums)));
         }
 
@@ -46,26 +37,10 @@ internal static class YearEndMonths
         return month <= calendar.Now ? 0 : (double)(month - Math.Max(calendar.Now, calendar.First - 1)) / (calendar.Last - Math.Max(calendar.Now, calendar.First - 1));
     }
 
-    private static void Add(YearEndCount count, int month, long[] paths)
-    {
-        var ahead = month - count.Outlook.Calendar.Edge - 1;
-        if (ahead < 0 || ahead >= count.Sums.Months) return;
-        var cents = count.Sums.Month(ahead);
-        for (var path = 0; path < paths.Length; path++) paths[path] += cents[path];
-    }
-
     private static long KnownOf(YearEndCount count, int month) =>
         count.Cells.Sum(cell => count.Outlook.History.Sums(cell).Where(sum => sum.Month == month && sum.State != ClaimHistory.RefusedState).Sum(sum => sum.Cents));
 
     private static long OthersUntil(YearEndCount count, int month) => count.Others is null ? 0 : count.OthersUntil(month, isExpectedToo: true);
 
     private static long BookedUntil(YearEndCount count, int month) => count.Others is null ? 0 : count.OthersUntil(month, isExpectedToo: false);
-
-    private static Dictionary<int, double> LateByMonth(YearEndCount count)
-    {
-        var (calendar, months) = (count.Outlook.Calendar, new Dictionary<int, double>());
-        for (var month = calendar.First; month <= Math.Min(calendar.Edge, calendar.Last); month++)
-            months[month] = count.Cells.Sum(cell => count.Outlook.Groups.Of(cell)?.Reserve(cell, month) ?? 0);
-        return months;
-    }
 }

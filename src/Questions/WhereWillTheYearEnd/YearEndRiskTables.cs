@@ -40,10 +40,10 @@ internal static class YearEndRiskTables
             Rows =
             [
                 Step("toen", $"Verwacht op {day}", bridge.From), Step("gegevens", "Nieuwe gegevens", bridge.Data), Step("late-rekeningen", "Hoe rekeningen binnenkomen, opnieuw geschat", bridge.Late),
-                Step("aannames", "Duur, instroom, gebruik en prijs, opnieuw geschat", bridge.Assumptions), Step("risicos", "Risico's", bridge.Risks), Step("model", "Ander rekenmodel", bridge.Model),
+                Step("aannames", "Duur, instroom, gebruik en prijs, opnieuw geschat", bridge.Assumptions), Step("risicos", "Risico's", bridge.Risks),
                 Step("toeval", "Toeval in het simuleren", bridge.Drawing), Step("nu", "Verwacht nu", bridge.To),
             ],
-            Notes = ["De stappen tellen op de cent op. Beide verwachtingen maken we nu, met dezelfde versie van Roer: daarom is een ander rekenmodel nul. Wat pas na de eerste datum bekend werd, zit niet in de eerste verwachting."],
+            Notes = ["De stappen tellen op de cent op. Beide verwachtingen maken we nu, met dezelfde versie van Roer. Een ander rekenmodel is daarom geen stap. Wat pas na de eerste datum bekend werd, zit niet in de eerste verwachting."],
         };
     }
 
@@ -93,6 +93,7 @@ internal static class YearEndRiskTables
         [
             "Een groep staat op zichzelf als elk van de eerste zes maanden na de hulp 30 regels of meer heeft. Anders gaat zij op in de aanbieder, dan in de hulpvorm, dan in alles samen.",
             "Het verwachte bedrag rust op Cape Cod. Chain ladder en Mack staan ernaast als controle; de groep gaat ook over hulp buiten uw keuze.",
+            "Staat er 100% en komt er minder dan niets, dan wordt er meer teruggeboekt dan er nog binnenkomt.",
         ],
     };
 
@@ -117,7 +118,7 @@ internal static class YearEndRiskTables
         var group = late.Group;
         return new(
             group.Name, group.Name,
-            [Rounded(group.Estimate.Total.Reserve), Rounded(group.Ladder.Total.Reserve), MackError(group), Figure.Of(decimal.Round((decimal)(100 / group.Ladder.ToUltimate[0]), 2), Unit.Percent)],
+            [Rounded(group.Estimate.Total.Reserve), Rounded(group.Ladder.Total.Reserve), MackError(group), Figure.Of(decimal.Round((decimal)Math.Clamp(100 / group.Ladder.ToUltimate[0], 0, 100), 2), Unit.Percent)],
             true)
         { Texts = [late.IsBootstrap ? "bootstrap" : "lognormaal"] };
     }

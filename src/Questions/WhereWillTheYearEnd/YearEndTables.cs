@@ -74,27 +74,36 @@ internal static class YearEndTables
         var groups = count.Cells.GroupBy(cell => dimension.KeyOf(count.Outlook.History.Cells[cell]))
             .Select(group => (group.Key, Known: group.Sum(cell => count.Outlook.History.InPeriod[cell].Granted + count.Outlook.History.InPeriod[cell].Unanswered), Paths: SumOf(count, group)))
             .OrderByDescending(group => group.Known + PathSpread.MeanOf(group.Paths)).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
+        var total = count.Sums.Total();
+        var means = PathFigures.Close(groups.Select(group => group.Paths), PathSpread.MeanOf(total));
         return new()
         {
             Id = $"per-{dimension.Dimension.Name}",
-            Message = $"Wat we verwachten naar {dimension.Dimension.Label.ToLowerInvariant()}",
+            Message = $"Wat we verwachten naar {DutchText.Small(dimension.Dimension.Label)}",
             Subtitle = $"Kosten uit berichten, bekend en verwacht, {area}",
             RowHeader = dimension.Dimension.Label,
             Dimension = dimension.Dimension.Name,
             Columns = [new("verwachtCent", "Verwacht (€), marge 80%", Unit.Cents), new("bekendCent", "Nu bekend (€)", Unit.Cents), new("nogUitBerichtenCent", "Nog te komen (€)", Unit.Cents)],
-            Rows = [.. groups.Select(group => DivisionRow(group.Key, dimension.Label(group.Key), group.Known, group.Paths))],
-            TotalRow = DivisionRow("totaal", "Totaal uit berichten", count.SoFar, count.Sums.Total()),
+            Rows = [.. groups.Select((group, place) => DivisionRow((group.Key, dimension.Label(group.Key)), group.Known, group.Paths, means[place]))],
+            TotalRow = DivisionRow(("totaal", "Totaal uit berichten"), count.SoFar, total, PathSpread.MeanOf(total)),
             Notes = ["Overige kosten en risico's staan hier niet bij.", "De marges van rijen tellen niet op tot die van het totaal: niet alles valt tegelijk tegen."],
             Chart = dimension == YearEndDimension.Form ? ChartKind.Bars : ChartKind.None,
             Charted = dimension == YearEndDimension.Form ? ["verwachtCent"] : [],
         };
     }
 
-    private static TableRow DivisionRow(string key, string label, long known, long[] paths)
+    /// <summary>What is expected of some cells: what is known and what is still to come.</summary>
+    public static Figure Whole(YearEndCount count, long known, IEnumerable<int> cells)
+    {
+        var paths = SumOf(count, cells);
+        return DivisionRow(("", ""), known, paths, PathSpread.MeanOf(paths)).Figures[0];
+    }
+
+    private static TableRow DivisionRow((string Key, string Label) name, long known, long[] paths, long mean)
     {
         var coming = PathSpread.Of(paths);
-        var whole = coming.Figure() with { Value = known + coming.Mean, Interval = coming.Interval(80) is var interval ? interval with { Low = interval.Low + known, High = interval.High + known } : null };
-        return new(key, label, [whole, Figure.Of(known, Unit.Cents, true), coming.Figure()], true);
+        var whole = coming.Figure() with { Value = known + mean, Interval = coming.Interval(80) is var interval ? interval with { Low = interval.Low + known, High = interval.High + known } : null };
+        return new(name.Key, name.Label, [whole, Figure.Of(known, Unit.Cents, true), coming.Figure() with { Value = mean }], true);
     }
 
     private static long[] SumOf(YearEndCount count, IEnumerable<int> cells)
@@ -132,7 +141,7 @@ internal static class YearEndTables
     {
         if (part.Cents is not { } cents) return Figure.Unknown(Unit.ExactCents);
         var figure = Figure.Of(cents, Unit.ExactCents, part.Paths is not null);
-        return part.Paths is { } paths ? figure with { Interval = PathSpread.Of(paths).Interval(80) } : figure;
+        return part.Paths is { Length: > 0 } paths ? figure with { Interval = PathSpread.Of(paths).Interval(80) } : figure;
     }
 
     private static string Against(PathSpread end, long budget)

@@ -24,7 +24,7 @@ internal static class YearEndTotals
     {
         var spread = count.IsPossible ? PathSpread.Of(count.Totals) : null;
         yield return new("verwachtCent", "Verwacht over de hele periode", "Wat er is, wat er nog komt, wat er buiten de berichten is en de risico's samen. De marge is 80%.", spread?.Figure() ?? Figure.Unknown(Unit.Cents));
-        yield return new("nogUitBerichtenCent", "Nog te komen uit berichten", "Rekeningen die nog komen over verstreken maanden en over de maanden die komen.", count.IsPossible ? PathSpread.Of(count.Sums.Total()).Figure() : Figure.Unknown(Unit.Cents));
+        yield return new("nogUitBerichtenCent", "Nog te komen uit berichten", "Rekeningen die nog komen over verstreken maanden en over de maanden die komen, min wat waarschijnlijk nog wordt afgewezen.", count.IsPossible ? PathSpread.Of(count.Sums.Total()).Figure() : Figure.Unknown(Unit.Cents));
         yield return new("begrotingCent", "Begroting", "De begroting van het jaar met alle wijzigingen tot de peildatum.", Cents(count.Budget));
         yield return new("verwachtMinBegrotingCent", "Verwacht min begroting", "Boven nul: we verwachten meer dan begroot.", count.Budget is { } budget && spread is not null ? Figure.Of(spread.Mean - budget, Unit.Cents, true) : Figure.Unknown(Unit.Cents));
         yield return new("kansOverschrijdingProcent", "Kans op meer dan de begroting", "Het deel van de gesimuleerde jaren dat boven de begroting eindigt.", count.Budget is { } limit && spread is not null ? Figure.Of(spread.ChanceAbove(limit), Unit.Percent, true) : Figure.Unknown(Unit.Percent));
@@ -34,10 +34,11 @@ internal static class YearEndTotals
     {
         var reserve = count.IsPossible ? YearEndReserve.Of(count) : null;
         yield return new("reserveCent", "Nodige reserve boven het verwachte bedrag", "Het bedrag boven het verwachte dat dit jaar met 90% kans genoeg is.", reserve?.AboveMean() ?? Figure.Unknown(Unit.Cents));
-        yield return new("reserveBovenBegrotingCent", "Nodige reserve boven de begroting", "Wat boven de begroting nodig is om met 90% kans genoeg te hebben.", reserve is { AboveBudget: { } above } ? Figure.Of(above, Unit.Cents, true) : Figure.Unknown(Unit.Cents));
-        yield return new("structureelCent", "Daarvan structureel", "Het verwachte bedrag min de begroting: dat vraagt een hogere begroting, geen reserve.", reserve is { Structural: { } structural } ? Figure.Of(structural, Unit.Cents, true) : Figure.Unknown(Unit.Cents));
+        yield return new("reserveBovenBegrotingCent", "Nodige reserve boven de begroting", "Wat boven de begroting nodig is om met 90% kans genoeg te hebben: het structurele deel en de reserve boven het verwachte bedrag samen.", reserve is { AboveBudget: { } above } ? Figure.Of(above, Unit.Cents, true) : Figure.Unknown(Unit.Cents));
+        yield return new("structureelCent", "Daarvan structureel", "Het verwachte bedrag min de begroting. Boven nul vraagt dat een hogere begroting, geen reserve. Onder nul dekt de begroting al een deel van de reserve.", reserve is { Structural: { } structural } ? Figure.Of(structural, Unit.Cents, true) : Figure.Unknown(Unit.Cents));
         yield return new("beschikbaarCent", "Beschikbaar voor jeugdhulp", "Reserves waaruit tegenvallers van jeugdhulp mogen worden betaald.", Cents(YearEndReserve.Available(count)));
         yield return new("rijksbijdrageCent", "Rijksbijdrage jeugd", "Wat het Rijk in dit jaar voor jeugdhulp geeft, volgens de laatste circulaire.", Cents(State(count)));
+        yield return new("verwachtMinRijksbijdrageCent", "Verwacht min rijksbijdrage", "Boven nul: jeugdhulp kost meer dan het Rijk ervoor geeft.", State(count) is { } state && reserve is { Mean: var mean } ? Figure.Of(mean - state, Unit.Cents, true) : Figure.Unknown(Unit.Cents));
     }
 
     private static long? State(YearEndCount count) => count.Filter.IsEmpty && count.Outlook.Facts.State.Count > 0 ? count.Outlook.Facts.State.Sum(part => part.Cents) : null;
@@ -89,15 +90,14 @@ internal sealed record YearEndReserve(long Mean, long Ninety, long? Structural, 
     /// <summary>The sentence of the reserve.</summary>
     public IReadOnlyList<string> Sentences(long? budget)
     {
-        var needed = $"Staat {DutchText.Money(Mean)} (het verwachte bedrag, met risico's) in de begroting, dan is {DutchText.Money(Buffer)} reserve dit jaar met 90% kans genoeg.";
+        var needed = $"Staat €{DutchText.HardSpace}{DutchText.EuroTable(Mean)} (het verwachte bedrag, met risico's) in de begroting, dan is €{DutchText.HardSpace}{DutchText.EuroTable(Buffer)} reserve dit jaar met 90% kans genoeg.";
         if (budget is not { } there || there == Mean || AboveBudget is not { } above || Structural is not { } structural) return [needed];
-        var less = structural < 0 ? $"Het verwachte bedrag ligt {DutchText.Money(-structural)} onder de begroting." : $"{DutchText.Money(structural)} daarvan is structureel: dat hoort in de begroting.";
-        return
-        [
-            needed,
-            above > 0
-                ? $"De begroting is {DutchText.Money(there)}. Daarboven is {DutchText.Money(above)} nodig om met 90% kans genoeg te hebben. {less} De rest is de buffer van {DutchText.Money(Buffer)}."
-                : $"De begroting is {DutchText.Money(there)}. Die is met ten minste 90% kans genoeg.",
-        ];
+        var second = (above, structural) switch
+        {
+            ( <= 0, _) => "Die is met ten minste 90% kans genoeg.",
+            (_, < 0) => $"Dat is {DutchText.Money(-structural)} meer dan we verwachten. Het dekt een deel van de buffer van {DutchText.Money(Buffer)}. Daarboven is nog {DutchText.Money(above)} nodig om met 90% kans genoeg te hebben.",
+            _ => $"Daarboven is {DutchText.Money(above)} nodig om met 90% kans genoeg te hebben. {DutchText.Money(structural)} daarvan is structureel: dat hoort in de begroting. De rest is de buffer van {DutchText.Money(Buffer)}.",
+        };
+        return [needed, $"De begroting is {DutchText.Money(there)}. {second}"];
     }
 }
