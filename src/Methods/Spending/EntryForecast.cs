@@ -4,7 +4,8 @@ namespace Roer.Methods.Spending;
 
 /// <summary>
 /// How many spells are expected to begin in each month ahead: the mean of Theta and of exponential smoothing from 24 months on, each with a season where it is
-/// seen; before that, or where few begin, the mean of the last months: twelve, or as many more as it takes to see twelve begin.
+/// seen; before that, or where few begin, the mean of the last months: twelve, or as many
+/// more as it takes to see twelve begin, at most three years and without the first month of the history: much that ran before is told anew then.
 /// </summary>
 /// <param name="First">The number of the first month ahead.</param>
 /// <param name="Means">The expected number of each month ahead.</param>
@@ -16,6 +17,7 @@ public sealed record EntryForecast(int First, IReadOnlyList<double> Means, doubl
 {
     private const int Year = 12;
     private const int FewestMonths = 2 * Year;
+    private const int MostMonths = 3 * Year;
     private const double FewestEntries = 5;
     private const int FewestExposures = 30;
     private const double LentExposures = 3;
@@ -59,7 +61,7 @@ public sealed record EntryForecast(int First, IReadOnlyList<double> Means, doubl
         if (series.Length < FewestMonths || series.TakeLast(Year).Average() < FewestEntries)
         {
             var months = Math.Min(Year, series.Length);
-            if (series.Average() < MostRare) while (months < series.Length && series.TakeLast(months).Sum() < Year) months++;
+            if (series.Average() < MostRare) while (months < Math.Min(MostMonths, series.Length - 1) && series.TakeLast(months).Sum() < Year) months++;
             var last = series.TakeLast(months).ToArray();
             var (mean, spread) = (last.Average(), last.Length > 1 ? last.Sum(each => (each - last.Average()) * (each - last.Average())) / (last.Length - 1) : 0);
             return ([.. Enumerable.Repeat(mean, ahead)], spread, months);
