@@ -62,7 +62,7 @@ public sealed class AttackTests(AttackedTown town) : IDisposable
     {
         using var folder = new TemporaryFolder();
         var data = Path.Combine(folder.Path, "alleen");
-        Assert.Equal(0, (await RoerRun.OfAsync("inlezen", AttackedTown.Invented(folder.Path), "--gegevens", data)).ExitCode);
+        Assert.Equal(2, (await RoerRun.OfAsync("inlezen", town.Unreadable, AttackedTown.Invented(folder.Path), "--gegevens", data)).ExitCode);
         using var alone = Roer.Store.CareStore.Open(data);
         var theirs = new AnswerDesk(town.Store).Ask(Shelf.Find(Site.Slug)!, [new("gemeente", AttackedTown.Attacked), new("periode", "2024")]);
         foreach (var question in Shelf.All)

@@ -32,6 +32,9 @@ public sealed class AttackedTown : IAsyncLifetime
 
     public string Data => Path.Combine(_folder.Path, "gegevens");
 
+    /// <summary>A file that is refused before it says of which municipality it is, and that every municipality is therefore told of.</summary>
+    public string Unreadable { get; private set; } = "";
+
     public Uri Address => Server.Address;
 
     internal CareStore Store { get; private set; } = null!;
@@ -43,7 +46,8 @@ public sealed class AttackedTown : IAsyncLifetime
         var attacked = Path.Combine(_folder.Path, "een");
         SampleTown.Invent(new SampleOptions { Seed = 4, Youths = 40, Years = 2, FirstYear = 2023 }).WriteTo(attacked);
         foreach (var table in Directory.EnumerateFiles(Path.Combine(attacked, "csv"), "*.csv")) Poison(table);
-        await File.WriteAllTextAsync(Path.Combine(attacked, "=cmd<img src=x onerror=window.attacked=1>.xml"), "<x>");
+        Unreadable = Path.Combine(attacked, "=cmd<img src=x onerror=window.attacked=1>.xml");
+        await File.WriteAllTextAsync(Unreadable, "<x>");
         Store = CareStore.Open(Data);
         Assert.Equal(1, await TakeInAsync(attacked));
         Assert.Equal(0, await TakeInAsync(Invented(_folder.Path)));

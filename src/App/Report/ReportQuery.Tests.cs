@@ -51,7 +51,8 @@ public sealed class ReportQueryTests : IDisposable
     [Fact]
     public void The_command_can_be_typed_and_quotes_what_a_shell_would_read()
     {
-        var report = AnsweredReport.Of([new("vraag", Shelf.All[1].Slug), new("periode", "2024-01..2024-06"), new("filter", "product=$(rm -r 'x')")], new AnswerDesk(_world.Store));
+        var query = Read(("vraag", Shelf.All[1].Slug), ("periode", "2024-01..2024-06"), ("filter", "product=$(rm -r 'x')"));
+        var report = new AnsweredReport(query, []);
         Assert.Matches(
             @"^roer verslag waar-gaat-het-geld-heen --gegevens MAP --gemeente 9901 --periode 2024-01\.\.2024-06 --peildatum \d{4}-\d\d-\d\d --stand \d+ --filter 'product=\$\(rm -r '\\''x'\\''\)' --uit verslag\.html$",
             report.Command);

@@ -38,16 +38,6 @@ public sealed class AnswerDeskTests : IDisposable
     }
 
     [Fact]
-    public void A_value_with_a_line_end_in_it_does_not_pass_for_two_values()
-    {
-        var paths = Shelf.Find("welke-paden-lopen-jeugdigen")!;
-        var poisoned = _desk.Ask(paths, [new("gemeente", "9901"), new("filter", "aanbieder=1\nperiode=2023")]);
-        var honest = _desk.Ask(paths, [new("gemeente", "9901"), new("filter", "aanbieder=1"), new("periode", "2023")]);
-        Assert.NotSame(poisoned, honest);
-        Assert.Equal(("2023", "1"), (honest.Scope.Period.Text, honest.Scope.Filters[0].Value));
-    }
-
-    [Fact]
     public void Everything_that_is_wrong_is_told_at_once_and_not_remembered()
     {
         for (var turn = 0; turn < 2; turn++)
