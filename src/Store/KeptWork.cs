@@ -23,11 +23,17 @@ public sealed record KeptWork(string Municipality, string Subject, DateOnly AsOf
 
     /// <summary>
     /// Rows are only added, so the number of files that tell of the day and the last of them say which files those are, whatever else was taken in. A file with other content of an earlier message
-    /// is one of them, whenever it became known.
+    /// is one of them, whenever it became known. All days are counted at once: who asks for one asks for many.
     /// </summary>
-    private string BasisIn(CareStore store) => store.Remember((typeof(KeptWork), Municipality, AsOf, Stand), () =>
+    private string BasisIn(CareStore store)
     {
-        var (files, last) = store.Read(KnownFiles, row => (row.Int64(0), row.Int64(1)), Municipality, AsOf, Stand)[0];
-        return FormattableString.Invariant($"{files} {last}");
-    }) + " " + Code;
+        var (files, last) = (0L, 0L);
+        foreach (var first in store.Remember((typeof(KeptWork), Municipality, Stand), () => store.Read(KnownFiles, row => (Known: row.Date(0), Files: row.Int64(1), Last: row.Int64(2)), Municipality, Stand)))
+        {
+            if (first.Known > AsOf) break;
+            (files, last) = (files + first.Files, Math.Max(last, first.Last));
+        }
+
+        return FormattableString.Invariant($"{files} {last} {Code}");
+    }
 }

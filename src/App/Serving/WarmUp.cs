@@ -49,11 +49,13 @@ internal sealed class WarmUp(CareStore store) : IAsyncDisposable
     private async Task AfterAsync(Task before, CancellationToken stop)
     {
         await before;
-        await Task.Run(() => Warm(stop), CancellationToken.None);
+        await Task.Factory.StartNew(() => Warm(stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
+    /// <summary>On a thread of its own, behind those of readers where the system knows such an order: it may take hours.</summary>
     private void Warm(CancellationToken stop)
     {
+        Thread.CurrentThread.Priority = ThreadPriority.BelowNormal;
         if (stop.IsCancellationRequested) return;
         try
         {

@@ -23,7 +23,7 @@ public sealed class CellPaths
         (_late, _stockShare, _entryShare) = (new long[cells][], new float[cells][], new float[cells][]);
         foreach (var group in outlook.Late) ShareLate(group);
         if (outlook.History.Ahead > 0) Simulate();
-        Totals = [.. Enumerable.Range(0, cells).Select(TotalOf)];
+        Totals = TotalsOf(cells);
     }
 
     /// <summary>The number of paths.</summary>
@@ -35,12 +35,41 @@ public sealed class CellPaths
     /// <summary>The sums of some cells.</summary>
     public PathSums Of(IEnumerable<int> cells)
     {
+        ArgumentNullException.ThrowIfNull(cells);
         var sums = new PathSums(Count, Math.Max(0, _outlook.History.Ahead));
         foreach (var cell in cells) Add(cell, sums);
         return sums;
     }
 
-    private long[] TotalOf(int cell) => Of([cell]).Total();
+    /// <summary>All that is still to come of some cells.</summary>
+    public long[] Total(IEnumerable<int> cells)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        var total = new long[Count];
+        foreach (var cell in cells)
+        {
+            var own = Totals[cell];
+            for (var path = 0; path < total.Length; path++) total[path] += own[path];
+        }
+
+        return total;
+    }
+
+    /// <summary>Of each cell what all up to it come to, less all before it: months are not kept, and take no place.</summary>
+    private List<long[]> TotalsOf(int cells)
+    {
+        var (totals, sums, before) = (new List<long[]>(cells), Of([]), new long[Count]);
+        for (var cell = 0; cell < cells; cell++)
+        {
+            Add(cell, sums);
+            var after = sums.Total();
+            for (var path = 0; path < before.Length; path++) before[path] = after[path] - before[path];
+            totals.Add(before);
+            before = after;
+        }
+
+        return totals;
+    }
 
     private void Add(int cell, PathSums sums)
     {

@@ -14,8 +14,9 @@ public sealed class PathSpread
     public static PathSpread Of(long[] paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        double[] sorted = [.. paths.Select(amount => (double)amount)];
-        Array.Sort(sorted);
+        var amounts = RadixSort.Of(paths);
+        var sorted = new double[amounts.Length];
+        for (var path = 0; path < sorted.Length; path++) sorted[path] = amounts[path];
         return new(sorted, MeanOf(paths));
     }
 
@@ -29,7 +30,11 @@ public sealed class PathSpread
     }
 
     /// <summary>The median-unbiased quantile.</summary>
-    public long Quantile(double probability) => (long)Math.Round(SampleQuantile.OfSorted(_sorted, probability, QuantileType.MedianUnbiased));
+    public long Quantile(double probability)
+    {
+        Require.Between(probability, 0, 1, nameof(probability));
+        return (long)Math.Round(SampleQuantile.Read(_sorted, probability, QuantileType.MedianUnbiased));
+    }
 
     /// <summary>The share of paths above this, in percent with two decimals.</summary>
     public decimal ChanceAbove(long amount)

@@ -41,6 +41,49 @@ public sealed class PathSumsTests
         }
     }
 
+    /// <summary>Many paths go several at once, the last few one by one; halves go to the even number, and what is taken back counts down.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(29)]
+    [InlineData(10_000)]
+    public void Paths_at_once_get_what_each_would_get_alone(int paths)
+    {
+        var random = RandomSource.Named(9, $"sums/{paths}");
+        var (sums, stock) = (new PathSums(paths, 1), new long[paths]);
+        foreach (var weight in new[] { 1, 0.5, -0.25, 1 / 3.0, 1e-12, 1e4 })
+        {
+            float[] spending = [.. Enumerable.Range(0, paths).Select(path => path % 3 == 0 ? path + 1 : (float)(1e6 * random.Normal()))];
+            float[] share = [.. Enumerable.Range(0, paths).Select(path => path % 3 == 0 ? 1 : (float)random.Uniform())];
+            sums.Add(0, spending, share, weight, isEntry: false);
+            for (var path = 0; path < paths; path++) stock[path] += (long)Math.Round(spending[path] * share[path] * weight);
+        }
+
+        Assert.Equal(stock, sums.Stock);
+        Assert.Equal(stock, sums.Month(0));
+    }
+
+    [Fact]
+    public void An_amount_beyond_what_goes_at_once_is_added_one_by_one()
+    {
+        var sums = new PathSums(20, 1);
+        float[] spending = [.. Enumerable.Range(0, 20).Select(path => path == 11 ? 1e15f : path)];
+        sums.Add(0, spending, [.. Enumerable.Repeat(1f, 20)], 3, isEntry: true);
+        Assert.Equal(spending.Select(amount => (long)Math.Round(amount * 3.0)), sums.Entries);
+    }
+
+    [Theory]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    [InlineData(1e30f)]
+    public void What_is_no_amount_is_refused_among_many_paths(float amount)
+    {
+        var sums = new PathSums(64, 1);
+        float[] spending = [.. Enumerable.Range(0, 64).Select(path => path == 40 ? amount : path)];
+        Assert.Throws<OverflowException>(() => sums.Add(0, spending, [.. Enumerable.Repeat(1f, 64)], 1, isEntry: true));
+    }
+
     [Fact]
     public void An_amount_too_large_is_refused_and_not_wrapped()
     {

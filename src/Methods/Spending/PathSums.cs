@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Roer.Methods.Spending;
 
 /// <summary>What is still to come for some cells, by path, in whole amounts: of months that have passed, on present and on new members, and by month ahead.</summary>
@@ -5,6 +7,12 @@ namespace Roer.Methods.Spending;
 /// <param name="months">The number of months ahead.</param>
 public sealed class PathSums(int paths, int months)
 {
+    /// <summary>Of amounts up to this millions can be added.</summary>
+    private const double MostAtOnce = 1L << 40;
+
+    /// <summary>1.5 × 2⁵².</summary>
+    private const double NoFraction = 3L << 51;
+
     private readonly long[][] _months = [.. Enumerable.Range(0, months).Select(_ => new long[paths])];
 
     /// <summary>The number of months ahead.</summary>
@@ -39,11 +47,37 @@ public sealed class PathSums(int paths, int months)
     {
         if (weight == 0) return;
         var (into, of) = (isEntry ? Entries : Stock, _months[month]);
-        for (var path = 0; path < paths; path++)
+        for (var path = AddMany(spending, share, weight, (into, of)); path < paths; path++)
         {
             var amount = (long)Math.Round(spending[path] * share[path] * weight);
             into[path] += amount;
             of[path] += amount;
         }
     }
+
+    /// <summary>Several paths at once, up to the last of them or to an amount so large that its sums may not fit; gives how far it came.</summary>
+    private int AddMany(float[] spending, float[] share, double weight, (long[] Into, long[] Of) sums)
+    {
+        var path = 0;
+        for (; path <= paths - Vector<float>.Count; path += Vector<float>.Count)
+        {
+            Vector.Widen(new Vector<float>(spending, path) * new Vector<float>(share, path), out var low, out var high);
+            (low, high) = (low * weight, high * weight);
+            if (!Vector.LessThanOrEqualAll(Vector.Max(Vector.Abs(low), Vector.Abs(high)), new Vector<double>(MostAtOnce))) break;
+            Add(Whole(low), path, sums);
+            Add(Whole(high), path + Vector<double>.Count, sums);
+        }
+
+        return path;
+    }
+
+    private static void Add(Vector<long> amounts, int path, (long[] Into, long[] Of) sums)
+    {
+        (new Vector<long>(sums.Into, path) + amounts).CopyTo(sums.Into, path);
+        (new Vector<long>(sums.Of, path) + amounts).CopyTo(sums.Of, path);
+    }
+
+    /// <summary>Rounded to the even whole number, as <see cref="Math.Round(double)"/> does: beside so large a number there is no room for a fraction, and bits count units.</summary>
+    private static Vector<long> Whole(Vector<double> amounts) =>
+        Vector.AsVectorInt64(amounts + new Vector<double>(NoFraction)) - new Vector<long>(BitConverter.DoubleToInt64Bits(NoFraction));
 }

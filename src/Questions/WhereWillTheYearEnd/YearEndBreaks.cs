@@ -15,7 +15,10 @@ internal static class YearEndBreaks
     private const double SettledShare = 0.03;
     private const int FirstSettled = 3;
 
-    public static IReadOnlyList<string> Of(YearEndOutlook outlook)
+    /// <summary>They are of the whole forecast, and kept with it.</summary>
+    public static IReadOnlyList<string> Of(YearEndOutlook outlook) => outlook.Keep(typeof(YearEndBreaks), () => Found(outlook));
+
+    private static IReadOnlyList<string> Found(YearEndOutlook outlook)
     {
         if (!outlook.Forecast.History.IsEnough) return [$"Er zijn te weinig complete maanden om vooruit te kijken. Nodig zijn er {SpendingHistory.FewestMonths}."];
         if (!outlook.IsPossible) return ["Deze periode ligt te ver vooruit, of uit de rekeningen is geen patroon te halen. We geven geen verwachting."];

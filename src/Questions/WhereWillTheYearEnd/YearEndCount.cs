@@ -13,6 +13,9 @@ internal sealed class YearEndCount
     private readonly Lazy<PathSums> _sums;
     private readonly Lazy<long[]> _totals;
     private readonly Lazy<long[]> _risks;
+    private readonly Lazy<long[]> _coming;
+    private readonly Lazy<PathSpread> _spread;
+    private readonly Lazy<YearEndReserve> _reserve;
 
     private YearEndCount(YearEndOutlook outlook, YearEndFilter filter)
     {
@@ -26,6 +29,9 @@ internal sealed class YearEndCount
         _sums = new(() => outlook.Paths.Of(Cells));
         _totals = new(TotalPaths);
         _risks = new(RiskPaths);
+        _coming = new(() => outlook.Paths.Total(Cells));
+        _spread = new(() => PathSpread.Of(Totals));
+        _reserve = new(() => YearEndReserve.Of(this));
     }
 
     public YearEndOutlook Outlook { get; }
@@ -54,8 +60,16 @@ internal sealed class YearEndCount
 
     public PathSums Sums => _sums.Value;
 
+    /// <summary>What is still to come from messages, by path.</summary>
+    public long[] Coming => _coming.Value;
+
     /// <summary>All of the period by path: so far, still to come, outside the messages, and risks.</summary>
     public long[] Totals => _totals.Value;
+
+    /// <summary>How the totals spread.</summary>
+    public PathSpread Spread => _spread.Value;
+
+    public YearEndReserve Reserve => _reserve.Value;
 
     /// <summary>The forecast of a month before, for the same filter; empty where none was possible.</summary>
     public YearEndCount? Earlier { get; private set; }
@@ -104,9 +118,10 @@ internal sealed class YearEndCount
 
     private long[] TotalPaths()
     {
-        var (totals, risks) = (Sums.Total(), Risked);
+        var (coming, risks) = (Coming, Risked);
         var known = SoFar + (Others is { } others ? others.Booked + others.Expected : 0);
-        for (var path = 0; path < totals.Length; path++) totals[path] = checked(totals[path] + known + risks[path]);
+        var totals = new long[coming.Length];
+        for (var path = 0; path < totals.Length; path++) totals[path] = checked(coming[path] + known + risks[path]);
         return totals;
     }
 

@@ -15,7 +15,7 @@ internal static class YearEndLookBack
         return PastForecast.Of(count.Outlook.History, FromMessages(count), count.Budget - others, YearEndBreaks.Of(count.Outlook).Count > 0);
     }
 
-    public static IEnumerable<long> FromMessages(YearEndCount count) => count.Sums.Total().Select(cents => cents + count.SoFar);
+    public static IEnumerable<long> FromMessages(YearEndCount count) => count.Coming.Select(cents => cents + count.SoFar);
 
     private static (long Known, double Expected)? State(Vintage vintage, int year) =>
         Count(vintage, year) is { IsPossible: true } count ? (count.SoFar, YearEndBridge.Expected(count, count.Outlook, count.Outlook)) : null;

@@ -1,5 +1,4 @@
 using Roer.Methods.Decomposition;
-using Roer.Methods.Spending;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
 
@@ -18,7 +17,7 @@ internal static class YearEndParts
         var (sums, risks, refused) = (count.Sums, count.Risked, count.Cells.Where(cell => count.Outlook.Groups.Of(cell) is not null).Sum(cell => count.Outlook.Forecast.History.Cells[cell].Doubtful));
         var late = sums.Late.Select(cents => cents + (long)Math.Round(refused)).ToArray();
         var known = count.SoFar + (count.Others is { } others ? others.Booked + others.Expected : 0);
-        var rounded = LargestRemainder.Of([sums.Late.Average() + refused, -refused, sums.Stock.Average(), sums.Entries.Average(), risks.Average()], PathSpread.MeanOf(count.Totals) - known);
+        var rounded = LargestRemainder.Of([sums.Late.Average() + refused, -refused, sums.Stock.Average(), sums.Entries.Average(), risks.Average()], count.Spread.Mean - known);
         return
         [
             new("toegekend", "Toegekend", count.Claimed.Granted, null),

@@ -49,8 +49,8 @@ internal static class YearEndRiskTables
 
     public static AnswerTable Reserve(YearEndCount count, string area)
     {
-        var reserve = YearEndReserve.Of(count);
-        var spread = PathSpread.Of(count.Totals);
+        var reserve = count.Reserve;
+        var spread = count.Spread;
         var available = YearEndReserve.Available(count);
         return new()
         {

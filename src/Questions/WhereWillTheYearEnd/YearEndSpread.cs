@@ -19,7 +19,7 @@ internal static class YearEndSpread
     /// <summary>The parts of the width in cents; together the width. Only for the whole: parts share their sources.</summary>
     public static IReadOnlyList<(string Key, string Label, long Cents)> Of(YearEndCount count)
     {
-        var width = PathSpread.Of(count.Totals).Interval(80) is var interval ? (long)(interval.High - interval.Low) : 0;
+        var width = count.Spread.Interval(80) is var interval ? (long)(interval.High - interval.Low) : 0;
         List<(string Key, string Label, double Variance)> parts = [];
         if (count.Outlook.Calendar.Ahead > 0)
             parts.AddRange(Sources.Zip(SpendingVariance.Of(count.Outlook.Forecast, [.. Sources.Select(source => source.Source)]), (source, variance) => (source.Key, source.Label, variance)));

@@ -14,7 +14,7 @@ internal static class YearEndTables
     public static AnswerTable Course(YearEndCount count, string area)
     {
         var cumulative = YearEndMonths.Of(count);
-        var end = PathSpread.Of(count.Totals);
+        var end = count.Spread;
         return new()
         {
             Id = "verloop",
@@ -49,14 +49,14 @@ internal static class YearEndTables
             RowHeader = "Onderdeel",
             Columns = [new("verwachtCent", "Verwacht (€)", Unit.ExactCents)],
             Rows = [.. parts.Select(part => new TableRow(part.Key, part.Label, [PartFigure(part)], part.Paths is not null))],
-            TotalRow = new("totaal", "Totaal", [PathSpread.Of(count.Totals).Figure() with { Unit = Unit.ExactCents }]),
+            TotalRow = new("totaal", "Totaal", [count.Spread.Figure() with { Unit = Unit.ExactCents }]),
             Notes = ["De onderdelen tellen op de cent op tot het totaal, ook in elk gesimuleerd jaar. De marges tellen niet op: niet alles valt tegelijk tegen.", "Overige kosten die nog verwacht worden, hebben geen marge: wij kennen alleen het opgegeven bedrag."],
         };
     }
 
     public static AnswerTable Certainty(YearEndCount count, string area)
     {
-        var spread = PathSpread.Of(count.Totals);
+        var spread = count.Spread;
         return new()
         {
             Id = "zekerheid",
@@ -72,9 +72,9 @@ internal static class YearEndTables
     public static AnswerTable By(YearEndCount count, YearEndDimension dimension, string area)
     {
         var groups = count.Cells.GroupBy(cell => dimension.KeyOf(count.Outlook.History.Cells[cell]))
-            .Select(group => (group.Key, Known: group.Sum(cell => count.Outlook.History.InPeriod[cell].Granted + count.Outlook.History.InPeriod[cell].Unanswered), Paths: SumOf(count, group)))
+            .Select(group => (group.Key, Known: group.Sum(cell => count.Outlook.History.InPeriod[cell].Granted + count.Outlook.History.InPeriod[cell].Unanswered), Paths: count.Outlook.Paths.Total(group)))
             .OrderByDescending(group => group.Known + PathSpread.MeanOf(group.Paths)).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
-        var total = count.Sums.Total();
+        var total = count.Coming;
         var means = PathFigures.Close(groups.Select(group => group.Paths), PathSpread.MeanOf(total));
         return new()
         {
@@ -95,7 +95,7 @@ internal static class YearEndTables
     /// <summary>What is expected of some cells: what is known and what is still to come.</summary>
     public static Figure Whole(YearEndCount count, long known, IEnumerable<int> cells)
     {
-        var paths = SumOf(count, cells);
+        var paths = count.Outlook.Paths.Total(cells);
         return DivisionRow(("", ""), known, paths, PathSpread.MeanOf(paths)).Figures[0];
     }
 
@@ -104,18 +104,6 @@ internal static class YearEndTables
         var coming = PathSpread.Of(paths);
         var whole = coming.Figure() with { Value = known + mean, Interval = coming.Interval(80) is var interval ? interval with { Low = interval.Low + known, High = interval.High + known } : null };
         return new(name.Key, name.Label, [whole, Figure.Of(known, Unit.Cents, true), coming.Figure() with { Value = mean }], true);
-    }
-
-    private static long[] SumOf(YearEndCount count, IEnumerable<int> cells)
-    {
-        var sums = new long[count.Outlook.Paths.Count];
-        foreach (var cell in cells)
-        {
-            var paths = count.Outlook.Paths.Totals[cell];
-            for (var path = 0; path < sums.Length; path++) sums[path] += paths[path];
-        }
-
-        return sums;
     }
 
     private static TableRow Row(CumulativeMonth month, YearEndCount count) => new(

@@ -12,7 +12,7 @@ internal static class YearEndTotals
     private static IEnumerable<Total> Known(YearEndCount count)
     {
         var claimed = count.Claimed;
-        var provisional = count.IsPossible ? count.Sums.Total().Any(cents => cents != 0) : count.Outlook.Calendar.Ahead > 0;
+        var provisional = count.IsPossible ? count.Coming.Any(cents => cents != 0) : count.Outlook.Calendar.Ahead > 0;
         yield return new("gedeclareerdCent", "Gedeclareerd", "Wat aanbieders in rekening brachten, min wat ze terugboekten.", Figure.Of(claimed.Claimed, Unit.Cents, provisional));
         yield return new("toegekendCent", "Toegekend", "Het deel van gedeclareerd dat de gemeente goedkeurde.", Figure.Of(claimed.Granted, Unit.Cents, provisional));
         yield return new("afgewezenCent", "Afgewezen", "Het deel van gedeclareerd dat de gemeente afwees.", Figure.Of(claimed.Refused, Unit.Cents, provisional));
@@ -22,9 +22,9 @@ internal static class YearEndTotals
 
     private static IEnumerable<Total> Forecast(YearEndCount count)
     {
-        var spread = count.IsPossible ? PathSpread.Of(count.Totals) : null;
+        var spread = count.IsPossible ? count.Spread : null;
         yield return new("verwachtCent", "Verwacht over de hele periode", "Wat er is, wat er nog komt, wat er buiten de berichten is en de risico's samen. De marge is 80%.", spread?.Figure() ?? Figure.Unknown(Unit.Cents));
-        yield return new("nogUitBerichtenCent", "Nog te komen uit berichten", "Rekeningen die nog komen over verstreken maanden en over de maanden die komen, min wat waarschijnlijk nog wordt afgewezen.", count.IsPossible ? PathSpread.Of(count.Sums.Total()).Figure() : Figure.Unknown(Unit.Cents));
+        yield return new("nogUitBerichtenCent", "Nog te komen uit berichten", "Rekeningen die nog komen over verstreken maanden en over de maanden die komen, min wat waarschijnlijk nog wordt afgewezen.", count.IsPossible ? PathSpread.Of(count.Coming).Figure() : Figure.Unknown(Unit.Cents));
         yield return new("begrotingCent", "Begroting", "De begroting van het jaar met alle wijzigingen tot de peildatum.", Cents(count.Budget));
         yield return new("verwachtMinBegrotingCent", "Verwacht min begroting", "Boven nul: we verwachten meer dan begroot.", count.Budget is { } budget && spread is not null ? Figure.Of(spread.Mean - budget, Unit.Cents, true) : Figure.Unknown(Unit.Cents));
         yield return new("kansOverschrijdingProcent", "Kans op meer dan de begroting", "Het deel van de gesimuleerde jaren dat boven de begroting eindigt.", count.Budget is { } limit && spread is not null ? Figure.Of(spread.ChanceAbove(limit), Unit.Percent, true) : Figure.Unknown(Unit.Percent));
@@ -32,7 +32,7 @@ internal static class YearEndTotals
 
     private static IEnumerable<Total> Reserve(YearEndCount count)
     {
-        var reserve = count.IsPossible ? YearEndReserve.Of(count) : null;
+        var reserve = count.IsPossible ? count.Reserve : null;
         yield return new("reserveCent", "Nodige reserve boven het verwachte bedrag", "Het bedrag boven het verwachte dat dit jaar met 90% kans genoeg is.", reserve?.AboveMean() ?? Figure.Unknown(Unit.Cents));
         yield return new("reserveBovenBegrotingCent", "Nodige reserve boven de begroting", "Wat boven de begroting nodig is om met 90% kans genoeg te hebben: het structurele deel en de reserve boven het verwachte bedrag samen.", reserve is { AboveBudget: { } above } ? Figure.Of(above, Unit.Cents, true) : Figure.Unknown(Unit.Cents));
         yield return new("structureelCent", "Daarvan structureel", "Het verwachte bedrag min de begroting. Boven nul vraagt dat een hogere begroting, geen reserve. Onder nul dekt de begroting al een deel van de reserve.", reserve is { Structural: { } structural } ? Figure.Of(structural, Unit.Cents, true) : Figure.Unknown(Unit.Cents));
@@ -61,7 +61,7 @@ internal sealed record YearEndReserve(long Mean, long Ninety, long? Structural, 
 
     public static YearEndReserve Of(YearEndCount count)
     {
-        var (spread, sample) = (PathSpread.Of(count.Totals), LossSample.Of([.. count.Totals.Select(cents => (double)cents)]));
+        var (spread, sample) = (count.Spread, LossSample.Of([.. count.Totals.Select(cents => (double)cents)]));
         var ninety = spread.Quantile(Certainty);
         return new(
             spread.Mean, ninety, spread.Mean - count.Budget, ninety - count.Budget, (long)Math.Round(sample.ExpectedShortfall(Certainty)),

@@ -11,13 +11,13 @@ internal static class YearEndWords
         var period = PeriodWords.Of(scope.Period);
         if (!count.IsPossible)
             return [$"Over {period} kunnen we geen verwachting geven. Bekend is {DutchText.Money(count.SoFar)} uit berichten, toegekend of nog niet beantwoord."];
-        var spread = PathSpread.Of(count.Totals);
+        var spread = count.Spread;
         List<string> sentences =
         [
             $"We verwachten {DutchText.Money(spread.Mean)} aan kosten over {period}{Budget(count, spread)}. De kans is 80% dat het tussen {DutchText.Money(spread.Quantile(0.1))} en {DutchText.Money(spread.Quantile(0.9))} wordt.",
         ];
         if (count.Budget is { } budget) sentences.Add($"{DutchText.Capital(ChanceWords.Of(spread.ChanceAbove(budget)))} dat het meer wordt dan de begroting: de kans is {DutchText.Percent(spread.ChanceAbove(budget), 0)}.");
-        if (count.Filter.IsEmpty) sentences.Add(YearEndReserve.Of(count).Sentences(count.Budget)[0]);
+        if (count.Filter.IsEmpty) sentences.Add(count.Reserve.Sentences(count.Budget)[0]);
         return sentences;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Roer.Care;
 using Roer.Methods.Forecasting;
 using Roer.Store;
@@ -20,17 +21,25 @@ internal sealed class Backtest(string subject, Func<Vintage, int, PastForecast> 
     /// <summary>Another version of the code may say something else: what is kept is of this one.</summary>
     private static readonly string Code = string.Join(' ', new[] { typeof(Backtest), typeof(TrackRecord), typeof(CareStore), typeof(DateSpan) }.Select(type => $"{type.Module.ModuleVersionId:N}"));
 
-    /// <summary>The track record as known on a vintage's day: of what is kept, or of everything when who asks is ready to wait for what is not.</summary>
+    /// <summary>
+    /// The track record as known on a vintage's day: of what is kept, or of everything when who asks is ready to wait for what is not. While something is missing nothing is shown, so that the first
+    /// one missing ends the search; what was read once stays with the vintage.
+    /// </summary>
     public ForecastRecord Of(CareStore store, Vintage vintage, bool isWorkedOut)
     {
+        var read = vintage.Memo((typeof(ReadForecasts), subject), () => new ReadForecasts());
+        if (read.Whole is { } whole) return whole;
         var years = Years(vintage);
-        var origins = (from year in years.Finished
-                       from day in Origins(year.Year, years.First)
-                       let work = Work(vintage, day)
-                       select (Day: day, Year: year, Forecast: Kept(store, work) ?? (isWorkedOut ? WorkOut(store, work, year.Year, CancellationToken.None) : null))).ToList();
-        return new(
-            [.. origins.Where(origin => origin.Forecast is { Cents.Length: > 0 }).Select(origin => new HeldOrigin(origin.Day, origin.Year, origin.Forecast!))],
-            origins.Count(origin => origin.Forecast is null));
+        var origins = years.Finished.SelectMany(year => Origins(year.Year, years.First).Select(day => (Day: day, Year: year))).ToList();
+        var held = new List<HeldOrigin>();
+        for (var place = 0; place < origins.Count; place++)
+        {
+            var (day, year) = origins[place];
+            if (read.Of(day, () => Read(store, Work(vintage, day), year.Year, isWorkedOut)) is not { } forecast) return new([], origins.Count - place);
+            if (forecast.Cents.Length > 0) held.Add(new HeldOrigin(day, year, forecast));
+        }
+
+        return read.Whole = new(held, 0);
     }
 
     /// <summary>Works out what is not kept yet.</summary>
@@ -52,7 +61,8 @@ internal sealed class Backtest(string subject, Func<Vintage, int, PastForecast> 
 
     private KeptWork Work(Vintage vintage, DateOnly day) => new(vintage.Municipality, subject, day, vintage.Stand, Code);
 
-    private static PastForecast? Kept(CareStore store, KeptWork work) => work.In(store) is { } text ? PastForecast.Parse(text) : null;
+    private PastForecast? Read(CareStore store, KeptWork work, int year, bool isWorkedOut) =>
+        work.In(store) is { } text ? PastForecast.Parse(text) : isWorkedOut ? WorkOut(store, work, year, CancellationToken.None) : null;
 
     private PastForecast WorkOut(CareStore store, KeptWork work, int year, CancellationToken stop)
     {
@@ -80,4 +90,18 @@ internal sealed class Backtest(string subject, Func<Vintage, int, PastForecast> 
 
         return (first, (IReadOnlyList<FinishedYear>)finished);
     });
+
+    /// <summary>What was read of the kept forecasts for one vintage; of the whole record also what is worked out from it.</summary>
+    private sealed class ReadForecasts
+    {
+        private readonly ConcurrentDictionary<DateOnly, PastForecast> _found = [];
+
+        public ForecastRecord? Whole { get; set; }
+
+        public PastForecast? Of(DateOnly day, Func<PastForecast?> read)
+        {
+            if (_found.TryGetValue(day, out var known)) return known;
+            return read() is { } found ? _found.GetOrAdd(day, found) : null;
+        }
+    }
 }

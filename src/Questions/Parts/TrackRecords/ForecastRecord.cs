@@ -5,7 +5,7 @@ namespace Roer.Questions.Parts.TrackRecords;
 
 /// <summary>How earlier forecasts came out.</summary>
 /// <param name="origins">Those with an outcome, the oldest first.</param>
-/// <param name="missing">How many are not worked out yet.</param>
+/// <param name="missing">How many are left from the first on that is not worked out yet.</param>
 internal sealed class ForecastRecord(IReadOnlyList<HeldOrigin> origins, int missing)
 {
     /// <summary>With fewer, nothing is said of the margins.</summary>
@@ -16,6 +16,8 @@ internal sealed class ForecastRecord(IReadOnlyList<HeldOrigin> origins, int miss
 
     private const long Seed = 2026;
 
+    private IReadOnlyList<(string Key, string Label, BaselineComparison? Against)>? _comparisons;
+
     public IReadOnlyList<HeldOrigin> Origins => origins;
 
     public int Missing => missing;
@@ -24,8 +26,8 @@ internal sealed class ForecastRecord(IReadOnlyList<HeldOrigin> origins, int miss
 
     public bool IsEnough => origins.Count >= Fewest;
 
-    /// <summary>Against each simple rule, in the order in which they are shown.</summary>
-    public IReadOnlyList<(string Key, string Label, BaselineComparison? Against)> Comparisons =>
+    /// <summary>Against each simple rule, in the order in which they are shown. Worked out once: each draws the years anew some thousands of times.</summary>
+    public IReadOnlyList<(string Key, string Label, BaselineComparison? Against)> Comparisons => _comparisons ??=
     [
         Compare("vorig-jaar", "Dezelfde maanden van vorig jaar", origin => origin.Seasonal),
         Compare("groei", "Vorig jaar, maal de groei", origin => origin.Growth),
