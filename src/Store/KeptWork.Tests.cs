@@ -78,6 +78,19 @@ public sealed class KeptWorkTests(PostgresServer server) : IDisposable
         Assert.Null(Work(3).In(store));
     }
 
+    /// <summary>A file that comes in tells of its day and all later ones, and of none before it.</summary>
+    [Fact]
+    public void Of_many_days_each_rests_on_its_own_files()
+    {
+        using var store = CareStore.Open(_folder.Path);
+        TakeIn(store, File(1, "2023-01-31"), File(2, "2023-06-30"), Budget(3, "2023-07-01"));
+        DateOnly[] days = [new(2022, 12, 31), June.AddDays(-1), June, June.AddDays(1), new(2024, 1, 1)];
+        foreach (var day in days) (Work(3) with { AsOf = day }).Add(store, $"{day:yyyy-MM-dd}");
+        Assert.Equal(days.Select(day => $"{day:yyyy-MM-dd}"), days.Select(day => (Work(3) with { AsOf = day }).In(store)));
+        TakeIn(store, File(4, "2023-06-30"));
+        Assert.Equal(["2022-12-31", "2023-06-29", null, null, null], days.Select(day => (Work(4) with { AsOf = day }).In(store)));
+    }
+
     [Fact]
     public void Two_who_keep_the_same_at_once_do_no_harm()
     {

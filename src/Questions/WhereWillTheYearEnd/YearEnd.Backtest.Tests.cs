@@ -50,6 +50,8 @@ public sealed class YearEndBacktestTests : IDisposable
         Assert.Equal(half, all.Take(half.Count));
         var answer = new YearEnd().Ask(again, Year);
         Assert.False(answer.IsUnfinished);
+        var vintage = again.At(Town.Municipality, Year.AsOf, stand: null);
+        Assert.Same(YearEndLookBack.Backtest.Of(again, vintage, isWorkedOut: false), YearEndLookBack.Backtest.Of(again, vintage, isWorkedOut: false));
         using var other = new WorldStore(_intakes);
         Assert.Equal(AnswerText.Tables(answer), AnswerText.Tables(new YearEnd().Ask(other.Store, Year with { Stand = other.Store.LastIntake })));
         Assert.Equal(all, Rows(other.Store));

@@ -55,12 +55,14 @@ internal sealed record PathCohort(IReadOnlyList<CareCourse> InCare, IReadOnlyLis
     {
         var (settings, all) = (by.Settings, kept.Courses.Count);
         var begun = kept.Starts.Count(start => start is not null);
-        List<FollowedPath> paths =
-        [
-            .. kept.Courses.Zip(kept.Starts).ToArray().AsParallel().AsOrdered()
-                .Where(one => one.Second is { } start && !(settings.OnlyNew && one.First.HadCareBefore(facts.Period.First, start)))
-                .Select(one => FollowedPath.Of(one.First, one.Second!.Value, settings.Gap, settings.Shortest)),
-        ];
+        var followed = new FollowedPath?[all];
+        // Whoever asks follows youths too: where no other processor is free, nothing waits for one.
+        Parallel.For(0, all, at =>
+        {
+            if (kept.Starts[at] is { } start && !(settings.OnlyNew && kept.Courses[at].HadCareBefore(facts.Period.First, start)))
+                followed[at] = FollowedPath.Of(kept.Courses[at], start, settings.Gap, settings.Shortest);
+        });
+        List<FollowedPath> paths = [.. followed.OfType<FollowedPath>()];
         List<AttritionStep> steps = [new("in-hulp", "Jeugdigen met hulp in de periode", facts.InCare.Count, 0, "")];
         if (!by.Filter.IsEmpty) steps.Add(new("filter", "Past bij uw filter", all, facts.InCare.Count - all, "Geen traject in de periode past bij het filter."));
         if (settings.OnlyBegun) steps.Add(new("begonnen", "Begon in de periode", begun, all - begun, "De hulp liep al voor de periode. Het begin van dit pad valt erbuiten."));
