@@ -23,11 +23,7 @@ public sealed class YearEndExaminationTests
             {
                 var forecasts = new List<ExaminedForecast>();
                 examined.Add(new ExaminedTowns(scenario, youths, forecasts));
-                for (var seed = 1; seed <= towns; seed++)
-                {
-                    forecasts.AddRange(YearEndExamination.Examine(scenario, seed, youths, YearEndHistory.Quick));
-                    if (seed % 10 == 0) File.WriteAllText(Repository.PathOf("docs/generated/jaareinde.md"), YearEndDocument.Of(examined));
-                }
+                Examine(examined, forecasts, towns);
             }
         }
 
@@ -39,6 +35,15 @@ public sealed class YearEndExaminationTests
                 var (low, high) = YearEndDocument.Band(sure.Count, level);
                 Assert.InRange(sure.Count(forecast => forecast.Holds(level)), low, high);
             }
+        }
+    }
+
+    private static void Examine(List<ExaminedTowns> examined, List<ExaminedForecast> forecasts, int towns)
+    {
+        for (var seed = 1; seed <= towns; seed++)
+        {
+            forecasts.AddRange(YearEndExamination.Examine(examined[^1].Scenario, seed, examined[^1].Youths, YearEndHistory.Quick));
+            if (seed % 10 == 0) File.WriteAllText(Repository.PathOf("docs/generated/jaareinde.md"), YearEndDocument.Of(examined));
         }
     }
 

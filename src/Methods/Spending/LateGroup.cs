@@ -47,7 +47,9 @@ public sealed class LateGroup
         if (IsFlat) Array.Fill(exposures, 1);
         Exposures = exposures;
         Estimate = CapeCod.Of(Ladder, exposures, new CapeCodOptions(Decay, 0));
-        _shortfall = IsFlat ? null : ShortfallOf(ofCells);
+        if (IsFlat) return;
+        double[][] expected = [.. cells.Select(cell => Enumerable.Range(FirstRow, amounts.Length).Select(month => history.Exposure(cell, month) * Ratio(month)).ToArray())];
+        _shortfall = LateShortfall.Of(ofCells, expected, age => 1 / Ladder.ToUltimate[Math.Min(age, Ladder.ToUltimate.Count - 1)], Ladder.Triangle.Columns - 1);
     }
 
     /// <summary>What the cells have in common.</summary>
@@ -125,23 +127,6 @@ public sealed class LateGroup
 
     private double[][] Rows(int firstColumn) =>
         [.. Enumerable.Range(FirstRow, LastRow - FirstRow + 1).Select(month => new double[Math.Max(0, LatestColumn(month) - firstColumn) + 1])];
-
-    private LateShortfall ShortfallOf(double[][][] amounts)
-    {
-        var last = Ladder.Triangle.Columns - 1;
-        double[][][] known = [.. amounts.Select(rows => rows.Select(row => Summed(row, last)).ToArray())];
-        double[][] expected = [.. Cells.Select(cell => Enumerable.Range(FirstRow, amounts[0].Length).Select(month => _history.Exposure(cell, month) * Ratio(month)).ToArray())];
-        return new LateShortfall(known, expected, age => 1 / Ladder.ToUltimate[Math.Min(age, Ladder.ToUltimate.Count - 1)], last);
-    }
-
-    /// <summary>What is known at each age, added up; at the last age all that came later too.</summary>
-    private static double[] Summed(double[] row, int last)
-    {
-        var summed = new double[Math.Min(row.Length, last + 1)];
-        var sum = 0.0;
-        for (var column = 0; column < row.Length; column++) summed[Math.Min(column, last)] = sum += row[column];
-        return summed;
-    }
 
     private double Known(int column)
     {

@@ -65,7 +65,7 @@ public sealed class LateOutcomes
         var stream = RandomSource.Named(seed, $"late/{Group.Name}/process");
         var (sums, each, expected) = (new double[paths], paths / _draws, Expected.Sum());
         for (var path = 0; path < paths; path++)
-            sums[path] = _bootstrap is { } bootstrap ? Outcome(bootstrap, Mean(bootstrap.Of(path / each)), stream) : expected * Factor(stream);
+            sums[path] = _bootstrap is { } bootstrap ? Outcome(bootstrap, Mean(bootstrap.Of(path / each)), stream) : expected * LogNormalFactor.Of(_variation, stream.Normal());
         return sums;
     }
 
@@ -81,13 +81,6 @@ public sealed class LateOutcomes
     {
         var dispersion = Math.Max(bootstrap.Dispersion, Group.Dispersion ?? 0);
         return mean == 0 || dispersion == 0 ? mean : Math.Sign(mean) * stream.Gamma(Math.Abs(mean) / dispersion, dispersion);
-    }
-
-    private double Factor(RandomSource stream)
-    {
-        if (_variation == 0) return 1;
-        var variance = Math.Log(1 + (_variation * _variation));
-        return Math.Exp((Math.Sqrt(variance) * stream.Normal()) - (variance / 2));
     }
 
     private static double Variation(LateGroup group)

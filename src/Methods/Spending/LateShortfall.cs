@@ -36,6 +36,10 @@ internal sealed class LateShortfall
         Dispersion = DispersionOf();
     }
 
+    /// <summary>From what became known at each age; at the last age counts all that came later too.</summary>
+    public static LateShortfall Of(double[][][] amounts, double[][] expected, Func<int, double> share, int last) =>
+        new([.. amounts.Select(rows => rows.Select(row => Summed(row, last)).ToArray())], expected, share, last);
+
     /// <summary>The variance of what comes over its mean; empty when there are too few months to say.</summary>
     public double? Dispersion { get; }
 
@@ -65,6 +69,14 @@ internal sealed class LateShortfall
         }
 
         return false;
+    }
+
+    private static double[] Summed(double[] row, int last)
+    {
+        var summed = new double[Math.Min(row.Length, last + 1)];
+        var sum = 0.0;
+        for (var column = 0; column < row.Length; column++) summed[Math.Min(column, last)] = sum += row[column];
+        return summed;
     }
 
     private static int Bucket(int age) => Array.FindIndex(Ages, last => age <= last);

@@ -76,17 +76,10 @@ internal sealed class SpendingSimulation
         [.. Enumerable.Range(0, draws[0].Count).Select(month => draws.Sum(draw => draw[month]) / draws.Count)];
 
     private double EntryLevel(int draw) =>
-        HasParameters ? Factor(_stratum.EntryError, Joined(_options.EntryTogether, _shared.EntryLevel[draw], _levels.Normal())) : Skipped(_levels);
+        HasParameters ? LogNormalFactor.Of(_stratum.EntryError, Joined(_options.EntryTogether, _shared.EntryLevel[draw], _levels.Normal())) : Skipped(_levels);
 
     private double RateLevel(int draw) =>
-        HasParameters ? Factor(_stratum.Rate.LevelError, Joined(_options.RateTogether, _shared.RateLevel[draw], _levels.Normal())) : Skipped(_levels);
-
-    /// <summary>A lognormal factor with mean 1: what is spent cannot fall below nothing.</summary>
-    private static double Factor(double variation, double score)
-    {
-        var variance = Math.Log(1 + (variation * variation));
-        return Math.Exp((Math.Sqrt(variance) * score) - (variance / 2));
-    }
+        HasParameters ? LogNormalFactor.Of(_stratum.Rate.LevelError, Joined(_options.RateTogether, _shared.RateLevel[draw], _levels.Normal())) : Skipped(_levels);
 
     /// <summary>Draws and does not use it, so that the next draw is the same.</summary>
     private static double Skipped(RandomSource stream)
@@ -160,7 +153,7 @@ internal sealed class SpendingSimulation
         {
             var score = Joined(_options.RateTogether, _shared.Rates[(path * _horizon) + month], _spending.Normal());
             off = month == 0 ? score : (rate.Persistence * off) + (Math.Sqrt(1 - (rate.Persistence * rate.Persistence)) * score);
-            _rate[month] = rate.Level * rate.Season[month] * level * (HasProcess ? Factor(rate.Deviation, off) : 1) * Price(path, month);
+            _rate[month] = rate.Level * rate.Season[month] * level * (HasProcess ? LogNormalFactor.Of(rate.Deviation, off) : 1) * Price(path, month);
         }
     }
 
