@@ -13,4 +13,12 @@ internal static class ChanceWords
         >= 5 => "het is onwaarschijnlijk",
         _ => "het is vrijwel uitgesloten",
     };
+
+    /// <summary>A chance in whole percents; what was drawn is never all or nothing.</summary>
+    public static string Percent(decimal percent) => percent switch
+    {
+        > 99 => "meer dan 99%",
+        < 1 => "minder dan 1%",
+        _ => DutchText.Percent(percent, 0),
+    };
 }

@@ -118,9 +118,9 @@ public sealed class YearEndCourseTests
     }
 
     [Theory]
-    [InlineData(1_000_000L, "€ 2.000 boven de begroting", "Het is vrijwel zeker dat het meer wordt dan de begroting: de kans is 100%.")]
-    [InlineData(1_200_000L, "precies de begroting", "Het is vrijwel uitgesloten dat het meer wordt dan de begroting: de kans is 0%.")]
-    [InlineData(1_500_000L, "€ 3.000 onder de begroting", "Het is vrijwel uitgesloten dat het meer wordt dan de begroting: de kans is 0%.")]
+    [InlineData(1_000_000L, "€ 2.000 boven de begroting", "Het is vrijwel zeker dat het meer wordt dan de begroting: de kans is meer dan 99%.")]
+    [InlineData(1_200_000L, "precies de begroting", "Het is vrijwel uitgesloten dat het meer wordt dan de begroting: de kans is minder dan 1%.")]
+    [InlineData(1_500_000L, "€ 3.000 onder de begroting", "Het is vrijwel uitgesloten dat het meer wordt dan de begroting: de kans is minder dan 1%.")]
     public void The_sentences_set_what_is_expected_against_the_budget(long budget, string against, string chance)
     {
         var facts = DrawnYear.Closed() with { Budgets = [new BudgetSum("", "", null, budget, 0, 0)] };
@@ -157,6 +157,16 @@ public sealed class YearEndCourseTests
     [InlineData(4.99, "het is vrijwel uitgesloten")]
     [InlineData(0, "het is vrijwel uitgesloten")]
     public void One_scale_holds_for_every_chance(double percent, string words) => Assert.Equal(words, ChanceWords.Of((decimal)percent));
+
+    [Theory]
+    [InlineData(0, "minder dan 1%")]
+    [InlineData(0.99, "minder dan 1%")]
+    [InlineData(1, "1%")]
+    [InlineData(49.6, "50%")]
+    [InlineData(99, "99%")]
+    [InlineData(99.01, "meer dan 99%")]
+    [InlineData(100, "meer dan 99%")]
+    public void A_chance_is_never_all_or_nothing(double percent, string words) => Assert.Equal(words, ChanceWords.Percent((decimal)percent));
 
     /// <summary>Every cell of two taakvelden, forms, product groups and providers, against a filter read off its words.</summary>
     [Fact]

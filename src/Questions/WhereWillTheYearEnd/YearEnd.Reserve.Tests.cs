@@ -28,7 +28,7 @@ public sealed class YearEndReserveTests
         var risks = Register.Select(risk => DrawnYear.Risk(risk.Percent, risk.Low * 100_000L, (risk.Low + risk.High) * 50_000L, risk.High * 100_000L, "6.82b"));
         var count = DrawnYear.Count(DrawnYear.Facts("2023-12-31", DrawnYear.Steady(DrawnYear.Cell)) with { Risks = [.. risks] }, Many, "taakveld=6.82b");
         var reserve = YearEndReserve.Of(count);
-        Assert.Equal(1, count.LeftShare());
+        Assert.Equal(1, YearEndRisks.LeftShare(count.Outlook.Calendar));
         Assert.Equal(545, reserve.Mean / 100_000.0, 16.0);
         Assert.Equal(QuantileOf(exact, 0.9), reserve.Ninety / 100_000.0, 45.0);
         Assert.Equal(ShortfallOf(exact, 0.9), reserve.Shortfall / 100_000.0, 45.0);
@@ -45,7 +45,7 @@ public sealed class YearEndReserveTests
     [InlineData("2024-12-31", 0)]
     [InlineData("2025-06-30", 0)]
     public void What_is_left_of_the_year_is_counted_in_days_after_the_as_of_date(string asOf, int days) =>
-        Assert.Equal(days / 366.0, DrawnYear.Count(DrawnYear.Facts(asOf, DrawnYear.Steady(DrawnYear.Cell))).LeftShare(), 12);
+        Assert.Equal(days / 366.0, YearEndRisks.LeftShare(DrawnYear.Count(DrawnYear.Facts(asOf, DrawnYear.Steady(DrawnYear.Cell))).Outlook.Calendar), 12);
 
     /// <summary>Half a chance in a year is 1 − ½^(184/366) = 29.42% in what is left of it after June.</summary>
     [Fact]

@@ -12,6 +12,7 @@ internal static class YearEndAnswer
         "De verwachting gaat over de maand van de hulp, niet over de maand van de boeking. Betaald en grootboek staan bij de vraag waar het geld heen gaat.",
         "De marge rekent met toeval, met wat we niet precies kennen, met late rekeningen en met prijzen. Een verkeerd model zit er niet in.",
         "Van overige kosten kennen we alleen wat is geboekt en wat is opgegeven als verwacht. Daar is geen marge om.",
+        "In verzonnen gemeenten van 300 jeugdigen lag de verwachting in maart gemiddeld 5% en in juni 3% te hoog; in september en november klopte zij. In grotere gemeenten is dat nog niet beproefd.",
         "De marges zijn zoals gesimuleerd. Hoe vaak eerdere marges klopten, staat bij de terugblik. De terugblik gaat over kosten uit berichten, zonder overige kosten en risico's.",
     ];
 

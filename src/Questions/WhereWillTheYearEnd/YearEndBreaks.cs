@@ -13,6 +13,7 @@ internal static class YearEndBreaks
     private const int FewestExpected = 8;
     private const double NewShare = 0.1;
     private const double SettledShare = 0.03;
+    private const double ToldShare = 0.01;
     private const int FirstSettled = 3;
 
     /// <summary>They are of the whole forecast, and kept with it.</summary>
@@ -34,23 +35,25 @@ internal static class YearEndBreaks
 
     /// <summary>
     /// Providers of which most of what came in from March on, about care of the year before, came in one month and was a real part of that year. Then the care of
-    /// the period will be settled too, and the forecast does not see it.
+    /// the period will be settled too, and the forecast does not see it. It is told when all of them together are a real part of what all care of that year cost.
     /// </summary>
     private static string? Settlement(YearEndOutlook outlook)
     {
         var calendar = outlook.Calendar;
         var year = calendar.AsOf.Month > FirstSettled + 2 ? calendar.AsOf.Year : calendar.AsOf.Year - 1;
         if (calendar.AsOf >= new DateOnly(calendar.Period.Last.Year + 1, Year / 2, 1)) return null;
-        var settled = outlook.Facts.Spending.Claims.Where(sum => sum.Month / Year == year - 1 && sum.State != ClaimHistory.RefusedState).GroupBy(sum => sum.Cell.Provider)
-            .Where(sums => IsSettled([.. sums], year)).Select(sums => sums.Key).Order(StringComparer.Ordinal).ToList();
-        return settled.Count == 0 ? null : $"Bij {DutchText.List(settled)} werd vorig jaar na afloop veel tegelijk verrekend. Komt dat nu weer, dan wordt het bedrag anders. Daar rekenen we maar deels op.";
+        var claims = outlook.Facts.Spending.Claims.Where(sum => sum.Month / Year == year - 1 && sum.State != ClaimHistory.RefusedState).ToList();
+        var settled = claims.GroupBy(sum => sum.Cell.Provider).Select(sums => (Provider: sums.Key, Cents: Settled([.. sums], year))).Where(each => each.Cents > 0).ToList();
+        if (settled.Sum(each => each.Cents) < claims.Sum(sum => sum.Cents) * ToldShare) return null;
+        return settled.Count == 0 ? null : $"Bij {DutchText.List([.. settled.Select(each => each.Provider).Order(StringComparer.Ordinal)])} werd vorig jaar na afloop veel tegelijk verrekend. Komt dat nu weer, dan wordt het bedrag anders. Daar rekenen we maar deels op.";
     }
 
-    private static bool IsSettled(List<ClaimedSum> sums, int year)
+    /// <summary>The cents, without sign, that a provider settled in one month; 0 when it did not.</summary>
+    private static long Settled(List<ClaimedSum> sums, int year)
     {
         var months = sums.Where(sum => sum.Known.Year == year && sum.Known.Month >= FirstSettled).GroupBy(sum => sum.Known.Month).Select(month => month.Sum(sum => sum.Cents)).ToList();
         var most = months.Count > 0 ? months.Max(Math.Abs) : 0;
-        return most > sums.Sum(sum => sum.Cents) * SettledShare && most * 2 > months.Sum(Math.Abs);
+        return most > sums.Sum(sum => sum.Cents) * SettledShare && most * 2 > months.Sum(Math.Abs) ? most : 0;
     }
 
     private static string? Wave(YearEndOutlook outlook)

@@ -1,6 +1,4 @@
 using Roer.Care;
-using Roer.Methods;
-using Roer.Methods.Reserves;
 using Roer.Methods.Spending;
 using Roer.Store.Measures;
 
@@ -28,7 +26,7 @@ internal sealed class YearEndCount
         Budget = BudgetOf(outlook.Facts.Budgets, filter);
         _sums = new(() => outlook.Paths.Of(Cells));
         _totals = new(TotalPaths);
-        _risks = new(RiskPaths);
+        _risks = new(() => YearEndRisks.Paths(outlook, Risks));
         _coming = new(() => outlook.Paths.Total(Cells));
         _spread = new(() => PathSpread.Of(Totals));
         _reserve = new(() => YearEndReserve.Of(this));
@@ -87,31 +85,6 @@ internal sealed class YearEndCount
     /// <summary>The risks by path.</summary>
     public long[] Risked => _risks.Value;
 
-    /// <summary>The risks by path; the chance of a year is cut to the part of the period that is left.</summary>
-    private long[] RiskPaths()
-    {
-        var paths = Outlook.Drawn.Paths;
-        var left = LeftShare();
-        var sums = new long[paths];
-        if (Risks.Count == 0 || left == 0) return sums;
-        List<Risk> risks = [.. Risks.Select(risk => new Risk(1 - Math.Pow(1 - (risk.ChanceBasisPoints!.Value / 10_000.0), left), ImpactOf(risk)))];
-        var drawn = RiskSimulation.Paths(risks, GaussianCopula.Independent(risks.Count), paths, RandomSource.Named(Outlook.Drawn.Seed, "risks"));
-        for (var path = 0; path < paths; path++)
-        {
-            for (var risk = 0; risk < risks.Count; risk++) sums[path] += (long)Math.Round(drawn[path, risk]);
-        }
-
-        return sums;
-    }
-
-    /// <summary>The share of the days of the period that lie after the as-of date.</summary>
-    public double LeftShare()
-    {
-        var period = Outlook.Calendar.Period;
-        var passed = Math.Clamp(Outlook.Calendar.AsOf.DayNumber - period.First.DayNumber + 1, 0, period.Days);
-        return 1 - ((double)passed / period.Days);
-    }
-
     /// <summary>What stands outside the messages for the months of the period up to and including this one.</summary>
     public long OthersUntil(int month, bool isExpectedToo) =>
         _others.Where(cost => cost.Month <= month && (isExpectedToo || !cost.Cost.IsExpected)).Sum(cost => cost.Cost.Cents);
@@ -124,9 +97,6 @@ internal sealed class YearEndCount
         for (var path = 0; path < totals.Length; path++) totals[path] = checked(coming[path] + known + risks[path]);
         return totals;
     }
-
-    private static Impact ImpactOf(RiskEstimate risk) =>
-        risk.LowCents < risk.HighCents ? Impact.Triangular(risk.LowCents, risk.LikelyCents, risk.HighCents) : Impact.Fixed(risk.LikelyCents);
 
     /// <summary>A budget is divided by taakveld only; of another filter it is not known which part it is.</summary>
     private static long? BudgetOf(IReadOnlyList<BudgetSum> budgets, YearEndFilter filter)
