@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Roer.App.Serving;
+using Roer.App.TakeIn;
 using Roer.Questions;
 using Roer.Tests.World;
 
@@ -56,12 +57,14 @@ public sealed class AttackTests(AttackedTown town) : IDisposable
         }
     }
 
-    /// <summary>The answers about one municipality, with and without another one in the same store.</summary>
+    /// <summary>The answers about one municipality, with and without another one in the same store. Both have one key: resampling goes in the order of the pseudonyms.</summary>
     [Fact]
     public async Task Another_municipality_in_the_store_changes_nothing_and_cannot_be_reached_by_a_filter()
     {
         using var folder = new TemporaryFolder();
         var data = Path.Combine(folder.Path, "alleen");
+        Directory.CreateDirectory(data);
+        File.Copy(KeyFile.PathFor(town.Data), KeyFile.PathFor(data));
         Assert.Equal(2, (await RoerRun.OfAsync("inlezen", town.Unreadable, AttackedTown.Invented(folder.Path), "--gegevens", data)).ExitCode);
         using var alone = Roer.Store.CareStore.Open(data);
         var theirs = new AnswerDesk(town.Store).Ask(Shelf.Find(Site.Slug)!, [new("gemeente", AttackedTown.Attacked), new("periode", "2024")]);

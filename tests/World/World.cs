@@ -8,7 +8,7 @@ namespace Roer.Tests.World;
 
 /// <summary>
 /// A small world, drawn in tables that a reader can check. Each row is a message of its own, taken in in the order drawn. What a table
-/// leaves out is ordinary: the municipality is 9998, everything has long been known, and no two rows are the same message (<c>bericht</c>).
+/// leaves out is ordinary: the municipality is 9998, everything has long been known, and no two rows are the same message (<c>zelfdeBericht</c>).
 /// </summary>
 internal sealed class World
 {
@@ -33,7 +33,7 @@ internal sealed class World
             foreach (var row in table.Rows)
             {
                 var municipality = row["gemeente"] ?? Municipality;
-                var intake = Message(world._intakes.Count + 1, municipality, row["bericht"]);
+                var intake = Message(world._intakes.Count + 1, municipality, row["zelfdeBericht"]);
                 rows.Add(intake, table.Kind, row, new Origin(municipality, row.DayOrNull("bekend") ?? LongAgo, 1));
                 world._intakes.Add(intake);
             }

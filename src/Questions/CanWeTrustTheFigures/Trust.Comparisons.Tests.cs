@@ -128,7 +128,7 @@ public sealed class TrustComparisonsTests
     [InlineData("cbs", "nieuw", 900)]
     public void A_published_figure_that_lost_a_conflict_of_identity_does_not_count(string first, string second, int published)
     {
-        var answer = World.Of(Allocations, $"kerncijfer | jaar | jeugdigen | bericht\nGM9998 | 2024 | 3 | {first}\nGM9998 | 2024 | 900 | {second}").Ask(World.ScopeOf("2025", "2025-12-31"), new Trust());
+        var answer = World.Of(Allocations, $"kerncijfer | jaar | jeugdigen | zelfdeBericht\nGM9998 | 2024 | 3 | {first}\nGM9998 | 2024 | 900 | {second}").Ask(World.ScopeOf("2025", "2025-12-31"), new Trust());
         Assert.Equal(published, answer.Value("jeugdigenCbs"));
     }
 

@@ -216,7 +216,7 @@ public sealed class MoneyFlowScopeTests
     [InlineData("cbs", "cbs", 10_000)]
     [InlineData("cbs", "nieuw", 90_000)]
     public void Residents_that_lost_a_conflict_of_identity_do_not_count(string first, string second, int residents) => Assert.Equal(residents, World.Of(
-        TwoForms, $"kerncijfer | jaar | jeugdigen | promille | bericht\nGM9998 | 2024 | 1000 | 100 | {first}\nGM9998 | 2024 | 9000 | 100 | {second}").Ask("2025").Value("inwonersTot23"));
+        TwoForms, $"kerncijfer | jaar | jeugdigen | promille | zelfdeBericht\nGM9998 | 2024 | 1000 | 100 | {first}\nGM9998 | 2024 | 9000 | 100 | {second}").Ask("2025").Value("inwonersTot23"));
 
     [Fact]
     public void A_legal_status_divides_by_that_of_the_allocation() => Assert.Equal((1, 7), Both(World.Of("""
