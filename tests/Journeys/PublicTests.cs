@@ -170,7 +170,12 @@ public sealed partial class PublicTests(PublicTown town) : IClassFixture<PublicT
             }
         }
 
-        foreach (var path in new[] { "/verslag", "/v1/verslag" }) yield return $"{path}?periode=2024";
+        foreach (var path in new[] { "/verslag", "/v1/verslag" }) 
+        {
+            yield return $"{path}?periode=2024";
+            yield return $"{path}?periode=2024&omvang=volledig";
+        }
+
         foreach (var division in Divisions)
         {
             yield return $"/{Site.Slug}?periode=2024&per={division}";

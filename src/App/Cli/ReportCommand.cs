@@ -25,6 +25,7 @@ internal static class ReportCommand
 
     private static readonly Option<string>[] ScopeOptions =
     [
+        Scoped("--omvang", "OMVANG", "kort (van elke vraag het antwoord, de belangrijkste tabel en de zekerheid) of volledig (alle tabellen). Standaard kort."),
         Scoped("--gemeente", "CODE", "De gemeente, vier cijfers. Mag weg als er maar één gemeente is ingelezen."),
         Scoped("--periode", "PERIODE", "2025, 2025-K2, 2025-H1, 2025-03 of 2025-01..2025-06. Standaard wat elke vraag zelf kiest."),
         Scoped("--vergelijk", "PERIODE", "De periode om mee te vergelijken."),

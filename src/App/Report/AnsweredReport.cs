@@ -41,7 +41,7 @@ public sealed record AnsweredReport(ReportQuery Query, IReadOnlyList<Answer> Ans
         "roer verslag",
         .. Query.Questions.Select(question => question.Slug),
         "--gegevens MAP",
-        .. Query.Scope.Select(pair => $"--{pair.Key} {Quoted(pair.Value)}"),
+        .. Query.Extent.Concat(Query.Scope).Select(pair => $"--{pair.Key} {Quoted(pair.Value)}"),
         "--uit verslag.html",
     ]);
 
