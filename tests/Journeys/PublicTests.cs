@@ -209,7 +209,7 @@ public sealed partial class PublicTests(PublicTown town) : IClassFixture<PublicT
             }
         }
 
-        foreach (var path in new[] { "/verslag", "/v1/verslag" }) 
+        foreach (var path in new[] { "/verslag", "/v1/verslag" })
         {
             yield return $"{path}?periode=2024";
             yield return $"{path}?periode=2024&omvang=volledig";
