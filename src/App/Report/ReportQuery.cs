@@ -58,13 +58,13 @@ public sealed record ReportQuery
             new("stand", (stand ?? desk.Store.LastIntake).ToString(CultureInfo.InvariantCulture)),
             .. pairs.Where(pair => pair.Key == "filter").Distinct().OrderBy(pair => pair.Value, StringComparer.Ordinal),
         ];
-        return new ReportQuery { Questions = Chosen([.. pairs.Where(pair => pair.Key == QuestionName).Select(pair => pair.Value)]), Scope = standpoint };
+        return new ReportQuery { Questions = Chosen([.. pairs.Where(pair => pair.Key == QuestionName).Select(pair => pair.Value)], desk), Scope = standpoint };
     }
 
-    private static IReadOnlyList<Question> Chosen(List<string> slugs)
+    private static IReadOnlyList<Question> Chosen(List<string> slugs, AnswerDesk desk)
     {
         if (slugs.FirstOrDefault(slug => Shelf.Find(slug) is null) is { } unknown)
             throw new ScopeException(QuestionName, $"De vraag '{unknown}' staat niet op de plank. Kies uit: {string.Join(", ", Shelf.All.Select(known => known.Slug))}.");
-        return [.. Shelf.All.Where(question => slugs.Count == 0 || slugs.Contains(question.Slug))];
+        return [.. desk.Questions.Where(question => slugs.Count == 0 || slugs.Contains(question.Slug))];
     }
 }
