@@ -92,7 +92,7 @@ internal sealed class AccessGate(CareStore store, LookLog looks, RateLimits limi
     /// Whether what changes something was sent by a page of another site. Browsers say so themselves; a program that says nothing has no cookie of somebody else either, but it
     /// must prove who it is in another way.
     /// </summary>
-    private bool IsFromElsewhere(HttpContext context)
+    private static bool IsFromElsewhere(HttpContext context)
     {
         var request = context.Request;
         if (HttpMethods.IsGet(request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<IHttpMethodMetadata>() is null) return false;

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
@@ -19,16 +18,11 @@ internal sealed class IdentityTokens(OidcSettings settings, TimeProvider clock)
 
     /// <summary>The person whom a token is about.</summary>
     /// <exception cref="AuthenticationFailureException">The token cannot be believed.</exception>
-    public async Task<ClaimsIdentity> ReadAsync(string? token, string? nonce, ConfigurationManager<OpenIdConnectConfiguration> discovery, CancellationToken stop)
+    public async Task<ClaimsIdentity> ReadAsync(string? token, string? nonce, Discovery discovery, CancellationToken stop)
     {
-        var result = await ValidateAsync(token, await discovery.GetConfigurationAsync(stop));
+        var result = await ValidateAsync(token, await discovery.KnownAsync(stop));
         if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
-        {
-            // The provider may have new keys since we asked.
-            discovery.RequestRefresh();
-            result = await ValidateAsync(token, await discovery.GetConfigurationAsync(stop));
-        }
-
+            result = await ValidateAsync(token, await discovery.NewAsync(stop));
         if (!result.IsValid) throw new AuthenticationFailureException("The identity token cannot be believed.", result.Exception);
         var (person, read) = (result.ClaimsIdentity, (JsonWebToken)result.SecurityToken);
         if (string.IsNullOrEmpty(nonce) || Value(person, "nonce") != nonce) throw new AuthenticationFailureException("The identity token belongs to another sign-in.");

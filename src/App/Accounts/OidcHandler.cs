@@ -8,8 +8,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
-using Microsoft.IdentityModel.Protocols;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Roer.App.Accounts;
 
@@ -18,7 +16,7 @@ internal sealed class OidcOptions : OAuthOptions
 {
     public IdentityTokens Tokens { get; set; } = null!;
 
-    public ConfigurationManager<OpenIdConnectConfiguration> Discovery { get; set; } = null!;
+    public Discovery Discovery { get; set; } = null!;
 }
 
 /// <summary>
@@ -31,7 +29,7 @@ internal sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerF
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        Options.AuthorizationEndpoint = (await Options.Discovery.GetConfigurationAsync(Context.RequestAborted)).AuthorizationEndpoint;
+        Options.AuthorizationEndpoint = (await Options.Discovery.KnownAsync(Context.RequestAborted)).AuthorizationEndpoint;
         properties.Items[Nonce] = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         await base.HandleChallengeAsync(properties);
     }
@@ -41,7 +39,7 @@ internal sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerF
 
     protected override async Task<OAuthTokenResponse> ExchangeCodeAsync(OAuthCodeExchangeContext context)
     {
-        var provider = await Options.Discovery.GetConfigurationAsync(Context.RequestAborted);
+        var provider = await Options.Discovery.KnownAsync(Context.RequestAborted);
         context.Properties.Items.Remove(OAuthConstants.CodeVerifierKey, out var verifier);
         var fields = new Dictionary<string, string>
         {

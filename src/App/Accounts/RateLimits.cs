@@ -7,7 +7,7 @@ internal sealed class RateLimits : IDisposable
 {
     public const int ReaderRequests = 600;
 
-    public const int AddressRequests = 120;
+    public const int AddressRequests = 300;
 
     /// <summary>After how many seconds to come back.</summary>
     public const int Wait = 10;

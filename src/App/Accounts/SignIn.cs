@@ -1,7 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.IdentityModel.Protocols;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Roer.App.Accounts;
 
@@ -66,11 +64,7 @@ internal sealed class SignIn(SignInSettings settings, TimeProvider clock)
         options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.TimeProvider = clock;
         options.Tokens = _tokens!;
-        options.Discovery = new ConfigurationManager<OpenIdConnectConfiguration>(
-            oidc.Issuer.AbsoluteUri.TrimEnd('/') + "/.well-known/openid-configuration",
-            new OpenIdConnectConfigurationRetriever(),
-            new HttpDocumentRetriever { RequireHttps = oidc.Issuer.Scheme == Uri.UriSchemeHttps })
-        { RefreshInterval = ConfigurationManager<OpenIdConnectConfiguration>.MinimumRefreshInterval };
+        options.Discovery = new Discovery(oidc.Issuer);
         options.Events.OnRemoteFailure = failure =>
         {
             failure.HandleResponse();

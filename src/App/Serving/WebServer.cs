@@ -29,6 +29,9 @@ internal sealed class WebServer : IAsyncDisposable
     /// <summary>The address that it listens on.</summary>
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
+    /// <summary>Every route that it answers.</summary>
+    public IReadOnlyList<Endpoint> Routes => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+
     /// <summary>Starts a server for an audience, without sign-in and on this computer only; port 0 takes a free one.</summary>
     /// <exception cref="UserErrorException">The port is taken.</exception>
     public static Task<WebServer> StartAsync(CareStore store, string folder, int port, TimeProvider clock, Audience audience = Audience.Internal) =>
