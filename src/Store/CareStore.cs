@@ -10,21 +10,25 @@ namespace Roer.Store;
 public sealed class CareStore : IDisposable
 {
     private const int MostRemembered = 256;
+    private const int DestroyedShift = 40;
     private static readonly Sql LatestIntake = Sql.Of(typeof(CareStore), "LatestIntake.sql");
+    private static readonly Sql DestroyedTimes = Sql.Of(typeof(CareStore), "DestroyedTimes.sql");
     private readonly Engine _engine;
-    private readonly IDisposable? _folder;
+    private readonly StoreFolder? _folder;
     private readonly IntakeLedger _ledger = new();
     private readonly SemaphoreSlim _writing = new(1);
     private readonly VintageShelf _vintages;
     private readonly ConcurrentDictionary<object, object> _read = new();
     private long _lastIntake;
+    private long _destroyed;
 
-    private CareStore(Engine engine, IDisposable? folder, StoreOptions options)
+    private CareStore(Engine engine, StoreFolder? folder, StoreOptions options)
     {
         _engine = engine;
         _folder = folder;
         _vintages = new VintageShelf(engine, options.VintageSteps);
         _lastIntake = ReadLastIntake();
+        _destroyed = ReadDestroyed();
     }
 
     /// <summary>The tables that files fill.</summary>
@@ -33,8 +37,8 @@ public sealed class CareStore : IDisposable
     /// <summary>The number of the last file taken in; 0 when there is none.</summary>
     public long LastIntake => _engine.IsShared ? ReadLastIntake() : Interlocked.Read(ref _lastIntake);
 
-    /// <summary>Differs whenever what can be read may differ. Facts are only added, so the last intake tells it.</summary>
-    public long Version => LastIntake;
+    /// <summary>Differs whenever what can be read may differ. Facts are only added or destroyed, so the last intake and what was destroyed tell it.</summary>
+    public long Version => LastIntake + ((_engine.IsShared ? ReadDestroyed() : Interlocked.Read(ref _destroyed)) << DestroyedShift);
 
     /// <summary>Opens the store in a folder, or makes it.</summary>
     /// <exception cref="StoreInUseException">Another process, or another store in this one, has it open.</exception>
@@ -70,13 +74,15 @@ public sealed class CareStore : IDisposable
     }
 
     /// <summary>Starts taking files in; waits until a session that is under way has ended.</summary>
-    public IntakeSession BeginIntake(DateTime takenInUtc)
+    /// <param name="takenInUtc">The moment.</param>
+    /// <param name="mark">The keyed hash of an allocation number in a municipality, by which allocations that were destroyed are known.</param>
+    public IntakeSession BeginIntake(DateTime takenInUtc, Func<string, int, long>? mark = null)
     {
         _writing.Wait();
         try
         {
             return new IntakeSession(
-                _engine.Connect(), _ledger, takenInUtc, last => Interlocked.Exchange(ref _lastIntake, last), () => _writing.Release());
+                (_engine.Connect(), mark), _ledger, takenInUtc, last => Interlocked.Exchange(ref _lastIntake, last), () => _writing.Release());
         }
         catch
         {
@@ -99,6 +105,28 @@ public sealed class CareStore : IDisposable
         connection.Execute(sql, parameters);
     }
 
+    /// <summary>Changes rows in one transaction that no intake shares; without a commit nothing happened. What was read before is forgotten.</summary>
+    internal T Rewrite<T>(Func<EngineConnection, T> work, bool commit)
+    {
+        _writing.Wait();
+        try
+        {
+            using var connection = _engine.Connect();
+            connection.BeginWriting();
+            var outcome = work(connection);
+            if (!commit) return outcome;
+            _folder?.MustBeCompacted();
+            connection.Commit();
+            Interlocked.Exchange(ref _destroyed, ReadDestroyed());
+            _read.Clear();
+            return outcome;
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
     /// <summary>
     /// What was read before under this key, or what is read now. Only for what the files up to a number tell, with that number in the key:
     /// rows are only added, so it stays true.
@@ -117,7 +145,7 @@ public sealed class CareStore : IDisposable
     public Vintage At(string municipality, DateOnly asOf, long? stand)
     {
         var last = LastIntake;
-        return _vintages.Take(municipality, asOf, Math.Min(stand ?? last, last), last);
+        return _vintages.Take(municipality, asOf, Math.Min(stand ?? last, last), Version);
     }
 
     /// <summary>
@@ -148,6 +176,12 @@ public sealed class CareStore : IDisposable
         _engine.Dispose();
         _folder?.Dispose();
         _writing.Dispose();
+    }
+
+    private long ReadDestroyed()
+    {
+        using var connection = _engine.Connect();
+        return connection.Read(DestroyedTimes, row => row.Int64(0))[0];
     }
 
     private long ReadLastIntake()

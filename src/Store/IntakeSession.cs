@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Roer.Care;
+using Roer.Store.Destruction;
 
 namespace Roer.Store;
 
@@ -19,15 +20,17 @@ public sealed class IntakeSession : IDisposable
     private readonly Action _closed;
     private readonly List<CommittedFile> _files = [];
     private readonly List<NumberedPart> _waiting = [];
+    private readonly Func<string, int, long>? _mark;
+    private Tombstones? _tombstones;
     private int _waitingFacts;
     private bool _inTransaction;
     private bool _isWriting;
     private bool _isOver;
     private Intake? _unfinished;
 
-    internal IntakeSession(EngineConnection connection, IntakeLedger ledger, DateTime takenIn, Action<long> committed, Action closed)
+    internal IntakeSession((EngineConnection Connection, Func<string, int, long>? Mark) own, IntakeLedger ledger, DateTime takenIn, Action<long> committed, Action closed)
     {
-        _connection = connection;
+        (_connection, _mark) = own;
         _ledger = ledger;
         _takenIn = takenIn;
         _committed = committed;
@@ -45,6 +48,7 @@ public sealed class IntakeSession : IDisposable
         MustBeUsable();
         MustFollow(part);
         Begin();
+        _tombstones!.TakeOut(part);
         if (part.Part == 0)
             AddFile(part);
         else if (IsStored(_files[^1].Outcome))
@@ -101,6 +105,7 @@ public sealed class IntakeSession : IDisposable
         _connection.BeginWriting();
         _inTransaction = true;
         _ledger.CatchUp(_connection);
+        _tombstones = new Tombstones(_connection, _mark);
     }
 
     private void MustFollow(Intake part)

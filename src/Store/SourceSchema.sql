@@ -162,3 +162,11 @@ create table if not exists state_contribution (
     amount_cents bigint not null,
     source varchar not null
 );
+
+-- What was destroyed, so that it does not come in again: a keyed mark of a child (kind 1) or of an allocation (kind 2), and up to which day.
+create table if not exists destroyed (
+    municipality varchar not null,
+    kind integer not null,
+    mark bigint not null,
+    until_day date not null
+);

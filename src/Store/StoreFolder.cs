@@ -15,6 +15,9 @@ internal sealed class StoreFolder : IDisposable
         _lock = @lock;
     }
 
+    /// <summary>Says that the file still holds what was destroyed, in parts that it no longer uses.</summary>
+    private string Uncompacted => Path.Combine(_path, "roer.opruimen");
+
     private string Database => Path.Combine(_path, "roer" + Extension);
 
     public static StoreFolder Hold(string path)
@@ -38,6 +41,8 @@ internal sealed class StoreFolder : IDisposable
         var spilled = Database + ".tmp";
         if (Directory.Exists(spilled))
             Directory.Delete(spilled, recursive: true);
+        if (File.Exists(Uncompacted))
+            Compact(schema, options);
         var engine = DuckEngine.Open(Database, options);
         try
         {
@@ -53,6 +58,13 @@ internal sealed class StoreFolder : IDisposable
 
     public void Dispose() => _lock.Dispose();
 
+    /// <summary>Has the file written anew when it is opened next. Said before the commit: one time too many does no harm.</summary>
+    public void MustBeCompacted()
+    {
+        using var stream = new FileStream(Uncompacted, FileMode.Create, FileAccess.Write);
+        stream.Flush(flushToDisk: true);
+    }
+
     // A sharing violation: EWOULDBLOCK of flock on Linux and on macOS, and Windows' own.
     private static bool IsHeldByAnother(IOException error) => error.HResult is 11 or 35 or unchecked((int)0x80070020);
 
@@ -65,6 +77,18 @@ internal sealed class StoreFolder : IDisposable
         using (var engine = DuckEngine.Open(draft, options))
             Apply(schema, engine);
         File.Move(draft, Database);
+    }
+
+    // A deleted row stays in the file until its place is used again. Only what counts is copied; a process that dies here does it again.
+    private void Compact(Sql schema, StoreOptions options)
+    {
+        DuckEngine.Open(Database, options).Dispose();
+        var draft = Path.Combine(_path, "roer.new" + Extension);
+        File.Delete(draft);
+        File.Delete(draft + ".wal");
+        DuckEngine.Copy(Database, draft, schema, options);
+        File.Move(draft, Database, overwrite: true);
+        File.Delete(Uncompacted);
     }
 
     private static void Apply(Sql schema, DuckEngine engine)

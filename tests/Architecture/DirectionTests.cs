@@ -19,7 +19,7 @@ public sealed partial class DirectionTests
         ["Questions"] = (["Care", "Methods", "Store"], NoPackages, "Microsoft.NET.Sdk.Razor"),
         ["App"] = (
             ["Questions", "Messages", "Store"],
-            ["Microsoft.AspNetCore.OpenApi", "Spectre.Console", "System.CommandLine", "DocumentFormat.OpenXml", "OpenTelemetry.", "Polly."],
+            ["Microsoft.AspNetCore.OpenApi", "Microsoft.IdentityModel.Protocols.OpenIdConnect", "Spectre.Console", "System.CommandLine", "DocumentFormat.OpenXml", "OpenTelemetry.", "Polly."],
             "Microsoft.NET.Sdk.Web"),
     };
 

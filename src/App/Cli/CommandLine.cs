@@ -29,6 +29,11 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(ScreenText.Of(fault.Message));
             return ExitCode.ProgramMissing;
         }
+        catch (NotSafeException fault)
+        {
+            await Console.Error.WriteLineAsync(ScreenText.Of(fault.Message));
+            return ExitCode.NotSafe;
+        }
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("Afgebroken. Wat al bevestigd was, blijft bewaard.");
@@ -53,7 +58,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Roer: sturen op jeugdhulp, met de iJw-berichten die uw gemeente al heeft.")
         {
-            InventCommand.Make(), TakeInCommand.Make(), AskCommand.Make(), FindingsCommand.Make(), ReportCommand.Make(), PathsCommand.Make(), WebCommand.Make(), DemoCommand.Make(),
+            InventCommand.Make(), TakeInCommand.Make(), AskCommand.Make(), FindingsCommand.Make(), ReportCommand.Make(), PathsCommand.Make(), WebCommand.Make(), ManageCommand.Make(), DemoCommand.Make(),
         };
         root.SetAction(_ =>
         {

@@ -39,7 +39,7 @@ internal static class DemoCommand
         await FillAsync(folder, data, options, stop);
         using var store = DataFolder.Open(data, make: false);
         foreach (var question in Shelf.All) Tell(store, question, options.Municipality);
-        return withoutWeb ? ExitCode.Good : await WebCommand.ServeAsync(store, data, port, Audience.Internal, stop);
+        return withoutWeb ? ExitCode.Good : await WebCommand.ServeAsync(store, data, new ServerSettings { Port = port }, stop);
     }
 
     // The mark is written last: a demonstration that was broken off is made anew.

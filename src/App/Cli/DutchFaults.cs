@@ -9,7 +9,7 @@ internal static class DutchFaults
     public static string Of(ParseResult result)
     {
         var command = result.CommandResult.Command;
-        var help = command.Parents.Any() ? $"roer {command.Name} --help" : "roer --help";
+        var help = $"{DutchHelp.NameOf(command)} --help";
         return $"{What(result, command)} Zie: {help}";
     }
 

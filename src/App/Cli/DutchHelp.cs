@@ -25,6 +25,9 @@ internal sealed class DutchHelp : SynchronousCommandLineAction
         return text.ToString();
     }
 
+    /// <summary>The words to type for a command, as <c>roer beheer inzagen</c>.</summary>
+    public static string NameOf(Command command) => command.Parents.OfType<Command>().FirstOrDefault() is { } above ? $"{NameOf(above)} {command.Name}" : "roer";
+
     private static IEnumerable<Option> Options(Command command)
     {
         var above = command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option.Recursive);
@@ -34,8 +37,8 @@ internal sealed class DutchHelp : SynchronousCommandLineAction
     private static string Usage(Command command, bool whole = true)
     {
         var words = new List<string>();
-        if (whole) words.Add(command.Parents.Any() ? "roer" : "roer OPDRACHT");
-        if (command.Parents.Any()) words.Add(command.Name);
+        words.Add(whole ? NameOf(command) : command.Name);
+        if (whole && command.Subcommands.Count > 0) words.Add("OPDRACHT");
         words.AddRange(command.Arguments.Select(argument => argument.HelpName ?? argument.Name));
         if (whole) words.AddRange(command.Options.Where(option => option.Required).Select(Name));
         if (whole && command.Options.Any(option => !option.Required)) words.Add("[opties]");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Roer.App.Accounts;
 using Roer.App.Findings;
 using Roer.App.Serving;
 
@@ -27,6 +28,8 @@ internal static class FindingsCommand
 
     private static readonly Option<bool> Csv = new("--csv") { Description = "Schrijf alle bevindingen als CSV." };
 
+    private static readonly Option<string?> Reason = ReasonOption();
+
     private static readonly Option<string> ToProviders = Choice("--per-aanbieder", "MAP", "Schrijf voor elke aanbieder een CSV die u kunt versturen, zonder gegevens van jeugdigen.");
 
     public static Command Make()
@@ -36,6 +39,7 @@ internal static class FindingsCommand
         command.Options.Add(Json);
         command.Options.Add(Csv);
         command.Options.Add(ToProviders);
+        command.Options.Add(Reason);
         command.SetAction((result, _) => RunAsync(result));
         return command;
     }
@@ -51,8 +55,14 @@ internal static class FindingsCommand
         var folder = result.GetValue(Folder)!;
         using var server = await RunningServer.FindAsync(folder);
         using var store = server is null ? DataFolder.Open(folder, make: false) : null;
-        async Task<byte[]> Ask(List<KeyValuePair<string, string>> pairs, string form) =>
-            server is not null ? await server.FindingsAsync(pairs, form) : FindingDesk.Written(store!, pairs, form).Bytes;
+        var looks = new LookLog(folder, TimeProvider.System);
+        var reason = result.GetValue(Reason);
+        async Task<byte[]> Ask(List<KeyValuePair<string, string>> pairs, string form)
+        {
+            if (server is not null) return await server.FindingsAsync([.. pairs, new(Looking.ReasonName, reason ?? "")], form);
+            looks.Add(Looking.Of(Reader.CommandLine with { Name = Environment.UserName }, new Request(Need.Findings, null, [.. pairs, new("formaat", form)]), reason, "opdrachtregel"));
+            return FindingDesk.Written(store!, pairs, form).Bytes;
+        }
 
         if (map is null) Write(await Ask(given, result.GetValue(Json) ? "json" : result.GetValue(Csv) ? "csv" : "tekst"));
         else await WriteListsAsync(map, given, Ask);
@@ -91,4 +101,14 @@ internal static class FindingsCommand
     }
 
     private static Option<string> Choice(string name, string value, string description) => new(name) { HelpName = value, Description = description };
+
+    private static Option<string?> ReasonOption()
+    {
+        var option = new Option<string?>("--reden") { HelpName = "REDEN", Description = $"Waarom u kijkt: {string.Join(", ", Looking.Reasons.Select(reason => reason.Code))}. Komt in het logboek van inzagen." };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && Looking.Reasons.All(reason => reason.Code != token.Value)) result.AddError("reden");
+        });
+        return option;
+    }
 }

@@ -1,11 +1,13 @@
 using System.CommandLine;
+using System.Net;
+using Roer.App.Accounts;
 using Roer.App.Serving;
 using Roer.Questions;
 using Roer.Store;
 
 namespace Roer.App.Cli;
 
-/// <summary><c>roer web</c>: the pages and the API, on this machine only.</summary>
+/// <summary><c>roer web</c>: the pages and the API, on this machine only or for who signs in.</summary>
 internal static class WebCommand
 {
     private static readonly Option<string> Folder = DataFolder.Option();
@@ -13,6 +15,10 @@ internal static class WebCommand
     private static readonly Option<int> Port = PortOption();
 
     private static readonly Option<bool> Publicly = PublicOption("Toon alleen wat iedereen mag zien: kleine aantallen verborgen, de rest afgerond.");
+
+    private static readonly Option<bool> WithSignIn = new("--aanmelden") { Description = "Laat mensen zich aanmelden, zoals aanmelden.json in de map met gegevens zegt." };
+
+    private static readonly Option<string?> Listen = ListenOption();
 
     public static Option<bool> PublicOption(string description) => new("--openbaar") { Description = description };
 
@@ -33,23 +39,48 @@ internal static class WebCommand
 
     public static Command Make()
     {
-        var command = new Command("web", "Toon de vragen in de browser, alleen op deze computer.") { Folder, Port, Publicly };
+        var command = new Command("web", "Toon de vragen in de browser, op deze computer of voor wie zich aanmeldt.") { Folder, Port, Publicly, WithSignIn, Listen };
         command.SetAction(async (result, stop) =>
         {
-            using var store = DataFolder.Open(result.GetValue(Folder)!, make: false);
-            var audience = result.GetValue(Publicly) ? Audience.Public : Audience.Internal;
-            return await ServeAsync(store, result.GetValue(Folder)!, result.GetValue(Port), audience, stop);
+            var (folder, settings) = (result.GetValue(Folder)!, Settings(result));
+            settings.MustBeSafe();
+            using var store = DataFolder.Open(folder, make: false);
+            return await ServeAsync(store, folder, settings, stop);
         });
         return command;
     }
 
     /// <summary>Serves until it is stopped.</summary>
-    public static async Task<int> ServeAsync(CareStore store, string folder, int port, Audience audience, CancellationToken stop)
+    public static async Task<int> ServeAsync(CareStore store, string folder, ServerSettings settings, CancellationToken stop)
     {
-        await using var server = await WebServer.StartAsync(store, folder, port, TimeProvider.System, audience);
-        Console.Out.Write($"Open {server.Address.ToString().TrimEnd('/')} in uw browser. Stoppen: Ctrl+C.\n");
+        await using var server = await WebServer.StartAsync(store, folder, TimeProvider.System, settings);
+        var address = settings.SignIn?.Address ?? server.Address;
+        Console.Out.Write($"Open {address.ToString().TrimEnd('/')} in uw browser. Stoppen: Ctrl+C.\n");
         Console.Out.Flush();
         await server.WaitForStopAsync(stop);
         return ExitCode.Good;
+    }
+
+    private static ServerSettings Settings(ParseResult result)
+    {
+        var (isPublic, withSignIn) = (result.GetValue(Publicly), result.GetValue(WithSignIn));
+        if (isPublic && withSignIn) throw new UserErrorException("Kies één van --openbaar en --aanmelden. Met --aanmelden ziet wie de rol 'raad' of 'onderzoeker' heeft ook alleen wat openbaar is.");
+        return new ServerSettings
+        {
+            Port = result.GetValue(Port),
+            Address = result.GetValue(Listen) is { } address ? IPAddress.Parse(address) : null,
+            Audience = isPublic ? Audience.Public : Audience.Internal,
+            SignIn = withSignIn ? SignInSettings.Read(result.GetValue(Folder)!) : null,
+        };
+    }
+
+    private static Option<string?> ListenOption()
+    {
+        var option = new Option<string?>("--luister") { HelpName = "ADRES", Description = "Een IP-adres waarop andere computers Roer bereiken. Alleen samen met --aanmelden. Standaard alleen deze computer." };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !IPAddress.TryParse(token.Value, out _)) result.AddError("adres");
+        });
+        return option;
     }
 }

@@ -74,7 +74,7 @@ public sealed record ReportQuery
         ];
         return new ReportQuery
         {
-            Questions = Chosen([.. pairs.Where(pair => pair.Key == QuestionName).Select(pair => pair.Value)]),
+            Questions = Chosen([.. pairs.Where(pair => pair.Key == QuestionName).Select(pair => pair.Value)], desk),
             IsShort = IsBrief(pairs.Find(pair => pair.Key == ExtentName).Value ?? Brief),
             Scope = standpoint,
         };
@@ -87,10 +87,10 @@ public sealed record ReportQuery
         _ => throw new ScopeException(ExtentName, $"Een verslag is niet '{extent}'. Kies {Brief} of {Whole}."),
     };
 
-    private static IReadOnlyList<Question> Chosen(List<string> slugs)
+    private static IReadOnlyList<Question> Chosen(List<string> slugs, AnswerDesk desk)
     {
         if (slugs.FirstOrDefault(slug => Shelf.Find(slug) is null) is { } unknown)
             throw new ScopeException(QuestionName, $"De vraag '{unknown}' staat niet op de plank. Kies uit: {string.Join(", ", Shelf.All.Select(known => known.Slug))}.");
-        return [.. Shelf.All.Where(question => slugs.Count == 0 || slugs.Contains(question.Slug))];
+        return [.. desk.Questions.Where(question => slugs.Count == 0 || slugs.Contains(question.Slug))];
     }
 }

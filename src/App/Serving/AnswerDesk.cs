@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Roer.App.Accounts;
 using Roer.Questions;
 using Roer.Questions.Parts;
 using Roer.Store;
@@ -13,8 +14,25 @@ internal sealed class AnswerDesk(CareStore store, PublicDesk? publicly = null)
 {
     private const int MostKept = 128;
     private readonly ConcurrentDictionary<string, Lazy<Answer>> _kept = new(StringComparer.Ordinal);
+    private readonly Admission? _admission;
+
+    private AnswerDesk(AnswerDesk shared, PublicDesk? publicly, Admission admission)
+        : this(shared.Store, publicly)
+    {
+        _kept = shared._kept;
+        _admission = admission;
+    }
 
     public CareStore Store { get; } = store;
+
+    /// <summary>The questions that may be asked here, in the order of the shelf.</summary>
+    public IReadOnlyList<Question> Questions => _admission?.Questions ?? Shelf.All;
+
+    /// <summary>The municipalities that may be asked about here.</summary>
+    public IReadOnlyList<string> Municipalities => _admission?.Known(Store) ?? KnownDates.Municipalities(Store);
+
+    /// <summary>The same desk within the bounds of who was let in. Answers that others asked for are at hand here too.</summary>
+    public AnswerDesk For(Admission admission) => new(this, publicly, admission);
 
     /// <summary>The desk for an audience; the register of what everybody saw lies in the data folder.</summary>
     /// <exception cref="UserErrorException">The register is damaged.</exception>
@@ -35,9 +53,10 @@ internal sealed class AnswerDesk(CareStore store, PublicDesk? publicly = null)
         try
         {
             if (answer.Value.IsUnfinished) _kept.TryRemove(key, out _);
+            _admission?.MustAllow(question, answer.Value.Scope);
             return answer.Value;
         }
-        catch
+        catch (Exception fault) when (fault is not NotAllowedException)
         {
             _kept.TryRemove(key, out _);
             throw;

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Roer.App.Accounts;
 using Roer.App.Api;
 using Roer.App.Report;
 using Roer.App.Web;
@@ -10,7 +11,7 @@ using Roer.Store;
 
 namespace Roer.App.Serving;
 
-/// <summary>The web server over one data folder: pages, API and what the command line asks. It listens on this machine only.</summary>
+/// <summary>The web server over one data folder: pages, API and what the command line asks. It listens on this machine only, unless people sign in.</summary>
 internal sealed class WebServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -28,13 +29,23 @@ internal sealed class WebServer : IAsyncDisposable
     /// <summary>The address that it listens on.</summary>
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    /// <summary>Starts a server for an audience; port 0 takes a free one.</summary>
+    /// <summary>Every route that it answers.</summary>
+    public IReadOnlyList<Endpoint> Routes => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+
+    /// <summary>Starts a server for an audience, without sign-in and on this computer only; port 0 takes a free one.</summary>
     /// <exception cref="UserErrorException">The port is taken.</exception>
-    public static async Task<WebServer> StartAsync(CareStore store, string folder, int port, TimeProvider clock, Audience audience = Audience.Internal)
+    public static Task<WebServer> StartAsync(CareStore store, string folder, int port, TimeProvider clock, Audience audience = Audience.Internal) =>
+        StartAsync(store, folder, clock, new ServerSettings { Port = port, Audience = audience });
+
+    /// <summary>Starts a server.</summary>
+    /// <exception cref="UserErrorException">The port is taken, or the address is not of this computer.</exception>
+    /// <exception cref="NotSafeException">It would be reachable from elsewhere without sign-in or without encryption.</exception>
+    public static async Task<WebServer> StartAsync(CareStore store, string folder, TimeProvider clock, ServerSettings settings)
     {
+        settings.MustBeSafe();
         var token = ServerFile.NewToken();
         var warmUp = new WarmUp(store);
-        var server = new WebServer(Build(store, folder, port, (clock, token, warmUp, audience)), folder, warmUp);
+        var server = new WebServer(Build(store, folder, settings, (clock, token, warmUp)), folder, warmUp);
         try
         {
             await server._app.StartAsync();
@@ -42,10 +53,10 @@ internal sealed class WebServer : IAsyncDisposable
         catch (IOException)
         {
             await server.DisposeAsync();
-            throw new UserErrorException(FormattableString.Invariant($"Poort {port} is bezet. Kies een andere met --poort."));
+            throw new UserErrorException(FormattableString.Invariant($"Poort {settings.Port} is bezet, of het adres is niet van deze computer. Kies een andere met --poort of --luister."));
         }
 
-        server._file = new ServerFile { Address = server.Address.ToString(), Process = Environment.ProcessId, Token = token, IsPublic = audience == Audience.Public };
+        server._file = new ServerFile { Address = server.Address.ToString(), Process = Environment.ProcessId, Token = token, IsPublic = settings.Audience == Audience.Public };
         server._file.Write(folder);
         warmUp.Begin();
         return server;
@@ -60,14 +71,15 @@ internal sealed class WebServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static WebApplication Build(CareStore store, string folder, int port, (TimeProvider Clock, string Token, WarmUp WarmUp, Audience Audience) own)
+    private static WebApplication Build(CareStore store, string folder, ServerSettings settings, (TimeProvider Clock, string Token, WarmUp WarmUp) own)
     {
         // The empty builder reads no settings from the environment or a file: nothing can make it listen elsewhere.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;
-            options.Listen(IPAddress.Loopback, port);
+            options.Listen(IPAddress.Loopback, settings.Port);
+            if (settings.Elsewhere is { } address) options.Listen(address, settings.Port);
         });
         builder.Logging.AddJsonConsole().SetMinimumLevel(LogLevel.Error)
             .AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace)
@@ -79,7 +91,7 @@ internal sealed class WebServer : IAsyncDisposable
         builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = default);
         builder.Services.AddApiDescription();
         builder.Services.AddSingleton(new Assets());
-        builder.Services.AddSingleton(AnswerDesk.For(own.Audience, store, folder, own.Clock));
+        builder.Services.AddAccounts(store, folder, settings, (own.Clock, own.Token));
         builder.Services.AddSingleton(new TakeInDesk(store, folder, own.Clock));
         builder.Services.AddSingleton(own.WarmUp);
         builder.Services.AddSingleton<IHostLifetime, StopSignals>();
@@ -89,10 +101,11 @@ internal sealed class WebServer : IAsyncDisposable
         app.UseResponseCompression();
         app.UseRouting();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = BugAsync });
+        app.UseAccounts();
         app.MapOpenApi("/v1/openapi.json");
         app.MapApi();
         app.MapFindings();
-        app.MapInternal(own.Token);
+        app.MapInternal();
         app.MapReport();
         app.MapPages();
         return app;

@@ -75,7 +75,7 @@ internal sealed class TakeInRun(CareStore store, PseudonymKey key, TimeProvider 
 
     private async Task StoreAsync(ChannelReader<WaitingFile> order, CancellationToken stop)
     {
-        using var session = store.BeginIntake(clock.GetUtcNow().UtcDateTime);
+        using var session = store.BeginIntake(clock.GetUtcNow().UtcDateTime, (municipality, number) => AllocationMark.Of(key, municipality, number));
         _lastCommit = clock.GetTimestamp();
         try
         {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Roer.App.Accounts;
 using Roer.App.Serving;
 using Roer.Questions;
 using Roer.Questions.Parts;
@@ -21,7 +22,8 @@ internal static class PageEndpoints
 
     private static IResult Home(HttpContext context, AnswerDesk desk)
     {
-        var municipalities = KnownDates.Municipalities(desk.Store);
+        if (context.Features.Get<Admission>() is { Audience: null } unasked) return new RazorComponentResult<StartDocument>(new { Lists = StartDocument.ListsOf(unasked) });
+        var municipalities = desk.Municipalities;
         var given = Given.Pairs(context.Request);
         var asked = given.LastOrDefault(pair => pair.Key == "gemeente").Value;
         var chosen = asked is { Length: > 0 } ? asked : municipalities.Count == 1 ? municipalities[0] : null;
@@ -33,7 +35,7 @@ internal static class PageEndpoints
         List<KeyValuePair<string, string>> scope = [.. given.Where(pair => pair.Key != "gemeente"), new("gemeente", chosen ?? "")];
         try
         {
-            List<Answer> answers = chosen is null ? [] : [.. Shelf.All.Select(question => desk.Ask(question, scope))];
+            List<Answer> answers = chosen is null ? [] : [.. desk.Questions.Select(question => desk.Ask(question, scope))];
             return new RazorComponentResult<HomeDocument>(new { Answers = (IReadOnlyList<Answer>)answers, Municipalities = municipalities, Chosen = (IReadOnlyList<KeyValuePair<string, string>>)scope });
         }
         catch (ScopeFaultsException faults)

@@ -1,3 +1,5 @@
+using Roer.App.Accounts;
+
 namespace Roer.App.Web;
 
 /// <summary>The headers that every response has, and the refusal of requests that were meant for another host.</summary>
@@ -20,14 +22,12 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers.CacheControl = "no-store";
-        if (isApi)
-        {
-            headers["API-Version"] = Product.ApiVersion;
-            headers.StrictTransportSecurity = "max-age=31536000";
-        }
+        if (isApi) headers["API-Version"] = Product.ApiVersion;
+        var known = context.RequestServices.GetService<SignIn>()?.Settings.Address;
+        if (isApi || known is { Scheme: "https" }) headers.StrictTransportSecurity = "max-age=31536000";
 
         // A page elsewhere could give its own name this machine's address; its requests carry that name.
-        if (context.Request.Host.Host is "127.0.0.1" or "localhost" or "[::1]") await next(context);
+        if (context.Request.Host.Host is "127.0.0.1" or "localhost" or "[::1]" || (known is not null && string.Equals(context.Request.Host.Host, known.Host, StringComparison.OrdinalIgnoreCase))) await next(context);
         else context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
     }
 }

@@ -1,0 +1,33 @@
+using System.Net;
+using Roer.App.Accounts;
+using Roer.Questions;
+
+namespace Roer.App.Serving;
+
+/// <summary>How a server is reached, and by whom.</summary>
+internal sealed record ServerSettings
+{
+    public int Port { get; init; }
+
+    /// <summary>The address to listen on beside that of this computer itself; empty for none.</summary>
+    public IPAddress? Address { get; init; }
+
+    public Audience Audience { get; init; } = Audience.Internal;
+
+    /// <summary>How people sign in; empty when nobody does.</summary>
+    public SignInSettings? SignIn { get; init; }
+
+    /// <summary>The address to listen on when it is not that of this computer itself.</summary>
+    public IPAddress? Elsewhere => Address is { } address && !IPAddress.IsLoopback(address) ? address : null;
+
+    /// <exception cref="NotSafeException">Others could reach it without sign-in, or their sign-in would go over the line unencrypted.</exception>
+    public void MustBeSafe()
+    {
+        if (Elsewhere is null) return;
+        if (SignIn is null) throw new NotSafeException("Zonder --aanmelden luistert Roer alleen op deze computer zelf. Geef --aanmelden, of laat --luister weg.");
+        if (SignIn.Address is not { Scheme: "https" }) throw new NotSafeException("Buiten deze computer gaat aanmelden alleen versleuteld. Zet in aanmelden.json bij 'adres' het https-adres van de proxy die voor Roer staat.");
+    }
+}
+
+/// <summary>Refused because others could see what they may not.</summary>
+internal sealed class NotSafeException(string message) : Exception(message);

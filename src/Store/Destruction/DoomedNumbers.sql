@@ -1,0 +1,2 @@
+-- The allocations that go.
+select number from doomed_allocation order by number;
