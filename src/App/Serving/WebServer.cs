@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Roer.App.Api;
+using Roer.App.Intakes;
 using Roer.App.Report;
 using Roer.App.Web;
 using Roer.Questions;
@@ -32,6 +33,7 @@ internal sealed class WebServer : IAsyncDisposable
     /// <exception cref="UserErrorException">The port is taken.</exception>
     public static async Task<WebServer> StartAsync(CareStore store, string folder, int port, TimeProvider clock, Audience audience = Audience.Internal)
     {
+        UploadFolder.CleanUp(folder);
         var token = ServerFile.NewToken();
         var warmUp = new WarmUp(store);
         var server = new WebServer(Build(store, folder, port, (clock, token, warmUp, audience)), folder, warmUp);
@@ -80,18 +82,28 @@ internal sealed class WebServer : IAsyncDisposable
         builder.Services.AddApiDescription();
         builder.Services.AddSingleton(new Assets());
         builder.Services.AddSingleton(AnswerDesk.For(own.Audience, store, folder, own.Clock));
-        builder.Services.AddSingleton(new TakeInDesk(store, folder, own.Clock));
+        var takingIn = new TakeInDesk(store, folder, own.Clock);
+        builder.Services.AddSingleton(takingIn);
+        builder.Services.AddSingleton(new Uploads(takingIn, folder));
+        builder.Services.AddSingleton(new IntakeDesk(store, own.Clock, own.WarmUp.Begin));
         builder.Services.AddSingleton(own.WarmUp);
         builder.Services.AddSingleton<IHostLifetime, StopSignals>();
         var app = builder.Build();
         app.Use(SecurityHeaders.AddAsync);
         app.Use(ReadingOnly.HeadAsGetAsync);
+        app.Use(SameOrigin.CheckAsync);
         app.UseResponseCompression();
         app.UseRouting();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = BugAsync });
         app.MapOpenApi("/v1/openapi.json");
         app.MapApi();
         app.MapFindings();
+        if (own.Audience == Audience.Internal)
+        {
+            app.MapIntakes();
+            app.MapIntakePages();
+        }
+
         app.MapInternal(own.Token);
         app.MapReport();
         app.MapPages();
