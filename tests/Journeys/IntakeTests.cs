@@ -30,7 +30,7 @@ public sealed class IntakeTests(IntakeTown town) : IClassFixture<IntakeTown>, ID
         var page = await SendAsync(path);
         Assert.Equal("Uitkomst · Bestanden innemen · Roer", page.Title);
         Assert.Contains("Ingelezen.", page.QuerySelector(".roer-upload")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Bevindingen bij Gemeente", page.QuerySelector(".roer-found")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Bevindingen bij gemeente", page.QuerySelector(".roer-found")!.TextContent, StringComparison.Ordinal);
         Assert.StartsWith("/kloppen-de-cijfers?gemeente=", page.QuerySelector(".roer-found p:last-child a")!.GetAttribute("href"), StringComparison.Ordinal);
         var link = page.QuerySelector(".roer-upload a")!.GetAttribute("href")!;
         Assert.Equal($"/innemen/{stand + 1}", link);
