@@ -34,7 +34,7 @@ public sealed class CareStore : IDisposable
     /// <summary>The tables that files fill.</summary>
     internal static Sql Schema { get; } = Sql.Of(typeof(CareStore), "Schema.sql", "SourceSchema.sql");
 
-    /// <summary>The number of the last file taken in; 0 when there is none.</summary>
+    /// <summary>The number of the last file taken in or withdrawal; 0 when there is none.</summary>
     public long LastIntake => _engine.IsShared ? ReadLastIntake() : Interlocked.Read(ref _lastIntake);
 
     /// <summary>Differs whenever what can be read may differ. Facts are only added or destroyed, so the last intake and what was destroyed tell it.</summary>

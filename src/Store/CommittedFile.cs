@@ -14,4 +14,7 @@ public sealed record CommittedFile(
 {
     /// <summary>The number of the file that holds other content of the same message; empty when there is none.</summary>
     public long? ConflictsWith { get; init; }
+
+    /// <summary>The number under which the same content was taken in and withdrawn before; empty when it never was.</summary>
+    public long? WithdrawnBefore { get; init; }
 }

@@ -13,6 +13,8 @@ public sealed class IntakeSession : IDisposable
     // Facts wait until there are enough to fill columns of; rows of many small files are then appended together.
     private const int FactsThatAreWritten = 50_000;
 
+    private static readonly Sql FileToWithdraw = Sql.Of(typeof(IntakeSession), "FileToWithdraw.sql");
+
     private readonly EngineConnection _connection;
     private readonly IntakeLedger _ledger;
     private readonly DateTime _takenIn;
@@ -55,6 +57,26 @@ public sealed class IntakeSession : IDisposable
             AddFacts(part, _files[^1]);
         _unfinished = part.IsLast ? null : part;
         return _files[^1].Outcome;
+    }
+
+    /// <summary>Withdraws a file that was taken in; the number that the withdrawal got when it did. Like a file it counts when it is committed.</summary>
+    public (WithdrawalOutcome Outcome, long Number) Withdraw(Withdrawal withdrawal)
+    {
+        MustBeUsable();
+        Begin();
+        if (_connection.Read(FileToWithdraw, FoundOf, withdrawal.Intake) is not [var file])
+            return (WithdrawalOutcome.Unknown, 0);
+        if (file.Refused)
+            return (WithdrawalOutcome.Refused, 0);
+        if (file.Withdrawn)
+            return (WithdrawalOutcome.AlreadyWithdrawn, 0);
+        _isWriting = true;
+        var number = _ledger.Withdraw(withdrawal.Intake, file.Identity, file.Content);
+        using var row = _connection.Append("withdrawal");
+        row.Int64(number).Text(file.Municipality).Date(withdrawal.Known).Int64(withdrawal.Intake).Text(withdrawal.Reason).Text(withdrawal.Author).Timestamp(_takenIn).End();
+        row.Finish();
+        _isWriting = false;
+        return (WithdrawalOutcome.Withdrawn, number);
     }
 
     /// <summary>
@@ -123,6 +145,7 @@ public sealed class IntakeSession : IDisposable
         var file = new CommittedFile(part.FileName, part.Kind, part.Municipality, outcome, earlier ?? 0, 0, 0, 0)
         {
             ConflictsWith = outcome == IntakeOutcome.Conflicting ? earlier : null,
+            WithdrawnBefore = IsStored(outcome) ? _ledger.WithdrawnBefore(part) : null,
         };
         if (outcome == IntakeOutcome.AlreadyKnown)
         {
@@ -230,6 +253,9 @@ public sealed class IntakeSession : IDisposable
         }
         row.Finish();
     }
+
+    private static (Identity Identity, Identity Content, bool Refused, string Municipality, bool Withdrawn) FoundOf(Row row) => (
+        new Identity(row.Int64(0), row.Int64(1)), new Identity(row.Int64(2), row.Int64(3)), row.Boolean(4), row.TextOrNull(5) ?? "", row.Boolean(6));
 
     private readonly record struct NumberedPart(long Number, Intake Part, bool Refused);
 }

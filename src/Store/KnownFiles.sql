@@ -17,6 +17,8 @@ from (
         ) several on several.identity_high = i.identity_high and several.identity_low = i.identity_low
         where i.municipality = $1 and i.intake <= $2 and not i.refused
         union all
+        select intake, known from withdrawal where municipality = $1 and intake <= $2
+        union all
         select intake, known from tariff where municipality = $1 and intake <= $2
         union all
         select intake, known from product_meaning where municipality = $1 and intake <= $2

@@ -16,6 +16,17 @@ create table if not exists intake (
     taken_in timestamp not null
 );
 
+-- A file that does not count any more, from the day on which that became known. It has a number among those of the files, so that an earlier stand does not know of it.
+create table if not exists withdrawal (
+    intake bigint not null primary key,
+    municipality varchar not null,
+    known date not null,
+    withdrawn bigint not null,
+    reason varchar not null,
+    author varchar not null,
+    taken_in timestamp not null
+);
+
 create table if not exists finding (
     intake bigint not null,
     line integer not null,

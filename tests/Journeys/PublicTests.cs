@@ -48,6 +48,24 @@ public sealed partial class PublicTests(PublicTown town) : IClassFixture<PublicT
         }
     }
 
+    /// <summary>Taking files in and taking them back are not there at all, and nothing on a page or in the description leads to them.</summary>
+    [Fact]
+    public async Task Nothing_can_be_taken_in_or_back()
+    {
+        foreach (var path in new[] { "/innemen", "/innemen/1", "/innemen/bevindingen?van=1&tot=2", "/v1/innames", "/v1/innames/1", "/v1/intrekkingen" })
+        {
+            using var read = await _site.GetAsync(path);
+            Assert.Equal((path, HttpStatusCode.NotFound), (path, read.StatusCode));
+            using var written = await _site.SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent("{}", Encoding.UTF8, "application/json") });
+            Assert.Equal((path, HttpStatusCode.MethodNotAllowed), (path, written.StatusCode));
+        }
+
+        Assert.DoesNotContain("innemen", await _site.TextAsync("/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("innames", await _site.TextAsync("/v1/openapi.json"), StringComparison.Ordinal);
+        var run = await RoerRun.OfAsync("innames", "--gegevens", town.Data);
+        Assert.Equal((3, "Op deze gegevens draait een server voor iedereen. Stop die eerst.\n"), (run.ExitCode, run.Error));
+    }
+
     [Fact]
     public async Task Every_count_is_hidden_zero_or_a_five_of_at_least_ten()
     {

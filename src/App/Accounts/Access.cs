@@ -42,10 +42,14 @@ internal static class Access
             Need.SignedIn => new Verdict(null, new Admission { Reader = reader, Questions = Shelf.All }, request),
             Need.Home or Need.Question or Need.Report => Answers(reader, request, known),
             Need.Findings => Findings(reader, request, known),
-            Need.TakeIn when reader.Grants.Where(grant => grant.Role.TakesIn).ToList() is { Count: > 0 } grants => new Verdict(null, new Admission { Reader = reader, Municipalities = Reach(grants) }, request),
+            Need.TakeIn when MayTakeIn(reader, known) => new Verdict(null, new Admission { Reader = reader }, request),
             _ => Refused(Refusal.Forbidden(Refusal.NotYours), request),
         };
     }
+
+    /// <summary>Whether somebody may have files taken in. A file may be of any municipality, and the list tells of all of them, so it takes all that are known.</summary>
+    public static bool MayTakeIn(Reader reader, IReadOnlyList<string> known) =>
+        reader.IsLocal || (reader.Grants.Where(grant => grant.Role.TakesIn).ToList() is { Count: > 0 } grants && known.All(code => grants.Exists(grant => grant.Reaches(code))));
 
     private static Verdict Answers(Reader reader, Request request, IReadOnlyList<string> known)
     {

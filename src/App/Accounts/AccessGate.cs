@@ -8,7 +8,7 @@ using Roer.Store;
 namespace Roer.App.Accounts;
 
 /// <summary>
-/// Stands in front of every route. It finds out who asks, holds that against <see cref="Access"/>, refuses what another site has a browser send, and has a look at trajectories
+/// Stands in front of every route. It finds out who asks, holds that against <see cref="Access"/> and has a look at trajectories
 /// remembered before it is given. A route that <see cref="RouteNeeds"/> does not know is given to nobody.
 /// </summary>
 internal sealed class AccessGate(CareStore store, LookLog looks, RateLimits limits, string token, Audience audience)
@@ -16,7 +16,6 @@ internal sealed class AccessGate(CareStore store, LookLog looks, RateLimits limi
     public async Task PassAsync(HttpContext context, RequestDelegate next)
     {
         if (RouteNeeds.Of(context.GetEndpoint()) is not { } need) await Refusal.Forbidden(Refusal.NotYours).WriteAsync(context);
-        else if (need != Need.CommandLine && IsFromElsewhere(context)) await Refusal.Forbidden("Dit verzoek komt van een andere website. Doe het op de pagina van Roer zelf.").WriteAsync(context);
         else if (need == Need.Nothing) await PassNobodyAsync(context, next);
         else if (await ReaderAsync(context) is not { } reader) await AskWhoAsync(context, need);
         else await PassAsync(context, next, reader, need);
@@ -87,16 +86,4 @@ internal sealed class AccessGate(CareStore store, LookLog looks, RateLimits limi
 
     private bool HasToken(HttpRequest request) => CryptographicOperations.FixedTimeEquals(
         Encoding.UTF8.GetBytes(request.Headers.Authorization.ToString()), Encoding.UTF8.GetBytes($"Bearer {token}"));
-
-    /// <summary>
-    /// Whether what changes something was sent by a page of another site. Browsers say so themselves; a program that says nothing has no cookie of somebody else either, but it
-    /// must prove who it is in another way.
-    /// </summary>
-    private static bool IsFromElsewhere(HttpContext context)
-    {
-        var request = context.Request;
-        if (HttpMethods.IsGet(request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<IHttpMethodMetadata>() is null) return false;
-        if (request.Headers.Origin.ToString() is { Length: > 0 } origin) return origin != $"{request.Scheme}://{request.Host}";
-        return request.Headers["Sec-Fetch-Site"].ToString() is not "same-origin";
-    }
 }

@@ -1,3 +1,5 @@
+using Roer.App.Intakes;
+
 namespace Roer.App.Accounts;
 
 /// <summary>What a route asks of who calls it.</summary>
@@ -43,7 +45,12 @@ internal static class RouteNeeds
         ["/v1/bevindingen"] = Need.Findings,
         ["/verslag"] = Need.Report,
         ["/v1/verslag"] = Need.Report,
-        ["/innemen"] = Need.TakeIn,
+        [IntakePages.Address] = Need.TakeIn,
+        [IntakePages.Address + "/bevindingen"] = Need.TakeIn,
+        [IntakePages.Address + "/{number:long}"] = Need.TakeIn,
+        [IntakeEndpoints.Path] = Need.TakeIn,
+        [IntakeEndpoints.Path + "/{nummer}"] = Need.TakeIn,
+        [IntakeEndpoints.Withdrawals] = Need.TakeIn,
         ["/intern/leeft"] = Need.CommandLine,
         ["/intern/inlezen"] = Need.CommandLine,
         [SignInEndpoints.SignIn] = Need.Nothing,

@@ -1,4 +1,5 @@
 using Roer.App.Serving;
+using Roer.App.Web;
 using Roer.Store;
 
 namespace Roer.App.Accounts;
@@ -28,6 +29,7 @@ internal static class Wiring
             if (signIn.Settings.Oidc is not null) app.MapSignIn();
         }
 
+        app.Use(SameOrigin.CheckAsync);
         app.Use(app.Services.GetRequiredService<AccessGate>().PassAsync);
     }
 }

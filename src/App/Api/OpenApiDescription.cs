@@ -32,6 +32,12 @@ internal static class OpenApiDescription
         ("formaat", "json, csv (alles), tekst of verzendlijst (wat een aanbieder kan herstellen). Gaat voor op Accept.", "csv"),
     ];
 
+    private static readonly (string Name, string Meaning, string Example)[] IntakeParameters =
+    [
+        ("voor", "Alleen innames met een lager nummer.", "120"),
+        ("aantal", "Hoeveel innames een bladzijde heeft, hoogstens 1000. Standaard 50.", "50"),
+    ];
+
     public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
@@ -52,6 +58,8 @@ internal static class OpenApiDescription
         {
             if (context.Description.RelativePath == "v1/vragen/{slug}") Describe(operation, Parameters);
             if (context.Description.RelativePath == "v1/bevindingen") Describe(operation, FindingParameters);
+            if (context.Description.RelativePath == "v1/innames") Describe(operation, IntakeParameters);
+            operation.RequestBody?.Content?.Remove("*/*");
             return Task.CompletedTask;
         });
     });
@@ -78,7 +86,7 @@ internal static class OpenApiDescription
             });
         }
 
-        if (operation.Responses?.GetValueOrDefault("200")?.Content is { } content)
+        if (parameters.Any(known => known.Name == "formaat") && operation.Responses?.GetValueOrDefault("200")?.Content is { } content)
             content["text/csv"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
     }
 }

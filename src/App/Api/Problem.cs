@@ -20,6 +20,8 @@ internal sealed record Problem
 
     public static IResult Forbidden(string detail) => new Problem { Status = 403, Title = "Niet openbaar", Detail = detail }.Result();
 
+    public static Problem FromElsewhere() => new() { Status = 403, Title = "Dit kan niet", Detail = "Dit verzoek komt van een andere website. Open Roer zelf en probeer het daar opnieuw." };
+
     public static IResult Conflict(string detail) => new Problem { Status = 409, Title = "Nu even niet", Detail = detail }.Result();
 
     public static IResult Wrong(string detail) => new Problem { Status = 400, Title = "Dit kan niet", Detail = detail }.Result();

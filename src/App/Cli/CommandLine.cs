@@ -58,7 +58,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Roer: sturen op jeugdhulp, met de iJw-berichten die uw gemeente al heeft.")
         {
-            InventCommand.Make(), TakeInCommand.Make(), AskCommand.Make(), FindingsCommand.Make(), ReportCommand.Make(), PathsCommand.Make(), WebCommand.Make(), ManageCommand.Make(), DemoCommand.Make(),
+            InventCommand.Make(), TakeInCommand.Make(), IntakesCommand.Make(), WithdrawCommand.Make(), AskCommand.Make(), FindingsCommand.Make(), ReportCommand.Make(), PathsCommand.Make(), WebCommand.Make(), ManageCommand.Make(), DemoCommand.Make(),
         };
         root.SetAction(_ =>
         {

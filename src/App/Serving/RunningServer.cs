@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Roer.App.Api;
+using Roer.App.Intakes;
 using Roer.App.Report;
 using Roer.Questions;
 using Roer.Questions.Parts;
@@ -39,6 +40,16 @@ internal sealed class RunningServer : IDisposable
         return null;
     }
 
+    /// <summary>The server of a data folder when it is one for the municipality itself; empty when none answers.</summary>
+    /// <exception cref="UserErrorException">A server for everybody holds the data.</exception>
+    public static async Task<RunningServer?> FindInternalAsync(string folder)
+    {
+        var server = await FindAsync(folder).ConfigureAwait(false);
+        if (server is not { _isPublic: true }) return server;
+        server.Dispose();
+        throw new UserErrorException("Op deze gegevens draait een server voor iedereen. Stop die eerst.");
+    }
+
     /// <summary>Nothing when it answers for an audience: one for the municipality itself does not write what everybody may see.</summary>
     /// <exception cref="UserErrorException">It does not.</exception>
     public void MustServe(Audience audience)
@@ -59,6 +70,19 @@ internal sealed class RunningServer : IDisposable
     /// <summary>A report in a form, as the server writes it.</summary>
     /// <exception cref="UserErrorException">The server finds something wrong with what was asked.</exception>
     public Task<byte[]> ReportAsync(IEnumerable<KeyValuePair<string, string>> given, string form) => ReadAsync(ReportEndpoints.Path, given, form);
+
+    /// <summary>What was taken in, in a form, as the server writes it.</summary>
+    /// <exception cref="UserErrorException">The server finds something wrong with what was asked.</exception>
+    public Task<byte[]> IntakesAsync(IEnumerable<KeyValuePair<string, string>> given, string form) => ReadAsync(IntakeEndpoints.Path, given, form);
+
+    /// <summary>Has the server withdraw an intake; the intake as it is then.</summary>
+    /// <exception cref="UserErrorException">The server finds something wrong with what was asked.</exception>
+    public async Task<IntakeRowDocument> WithdrawAsync(string number, string reason, string? known)
+    {
+        using var response = await _client.PostAsJsonAsync(IntakeEndpoints.Withdrawals, new { inname = number, reden = reason, bekendOp = known }).ConfigureAwait(false);
+        await MustSucceedAsync(response).ConfigureAwait(false);
+        return (await response.Content.ReadFromJsonAsync<IntakeRowDocument>(AnswerJson.Written).ConfigureAwait(false))!;
+    }
 
     /// <summary>Has the server take files in; every line that it says goes to the listener, the last one is the result.</summary>
     public async Task TakeInAsync(IReadOnlyList<string> paths, Action<string> line)

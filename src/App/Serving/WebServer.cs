@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Roer.App.Accounts;
 using Roer.App.Api;
+using Roer.App.Intakes;
 using Roer.App.Report;
 using Roer.App.Web;
 using Roer.Questions;
@@ -43,6 +44,7 @@ internal sealed class WebServer : IAsyncDisposable
     public static async Task<WebServer> StartAsync(CareStore store, string folder, TimeProvider clock, ServerSettings settings)
     {
         settings.MustBeSafe();
+        UploadFolder.CleanUp(folder);
         var token = ServerFile.NewToken();
         var warmUp = new WarmUp(store);
         var server = new WebServer(Build(store, folder, settings, (clock, token, warmUp)), folder, warmUp);
@@ -92,7 +94,10 @@ internal sealed class WebServer : IAsyncDisposable
         builder.Services.AddApiDescription();
         builder.Services.AddSingleton(new Assets());
         builder.Services.AddAccounts(store, folder, settings, (own.Clock, own.Token));
-        builder.Services.AddSingleton(new TakeInDesk(store, folder, own.Clock));
+        var takingIn = new TakeInDesk(store, folder, own.Clock);
+        builder.Services.AddSingleton(takingIn);
+        builder.Services.AddSingleton(new Uploads(takingIn, folder));
+        builder.Services.AddSingleton(new IntakeDesk(store, own.Clock, own.WarmUp.Begin));
         builder.Services.AddSingleton(own.WarmUp);
         builder.Services.AddSingleton<IHostLifetime, StopSignals>();
         var app = builder.Build();
@@ -105,6 +110,12 @@ internal sealed class WebServer : IAsyncDisposable
         app.MapOpenApi("/v1/openapi.json");
         app.MapApi();
         app.MapFindings();
+        if (settings.Audience == Audience.Internal)
+        {
+            app.MapIntakes();
+            app.MapIntakePages();
+        }
+
         app.MapInternal();
         app.MapReport();
         app.MapPages();

@@ -24,6 +24,7 @@ internal static class TakeInJson
             declaratieregels = result.ClaimLines,
             bevindingen = result.Findings,
             overgeslagen = result.Skipped,
+            naIntrekkingTerug = result.Returned,
             geweigerdeBestanden = result.RefusedFiles.Select(file => new { bestand = file.FileName, bevindingen = file.Findings.Select(Finding) }),
             stand = result.Stand,
         },

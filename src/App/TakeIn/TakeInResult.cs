@@ -1,4 +1,5 @@
 using Roer.Care;
+using Roer.Store;
 
 namespace Roer.App.TakeIn;
 
@@ -12,11 +13,17 @@ namespace Roer.App.TakeIn;
 /// <param name="Findings">The findings that were newly stored.</param>
 /// <param name="RefusedFiles">The refused files with their reasons; the first ones when there are very many.</param>
 /// <param name="Stand">The last intake.</param>
-internal sealed record TakeInResult(
+public sealed record TakeInResult(
     int Files, int Skipped, int Refused, int AlreadyKnown, int Messages, long ClaimLines, long Findings, IReadOnlyList<RefusedFile> RefusedFiles, long Stand)
 {
     public int TakenIn => Files - Refused - AlreadyKnown;
+
+    /// <summary>The files that were taken in after they had been withdrawn.</summary>
+    public int Returned { get; init; }
 }
 
 /// <summary>A refused file and why.</summary>
-internal sealed record RefusedFile(string FileName, IReadOnlyList<Finding> Findings);
+public sealed record RefusedFile(CommittedFile File, IReadOnlyList<Finding> Findings)
+{
+    public string FileName => File.FileName;
+}

@@ -12,6 +12,7 @@ internal sealed class TakeInTally
     private int _files;
     private int _refused;
     private int _known;
+    private int _returned;
     private int _messages;
     private long _claimLines;
     private long _findings;
@@ -28,12 +29,13 @@ internal sealed class TakeInTally
         if (file.Outcome == IntakeOutcome.TakenIn) _claimLines += file.ClaimLines;
         _findings += file.Findings + (file.Outcome == IntakeOutcome.Conflicting ? 1 : 0);
         if (file.Outcome == IntakeOutcome.TakenIn && file.Kind?.StartsWith("JW", StringComparison.Ordinal) == true) _messages++;
+        if (file.WithdrawnBefore is not null) _returned++;
         if (IsRefused(file, reasons)) Refuse(file, reasons);
         else if (file.Outcome == IntakeOutcome.AlreadyKnown) _known++;
     }
 
     public TakeInResult Result(int skipped, long stand) =>
-        new(_files, skipped, _refused, _known, _messages, _claimLines, _findings, _refusedFiles, stand);
+        new(_files, skipped, _refused, _known, _messages, _claimLines, _findings, _refusedFiles, stand) { Returned = _returned };
 
     // A refused file that is offered again changes nothing in the store, but it is still refused.
     private static bool IsRefused(CommittedFile file, Finding[] reasons) =>
@@ -42,7 +44,7 @@ internal sealed class TakeInTally
     private void Refuse(CommittedFile file, Finding[] reasons)
     {
         _refused++;
-        if (_refusedFiles.Count < MostRefusedFiles) _refusedFiles.Add(new RefusedFile(file.FileName, reasons.Length > 0 ? reasons : [Conflict(file)]));
+        if (_refusedFiles.Count < MostRefusedFiles) _refusedFiles.Add(new RefusedFile(file, reasons.Length > 0 ? reasons : [Conflict(file)]));
     }
 
     private static Finding Conflict(CommittedFile file) => new(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Roer.Care;
+using Roer.Store;
 
 namespace Roer.App.TakeIn;
 
@@ -19,7 +20,7 @@ public sealed class TakeInTextTests
     [Fact]
     public void Of_many_refusals_the_first_are_told_and_the_rest_is_counted()
     {
-        var files = Enumerable.Range(1, 12).Select(number => new RefusedFile($"{number}.xml", [.. Enumerable.Repeat(Wrong, 7)])).ToList();
+        var files = Enumerable.Range(1, 12).Select(number => new RefusedFile(Refused($"{number}.xml"), [.. Enumerable.Repeat(Wrong, 7)])).ToList();
         var text = TakeInText.Of(new(12, 0, 12, 0, 0, 0, 84, files, 12));
         Assert.Contains("12 bestanden geweigerd:\n  1.xml\n    regel 12: Het element hoort hier niet.\n", text, StringComparison.Ordinal);
         Assert.Contains("    en nog 2 redenen.\n", text, StringComparison.Ordinal);
@@ -30,9 +31,15 @@ public sealed class TakeInTextTests
     [Fact]
     public void The_json_has_the_names_of_the_contract()
     {
-        var json = JsonDocument.Parse(TakeInJson.Of(new(9, 1, 1, 2, 5, 100, 4, [new("a.xml", [Wrong])], 8))).RootElement;
+        var json = JsonDocument.Parse(TakeInJson.Of(new(9, 1, 1, 2, 5, 100, 4, [new(Refused("a.xml"), [Wrong])], 8))).RootElement;
         Assert.Equal(
-            """{"bestanden":9,"geweigerd":1,"alBekend":2,"berichten":5,"declaratieregels":100,"bevindingen":4,"overgeslagen":1,"geweigerdeBestanden":[{"bestand":"a.xml","bevindingen":[{"regel":"XSD","ernst":"weigering","zin":"Het element hoort hier niet.","lijn":12,"element":"Bsn"}]}],"stand":8}""",
+            """{"bestanden":9,"geweigerd":1,"alBekend":2,"berichten":5,"declaratieregels":100,"bevindingen":4,"overgeslagen":1,"naIntrekkingTerug":0,"geweigerdeBestanden":[{"bestand":"a.xml","bevindingen":[{"regel":"XSD","ernst":"weigering","zin":"Het element hoort hier niet.","lijn":12,"element":"Bsn"}]}],"stand":8}""",
             json.GetRawText());
     }
+
+    [Fact]
+    public void What_comes_back_after_it_was_withdrawn_is_told() => Assert.Contains(
+        "2 bestanden waren eerder ingetrokken en tellen nu weer mee.", TakeInText.Of(new(2, 0, 0, 0, 2, 2, 0, [], 3) { Returned = 2 }), StringComparison.Ordinal);
+
+    private static CommittedFile Refused(string name) => new(name, null, null, IntakeOutcome.Refused, 1, 0, 0, 1);
 }

@@ -14,6 +14,7 @@ internal static class TakeInText
         var text = new StringBuilder();
         Line(text, $"{Count(result.TakenIn, "bestand", "bestanden")} ingelezen: {Count(result.Messages, "bericht", "berichten")}, {Count(result.ClaimLines, "declaratieregel", "declaratieregels")}.");
         if (result.AlreadyKnown > 0) Line(text, $"{Count(result.AlreadyKnown, "bestand was", "bestanden waren")} al bekend. Daar verandert niets aan.");
+        if (result.Returned > 0) Line(text, $"{Count(result.Returned, "bestand was eerder ingetrokken en telt", "bestanden waren eerder ingetrokken en tellen")} nu weer mee.");
         if (result.Skipped > 0) Line(text, $"{Count(result.Skipped, "bestand", "bestanden")} overgeslagen: geen XML en geen CSV.");
         if (result.Findings > 0) Line(text, $"{Count(result.Findings, "bevinding", "bevindingen")} bewaard bij de gegevens.");
         if (result.Refused > 0) Refusals(text, result);

@@ -36,13 +36,16 @@ internal static class PageEndpoints
         try
         {
             List<Answer> answers = chosen is null ? [] : [.. desk.Questions.Select(question => desk.Ask(question, scope))];
-            return new RazorComponentResult<HomeDocument>(new { Answers = (IReadOnlyList<Answer>)answers, Municipalities = municipalities, Chosen = (IReadOnlyList<KeyValuePair<string, string>>)scope });
+            return new RazorComponentResult<HomeDocument>(new { Answers = (IReadOnlyList<Answer>)answers, Municipalities = municipalities, Chosen = (IReadOnlyList<KeyValuePair<string, string>>)scope, MayTakeIn = MayTakeIn(context, desk) });
         }
         catch (ScopeFaultsException faults)
         {
             return WrongScope(context, "/", given, faults);
         }
     }
+
+    private static bool MayTakeIn(HttpContext context, AnswerDesk desk) =>
+        desk.Audience == Audience.Internal && Access.MayTakeIn(context.Features.Get<Admission>()!.Reader, KnownDates.All(desk.Store));
 
     private static IResult Page(string slug, HttpContext context, AnswerDesk desk)
     {
@@ -87,11 +90,13 @@ internal static class PageEndpoints
         ? Api.Problem.NotFound("Dit adres bestaat niet. Kijk in /v1/openapi.json welke adressen er zijn.")
         : Fault(context, StatusCodes.Status404NotFound, "Deze pagina bestaat niet", ["Controleer het adres, of begin bij het begin."]);
 
-    private static RazorComponentResult<FaultDocument> Fault(HttpContext context, int status, string title, IReadOnlyList<string> sentences)
+    /// <summary>The page that says what went wrong.</summary>
+    public static RazorComponentResult<FaultDocument> Fault(HttpContext context, int status, string title, IReadOnlyList<string> sentences)
     {
         context.Response.StatusCode = status;
         return new RazorComponentResult<FaultDocument>(new { Title = title, Sentences = sentences }) { StatusCode = status };
     }
 
-    private static bool IsEnhanced(HttpContext context) => context.Request.Headers["HX-Request"] == "true";
+    /// <summary>Whether a script asks, which puts the answer within a page.</summary>
+    public static bool IsEnhanced(HttpContext context) => context.Request.Headers["HX-Request"] == "true";
 }

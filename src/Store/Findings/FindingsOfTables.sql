@@ -1,12 +1,12 @@
 -- Rules about what several files say of one child, and about tables. Told of the fact that was known last; the values are never quoted.
 
--- A message that came in with several contents: told of each content that does not count.
+-- A message that came in with several contents: told of each content that does not count. Of what was withdrawn there is nothing to tell.
 insert into now_told
 select 'IDENTITEIT', i.intake, 0, i.provider, cast(null as integer), cast(null as bigint), i.known, cast(null as date), cast(null as date),
     cast(null as bigint), cast(null as bigint)
 from lost_intake l
 inner join intake i on i.intake = l.intake
-where i.known <= $2;
+where i.known <= $2 and l.counts_instead is not null;
 
 insert into now_told
 with several as (

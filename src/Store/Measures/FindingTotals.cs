@@ -23,6 +23,7 @@ public sealed record FindingTotals(
 {
     private static readonly Sql Numbers = Sql.Of(typeof(FindingTotals), "FindingTotals.Numbers.sql");
     private static readonly Sql Files = Sql.Of(typeof(FindingTotals), "FindingTotals.Files.sql");
+    private static readonly Sql Intakes = Sql.Of(typeof(FindingTotals), "FindingTotals.Intakes.sql");
     private static readonly Sql Euros = Sql.Of(typeof(FindingTotals), "FindingTotals.Euros.sql");
 
     /// <summary>The findings that pass the filter, counted; worst first.</summary>
@@ -41,6 +42,10 @@ public sealed record FindingTotals(
             .ToLookup(row => row.Mask, row => row.Total);
         return new FindingTotals([.. all[0]], [.. all[1]], [.. all[2]]);
     }
+
+    /// <summary>The findings of the files with a number from the first to the last: a total a provider and severity, worst first.</summary>
+    public static IReadOnlyList<FindingTotal> OfIntakes(Vintage vintage, long first, long last) => FindingTables.Read(
+        vintage, Intakes, row => new FindingTotal(row.Text(0), (Severity)row.Int32(1), row.Int64(2), row.Int64(3), row.Int64OrNull(4)), [first, last]);
 
     /// <summary>A total a file and severity, worst first; files of the same name are one.</summary>
     public static IReadOnlyList<FindingTotal> ByFile(Vintage vintage, FindingFilter filter) => FindingTables.Read(
