@@ -45,7 +45,7 @@ internal static class RouteNeeds
         ["/v1/bevindingen"] = Need.Findings,
         ["/verslag"] = Need.Report,
         ["/v1/verslag"] = Need.Report,
-        [IntakePages.Address] = Need.TakeIn,
+        [IntakePages.Address + "/"] = Need.TakeIn,
         [IntakePages.Address + "/bevindingen"] = Need.TakeIn,
         [IntakePages.Address + "/{number:long}"] = Need.TakeIn,
         [IntakeEndpoints.Path] = Need.TakeIn,
