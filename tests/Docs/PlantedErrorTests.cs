@@ -38,7 +38,8 @@ public sealed class PlantedErrorTests
     public async Task Every_rule_of_the_catalogue_is_planted()
     {
         var planted = (await Once.Value).Planted.CountBy(error => error.Rule).ToDictionary();
-        Assert.DoesNotContain(Rules.All.Select(rule => rule.Code), code => planted.GetValueOrDefault(code) < FewestCases);
+        // Nobody invents a child that was destroyed before; ChildDestructionTests has it come in again.
+        Assert.DoesNotContain(Rules.All.Select(rule => rule.Code), code => code != Store.Destruction.Tombstones.Rule && planted.GetValueOrDefault(code) < FewestCases);
         Assert.DoesNotContain(planted.Keys, code => Rules.Find(code) is null);
     }
 

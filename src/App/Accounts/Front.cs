@@ -22,7 +22,7 @@ internal sealed class Front(SignIn signIn, RateLimits limits)
 
         context.Items[nameof(Front)] = isTrusted && request.Headers.ContainsKey(ForwardedFor) ? "proxy" : "rechtstreeks";
         if (isTrusted && Last(request.Headers[ForwardedFor]) is { } from) context.Connection.RemoteIpAddress = from;
-        if (settings.Address is { } address && request.Host.Host == address.Host) (request.Scheme, request.Host) = (address.Scheme, HostString.FromUriComponent(address));
+        if (settings.Address is { } address && request.Host.Host == address.Host) (request.Scheme, request.Host) = (address.Scheme, new HostString(address.Authority));
         if (request.Path == SignInEndpoints.Back)
         {
             if (!limits.Allows(context, reader: null))

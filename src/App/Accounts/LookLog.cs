@@ -47,19 +47,24 @@ internal sealed class LookLog(string folder, TimeProvider clock)
         var path = PathFor(folder);
         var (looks, seals, broken) = (new List<Look>(), new List<string>(), (long?)null);
         if (!File.Exists(path)) return new LookHistory([], [], null);
-        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        while (reader.ReadLine() is { } line)
+        // Half a line at the end is one that is being written, or was when the program died: nothing was shown of it.
+        foreach (var line in WholeLines(path))
         {
             var (look, seal) = Parse(line, seals.LastOrDefault(""));
-            // Half a line at the end is one that is being written, or was when the program died: nothing was shown of it.
-            if (look is null && reader.EndOfStream && !line.EndsWith('}')) break;
-            if (look is null || look.Number != looks.Count + 1) broken ??= looks.Count + 1;
-            if (look is null) break;
-            looks.Add(look);
+            if (look is null || look.Number != looks.Count + 1) broken = looks.Count + 1;
+            if (broken is not null) break;
+            looks.Add(look!);
             seals.Add(seal);
         }
 
         return new LookHistory(looks, seals, broken);
+    }
+
+    private static string[] WholeLines(string path)
+    {
+        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        var text = reader.ReadToEnd();
+        return text[..(text.LastIndexOf('\n') + 1)].Split('\n')[..^1];
     }
 
     private (long Number, string Seal) Recover()

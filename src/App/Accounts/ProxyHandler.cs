@@ -16,7 +16,8 @@ internal sealed class ProxyHandler(IOptionsMonitor<ProxyOptions> options, ILogge
 {
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (Request.Headers[Options.Proxy.UserHeader] is not [{ Length: > 0 } name]) return Task.FromResult(AuthenticateResult.NoResult());
+        // Two names, in two headers or joined in one, tell that somebody else wrote one of them.
+        if (Request.Headers[Options.Proxy.UserHeader] is not [{ Length: > 0 } name] || name.Contains(',', StringComparison.Ordinal)) return Task.FromResult(AuthenticateResult.NoResult());
         var groups = Request.Headers[Options.Proxy.GroupsHeader].SelectMany(header => (header ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         var person = new ClaimsIdentity([new(ClaimTypes.Name, name), .. groups.Select(group => new Claim(RoleRule.Group, group))], Scheme.Name);
         return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(person), Scheme.Name)));
