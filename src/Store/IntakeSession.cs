@@ -13,8 +13,6 @@ public sealed class IntakeSession : IDisposable
     // Facts wait until there are enough to fill columns of; rows of many small files are then appended together.
     private const int FactsThatAreWritten = 50_000;
 
-    private static readonly Sql FileToWithdraw = Sql.Of(typeof(IntakeSession), "FileToWithdraw.sql");
-
     private readonly EngineConnection _connection;
     private readonly IntakeLedger _ledger;
     private readonly DateTime _takenIn;
@@ -64,7 +62,7 @@ public sealed class IntakeSession : IDisposable
     {
         MustBeUsable();
         Begin();
-        if (_connection.Read(FileToWithdraw, FoundOf, withdrawal.Intake) is not [var file])
+        if (FileToWithdraw.Find(_connection, withdrawal.Intake) is not { } file)
             return (WithdrawalOutcome.Unknown, 0);
         if (file.Refused)
             return (WithdrawalOutcome.Refused, 0);
@@ -253,9 +251,6 @@ public sealed class IntakeSession : IDisposable
         }
         row.Finish();
     }
-
-    private static (Identity Identity, Identity Content, bool Refused, string Municipality, bool Withdrawn) FoundOf(Row row) => (
-        new Identity(row.Int64(0), row.Int64(1)), new Identity(row.Int64(2), row.Int64(3)), row.Boolean(4), row.TextOrNull(5) ?? "", row.Boolean(6));
 
     private readonly record struct NumberedPart(long Number, Intake Part, bool Refused);
 }

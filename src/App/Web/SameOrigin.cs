@@ -18,6 +18,8 @@ internal static class SameOrigin
     {
         var origin = request.Headers.Origin;
         var site = request.Headers["Sec-Fetch-Site"];
+        // A browser that signed in says where it is; who says nothing and brings its cookie is not believed.
+        if (origin.Count == 0 && site.Count == 0) return request.Cookies.Count == 0;
         return (origin.Count == 0 || (origin.Count == 1 && Uri.TryCreate(origin[0], UriKind.Absolute, out var from) && from.Authority == request.Host.Value && from.Scheme == request.Scheme))
             && (site.Count == 0 || (site.Count == 1 && site[0] is "same-origin" or "none"));
     }
