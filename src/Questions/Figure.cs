@@ -24,6 +24,9 @@ public enum Unit
     /// <summary>A share in percent.</summary>
     Percent,
 
+    /// <summary>A chance in percent that was found by drawing: never all or nothing.</summary>
+    Chance,
+
     /// <summary>Eurocents for one unit of a product, or for one youth.</summary>
     CentsEach,
 

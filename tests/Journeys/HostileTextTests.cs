@@ -23,7 +23,7 @@ public sealed class HostileTextTests(AttackedTown town, Chromium chromium) : ICl
     public async Task Nothing_that_was_imported_becomes_an_element_an_attribute_or_a_script_of_a_page()
     {
         var seen = 0;
-        foreach (var path in Pages().Append($"/v1/verslag?{Scope}"))
+        foreach (var path in Pages().Append($"/v1/verslag?omvang=volledig&{Scope}"))
         {
             var html = await _site.TextAsync(path);
             var page = await Site.ReadAsync(html);
@@ -109,7 +109,7 @@ public sealed class HostileTextTests(AttackedTown town, Chromium chromium) : ICl
     private static IEnumerable<string> Pages()
     {
         yield return $"/?gemeente={AttackedTown.Attacked}";
-        yield return $"/verslag?{Scope}";
+        yield return $"/verslag?omvang=volledig&{Scope}";
         foreach (var question in Shelf.All)
         {
             yield return $"/{question.Slug}?{Scope}";

@@ -5,10 +5,12 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Roer.App.Api;
+using Roer.App.Report;
 using Roer.App.Serving;
 using Roer.Methods.DisclosureControl;
 using Roer.Questions;
 using Roer.Questions.Parts;
+using Roer.Store;
 using Roer.Tests.World;
 
 namespace Roer.Tests.Journeys;
@@ -18,6 +20,7 @@ public sealed partial class PublicTests(PublicTown town) : IClassFixture<PublicT
 {
     private static readonly string[] Divisions = ["hulpvorm", "wijk", "leeftijd", "taakveld"];
     private readonly Site _site = new(town.Address);
+    private readonly TemporaryFolder _folder = new();
 
     public static TheoryData<string> Refused =>
     [
@@ -25,7 +28,11 @@ public sealed partial class PublicTests(PublicTown town) : IClassFixture<PublicT
         "per=product", "per=buurt", "peildatum=2024-06-30", "stand=1", "instelling=x%3D1",
     ];
 
-    public void Dispose() => _site.Dispose();
+    public void Dispose()
+    {
+        _site.Dispose();
+        _folder.Dispose();
+    }
 
     /// <summary>Counts of 1 to 7, the amounts that are hidden and the names of providers: in no page, chart, attribute, table, CSV, JSON or text.</summary>
     [Fact]
@@ -53,6 +60,38 @@ public sealed partial class PublicTests(PublicTown town) : IClassFixture<PublicT
         }
 
         Assert.True(hidden >= 10 && shown >= 10, $"{hidden} hidden and {shown} shown say too little.");
+    }
+
+    /// <summary>Nobody looked at these figures before: the report itself makes them public, and its fixed link then holds.</summary>
+    [Fact]
+    public async Task A_report_may_be_the_first_that_shows_figures_and_its_link_shows_them_again()
+    {
+        using var store = await PublicTown.TakenInAsync(_folder.Path);
+        var desk = AnswerDesk.For(Audience.Public, store, _folder.Path, TimeProvider.System);
+        var report = AnsweredReport.Of([new("periode", "2023")], desk);
+        Assert.All(report.Answers, answer => Assert.Equal(Audience.Public, answer.Audience));
+        Assert.Equal($"{store.LastIntake}", report.Query["stand"]);
+        var again = AnsweredReport.Of(report.Query.Pairs, desk);
+        Assert.Equal(await ReportHtml.OfAsync(report, ReportHtml.File), await ReportHtml.OfAsync(again, ReportHtml.File));
+        var never = Assert.Throws<ScopeFaultsException>(() => AnsweredReport.Of([new("periode", "2024"), new("peildatum", "2024-06-30")], desk));
+        Assert.Equal("peildatum", Assert.Single(never.Faults).Parameter);
+    }
+
+    [Fact]
+    public async Task The_command_line_makes_the_public_report_and_not_beside_a_server_of_the_municipality_itself()
+    {
+        var target = Path.Combine(_folder.Path, "verslag.html");
+        var run = await RoerRun.OfAsync("verslag", Site.Slug, "--gegevens", town.Data, "--periode", "2024", "--openbaar", "--uit", target);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var html = await File.ReadAllTextAsync(target, TestContext.Current.CancellationToken);
+        foreach (var (secret, what) in Secrets()) Assert.False(html.Contains(secret, StringComparison.Ordinal), $"It holds {secret}: {what}");
+        Assert.Contains("verborgen", html, StringComparison.Ordinal);
+
+        var data = Path.Combine(_folder.Path, "gegevens");
+        using var store = CareStore.Open(data);
+        await using var server = await WebServer.StartAsync(store, data, 0, TimeProvider.System);
+        var refused = await RoerRun.OfAsync("verslag", "--gegevens", data, "--openbaar", "--uit", target);
+        Assert.Equal((3, "Op deze gegevens draait een server voor de gemeente zelf. Stop die, of start hem met --openbaar.\n"), (refused.ExitCode, refused.Error));
     }
 
     [Fact]
@@ -170,7 +209,12 @@ public sealed partial class PublicTests(PublicTown town) : IClassFixture<PublicT
             }
         }
 
-        foreach (var path in new[] { "/verslag", "/v1/verslag" }) yield return $"{path}?periode=2024";
+        foreach (var path in new[] { "/verslag", "/v1/verslag" })
+        {
+            yield return $"{path}?periode=2024";
+            yield return $"{path}?periode=2024&omvang=volledig";
+        }
+
         foreach (var division in Divisions)
         {
             yield return $"/{Site.Slug}?periode=2024&per={division}";

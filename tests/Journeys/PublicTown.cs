@@ -23,11 +23,18 @@ public sealed class PublicTown : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var messages = Path.Combine(_folder.Path, "berichten");
-        SampleTown.Invent(new SampleOptions { Seed = 12, Youths = 220, Years = 2, FirstYear = 2023 }).WriteTo(messages);
-        Store = CareStore.Open(Data);
-        await new TakeInDesk(Store, Data, TimeProvider.System).TakeInAsync([messages], (_, _) => { }, CancellationToken.None);
+        Store = await TakenInAsync(_folder.Path);
         Server = await WebServer.StartAsync(Store, Data, 0, TimeProvider.System, Audience.Public);
+    }
+
+    /// <summary>The municipality in a folder of its own, of which nothing was shown yet.</summary>
+    internal static async Task<CareStore> TakenInAsync(string folder)
+    {
+        var (messages, data) = (Path.Combine(folder, "berichten"), Path.Combine(folder, "gegevens"));
+        SampleTown.Invent(new SampleOptions { Seed = 12, Youths = 220, Years = 2, FirstYear = 2023 }).WriteTo(messages);
+        var store = CareStore.Open(data);
+        await new TakeInDesk(store, data, TimeProvider.System).TakeInAsync([messages], (_, _) => { }, CancellationToken.None);
+        return store;
     }
 
     public async ValueTask DisposeAsync()

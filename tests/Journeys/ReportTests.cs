@@ -31,9 +31,9 @@ public sealed class ReportTests(TakenInTown town) : IDisposable
     }
 
     [Theory]
-    [InlineData(Page)]
-    [InlineData(Api)]
-    [InlineData(Api + "?formaat=druk")]
+    [InlineData(Page + "?omvang=volledig")]
+    [InlineData(Api + "?omvang=volledig")]
+    [InlineData(Api + "?omvang=volledig&formaat=druk")]
     public async Task Every_question_of_the_shelf_is_a_chapter_with_its_answer_its_definitions_and_its_basis(string path)
     {
         var page = await _site.PageAsync(path);
@@ -55,6 +55,24 @@ public sealed class ReportTests(TakenInTown town) : IDisposable
     [Theory]
     [InlineData(Page)]
     [InlineData(Api)]
+    public async Task A_short_report_has_of_every_question_the_answer_one_table_and_how_sure_it_is(string path)
+    {
+        var page = await _site.PageAsync(path);
+        foreach (var (chapter, question) in page.QuerySelectorAll("article.roer-chapter").SkipLast(1).Zip(Shelf.All))
+        {
+            var answer = new AnswerDesk(town.Store).Ask(question, []);
+            var main = answer.Tables.First(table => table.Chart != ChartKind.None);
+            Assert.Equal(answer.Sentences, chapter.QuerySelectorAll(".roer-answer p").Select(sentence => sentence.TextContent));
+            Assert.Equal([main.Message, "Hoe zeker is dit?", "Wat dit niet zegt", "Hoe is dit berekend?"], chapter.QuerySelectorAll("h3").Select(head => head.TextContent));
+            Assert.Equal(Math.Min(main.Rows.Count, 50), chapter.QuerySelectorAll($"[id='{question.Slug}-{main.Id}'] tbody tr").Length);
+            Assert.Empty(chapter.QuerySelectorAll("[data-totaal]"));
+        }
+    }
+
+    [Theory]
+    [InlineData(Page)]
+    [InlineData(Api)]
+    [InlineData(Api + "?omvang=volledig")]
     public async Task Headings_nest_ids_are_unique_and_what_refers_to_an_id_finds_it(string path)
     {
         var page = await _site.PageAsync(path);
@@ -142,6 +160,7 @@ public sealed class ReportTests(TakenInTown town) : IDisposable
     [InlineData("?periode=ooit", HttpStatusCode.BadRequest, "'ooit'")]
     [InlineData("?vraag=onzin", HttpStatusCode.BadRequest, "'onzin'")]
     [InlineData("?onzin=1", HttpStatusCode.BadRequest, "'onzin'")]
+    [InlineData("?omvang=lang", HttpStatusCode.BadRequest, "'lang'")]
     [InlineData("?gemeente=0000", HttpStatusCode.BadRequest, "0000")]
     public async Task What_is_wrong_with_a_selection_is_told_on_a_page_and_as_a_problem(string query, HttpStatusCode status, string word)
     {

@@ -27,7 +27,7 @@ internal static class AnswerJson
         Unit.Days => "dagen",
         Unit.Rows => "rijen",
         Unit.PerThousandYouths => "per1000Jeugdigen",
-        Unit.Percent => "procent",
+        Unit.Percent or Unit.Chance => "procent",
         Unit.CentsEach => "eurocentPerStuk",
         Unit.Months => "maanden",
         Unit.Times => "keer",
@@ -48,7 +48,7 @@ internal static class AnswerJson
     public static decimal? Value(decimal? value, Unit unit)
     {
         if (value is not { } known) return null;
-        var whole = unit is not (Unit.PerThousandYouths or Unit.Percent or Unit.CentsEach or Unit.Months or Unit.Times or Unit.PerHundredYears);
+        var whole = unit is not (Unit.PerThousandYouths or Unit.Percent or Unit.Chance or Unit.CentsEach or Unit.Months or Unit.Times or Unit.PerHundredYears);
         var rounded = Math.Round(known, whole ? 0 : 4, MidpointRounding.AwayFromZero);
         return rounded / 1.000000000000000000000000000000m; // drops the zeros at the end
     }

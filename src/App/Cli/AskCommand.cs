@@ -84,8 +84,7 @@ internal static class AskCommand
     {
         using (var server = await RunningServer.FindAsync(folder))
         {
-            if (server is { IsPublic: false } && audience == Audience.Public)
-                throw new UserErrorException("Op deze gegevens draait een server voor de gemeente zelf. Stop die, of start hem met --openbaar.");
+            server?.MustServe(audience);
             if (server is not null) return await server.AskAsync(question.Slug, asked.Given, asked.Form);
         }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Roer.App.Report;
 using Roer.App.Serving;
+using Roer.Questions;
 
 namespace Roer.App.Cli;
 
@@ -25,6 +26,7 @@ internal static class ReportCommand
 
     private static readonly Option<string>[] ScopeOptions =
     [
+        Scoped("--omvang", "OMVANG", "kort (van elke vraag het antwoord, de belangrijkste tabel en de zekerheid) of volledig (alle tabellen). Standaard kort."),
         Scoped("--gemeente", "CODE", "De gemeente, vier cijfers. Mag weg als er maar één gemeente is ingelezen."),
         Scoped("--periode", "PERIODE", "2025, 2025-K2, 2025-H1, 2025-03 of 2025-01..2025-06. Standaard wat elke vraag zelf kiest."),
         Scoped("--vergelijk", "PERIODE", "De periode om mee te vergelijken."),
@@ -39,9 +41,11 @@ internal static class ReportCommand
         AllowMultipleArgumentsPerToken = false,
     };
 
+    private static readonly Option<bool> Publicly = WebCommand.PublicOption("Maak het verslag zoals iedereen het mag zien. Wat erin staat, wordt onthouden als openbaar gemaakt.");
+
     public static Command Make()
     {
-        var command = new Command("verslag", "Maak van vragen en hun antwoord één document om te lezen of af te drukken.") { Slugs, Folder, Target };
+        var command = new Command("verslag", "Maak van vragen en hun antwoord één document om te lezen of af te drukken.") { Slugs, Folder, Target, Publicly };
         foreach (var option in ScopeOptions) command.Options.Add(option);
         command.Options.Add(Filters);
         command.SetAction(RunAsync);
@@ -50,7 +54,7 @@ internal static class ReportCommand
 
     private static async Task<int> RunAsync(ParseResult result, CancellationToken stop)
     {
-        var (target, given, folder) = (result.GetValue(Target)!, Given(result), result.GetValue(Folder)!);
+        var (target, given, folder) = (result.GetValue(Target)!, Given(result), (Path: result.GetValue(Folder)!, Audience: result.GetValue(Publicly) ? Audience.Public : Audience.Internal));
         switch (Path.GetExtension(target).ToLowerInvariant())
         {
             case ".html":
@@ -69,15 +73,16 @@ internal static class ReportCommand
         return ExitCode.Good;
     }
 
-    private static async Task<byte[]> HtmlAsync(string folder, List<KeyValuePair<string, string>> given, string form)
+    private static async Task<byte[]> HtmlAsync((string Path, Audience Audience) folder, List<KeyValuePair<string, string>> given, string form)
     {
-        using (var server = await RunningServer.FindAsync(folder))
+        using (var server = await RunningServer.FindAsync(folder.Path))
         {
+            server?.MustServe(folder.Audience);
             if (server is not null) return await server.ReportAsync(given, form);
         }
 
-        using var store = DataFolder.Open(folder, make: false);
-        return await ReportHtml.OfAsync(AnsweredReport.Of(given, new AnswerDesk(store)), form);
+        using var store = DataFolder.Open(folder.Path, make: false);
+        return await ReportHtml.OfAsync(AnsweredReport.Of(given, AnswerDesk.For(folder.Audience, store, folder.Path, TimeProvider.System)), form);
     }
 
     private static async Task WriteAsync(string target, byte[] bytes, CancellationToken stop)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Roer.App.Serving;
 using Roer.Questions;
 using Roer.Questions.Parts;
@@ -13,15 +14,35 @@ public sealed record AnsweredReport(ReportQuery Query, IReadOnlyList<Answer> Ans
     /// <exception cref="ScopeFaultsException">Something in the query cannot be used.</exception>
     internal static AnsweredReport Of(IEnumerable<KeyValuePair<string, string>> given, AnswerDesk desk)
     {
-        var query = ReportQuery.Parse(given, desk);
-        return new AnsweredReport(query, [.. query.Questions.Select(question => desk.Ask(question, query.Scope))]);
+        var pairs = given.ToList();
+        var query = ReportQuery.Parse(pairs, desk);
+        return desk.Audience == Audience.Public ? Released(query, pairs, desk) : Asked(query, desk);
     }
+
+    private static AnsweredReport Asked(ReportQuery query, AnswerDesk desk) => new(query, [.. query.Questions.Select(question => desk.Ask(question, query.Scope))]);
+
+    /// <summary>
+    /// For everybody: what was not given is left to the desk, which may hold on to older figures. Only where all answers stand at one moment does the report
+    /// record it: another moment was never released.
+    /// </summary>
+    private static AnsweredReport Released(ReportQuery query, List<KeyValuePair<string, string>> given, AnswerDesk desk)
+    {
+        var newest = Asked(query with { Scope = [.. query.Scope.Where(pair => pair.Key is not ("peildatum" or "stand") || given.Exists(own => own.Key == pair.Key && own.Value.Length > 0))] }, desk);
+        return newest.Answers.All(answer => Moment(answer) == (query["peildatum"], query["stand"])) ? Asked(query, desk) : newest;
+    }
+
+    private static (string? AsOf, string? Stand) Moment(Answer answer) =>
+        (answer.Scope.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), answer.Basis.Stand.ToString(CultureInfo.InvariantCulture));
 
     public string Title => $"Verslag jeugdhulp · {ScopeWords.Municipality(Answers[0])}";
 
     public bool IsInvented => Answers.Any(answer => answer.Basis.Invented);
 
-    public DateOnly AsOf => Answers[0].Scope.AsOf;
+    /// <summary>The day up to which all answers know, in words.</summary>
+    public string AsOf => Answers.Select(answer => answer.Scope.AsOf).Distinct().ToList() is [var only] ? DutchText.Day(only) : "de dag die bij elke vraag staat";
+
+    /// <summary>The last intake that counts in all answers, in words.</summary>
+    public string Stand => Answers.Select(answer => answer.Basis.Stand).Distinct().ToList() is [var only] ? only.ToString(CultureInfo.InvariantCulture) : "verschilt per vraag";
 
     /// <summary>The period, when all questions are about the same one.</summary>
     public string Period => Same(answer => answer.Scope.Period) is { } period ? PeriodWords.Of(period) : "elke vraag over haar eigen periode";
@@ -33,7 +54,7 @@ public sealed record AnsweredReport(ReportQuery Query, IReadOnlyList<Answer> Ans
     public string DownloadLink => ReportEndpoints.Path + ScopeLinks.Query(Query.Pairs);
 
     /// <summary>The name of the file, when a browser keeps it.</summary>
-    public string FileName => $"verslag-{Query["gemeente"]}-{Query["peildatum"]}-stand-{Query["stand"]}.html";
+    public string FileName => $"verslag-{Query["gemeente"]}-{Query["peildatum"] ?? "nieuwste"}-stand-{Query["stand"] ?? "nieuwste"}.html";
 
     /// <summary>The command that makes this report again. The folder is where the reader keeps the data.</summary>
     public string Command => string.Join(' ',
@@ -41,7 +62,7 @@ public sealed record AnsweredReport(ReportQuery Query, IReadOnlyList<Answer> Ans
         "roer verslag",
         .. Query.Questions.Select(question => question.Slug),
         "--gegevens MAP",
-        .. Query.Scope.Select(pair => $"--{pair.Key} {Quoted(pair.Value)}"),
+        .. Query.Extent.Concat(Query.Scope).Select(pair => $"--{pair.Key} {Quoted(pair.Value)}"),
         "--uit verslag.html",
     ]);
 

@@ -29,11 +29,24 @@ public sealed class ReportQueryTests : IDisposable
     }
 
     [Fact]
+    public void It_is_short_unless_the_whole_is_asked_and_says_so_when_it_is_asked_again()
+    {
+        Assert.True(Read().IsShort);
+        Assert.Equal(Read().Pairs, Read(("omvang", "kort")).Pairs);
+        var whole = Read(("omvang", "volledig"));
+        Assert.False(whole.IsShort);
+        Assert.Contains(new("omvang", "volledig"), whole.Pairs);
+        Assert.Contains(" --omvang volledig --gemeente 9901 ", new AnsweredReport(whole, []).Command, StringComparison.Ordinal);
+        Assert.False(ReportQuery.Parse(whole.Pairs, new AnswerDesk(_world.Store)).IsShort);
+    }
+
+    [Fact]
     public void A_period_that_was_not_given_is_left_to_each_question() => Assert.Null(Read()["periode"]);
 
     [Theory]
     [InlineData("vraag", "onzin", "vraag", "De vraag 'onzin' staat niet op de plank. Kies uit: kloppen-de-cijfers, ")]
-    [InlineData("hulpvorm", "02", "hulpvorm", "Een verslag kent 'hulpvorm' niet. Kies uit: vraag, gemeente, periode, ")]
+    [InlineData("hulpvorm", "02", "hulpvorm", "Een verslag kent 'hulpvorm' niet. Kies uit: vraag, omvang, gemeente, periode, ")]
+    [InlineData("omvang", "lang", "omvang", "Een verslag is niet 'lang'. Kies kort of volledig.")]
     [InlineData("stand", "999999", "stand", "'999999' is geen stand.")]
     [InlineData("gemeente", "0000", "gemeente", "Van gemeente 0000 is niets ingelezen.")]
     [InlineData("peildatum", "ooit", "peildatum", "'ooit' is geen datum.")]

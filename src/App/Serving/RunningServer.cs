@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Roer.App.Api;
 using Roer.App.Report;
+using Roer.Questions;
 using Roer.Questions.Parts;
 
 namespace Roer.App.Serving;
@@ -10,16 +11,14 @@ namespace Roer.App.Serving;
 internal sealed class RunningServer : IDisposable
 {
     private readonly HttpClient _client;
+    private readonly bool _isPublic;
 
     private RunningServer(ServerFile file)
     {
         _client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(file.Address), Timeout = Timeout.InfiniteTimeSpan };
-        IsPublic = file.IsPublic;
+        _isPublic = file.IsPublic;
         _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", file.Token);
     }
-
-    /// <summary>Whether it answers as to everybody.</summary>
-    public bool IsPublic { get; }
 
     /// <summary>The server of a data folder; empty when none answers. A file that a killed server left behind is no server.</summary>
     public static async Task<RunningServer?> FindAsync(string folder)
@@ -38,6 +37,14 @@ internal sealed class RunningServer : IDisposable
 
         server.Dispose();
         return null;
+    }
+
+    /// <summary>Nothing when it answers for an audience: one for the municipality itself does not write what everybody may see.</summary>
+    /// <exception cref="UserErrorException">It does not.</exception>
+    public void MustServe(Audience audience)
+    {
+        if (audience == Audience.Public && !_isPublic)
+            throw new UserErrorException("Op deze gegevens draait een server voor de gemeente zelf. Stop die, of start hem met --openbaar.");
     }
 
     /// <summary>The answer in a form, as the server writes it.</summary>

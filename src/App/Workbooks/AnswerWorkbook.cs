@@ -91,7 +91,7 @@ internal static class AnswerWorkbook
     {
         (null, _) => SheetCell.Empty,
         ({ } cents, Unit.Cents or Unit.ExactCents or Unit.CentsEach) => SheetCell.Of(cents / 100, CellStyle.Euros),
-        ({ } percent, Unit.Percent) => SheetCell.Of(percent / 100, CellStyle.Percent),
+        ({ } percent, Unit.Percent or Unit.Chance) => SheetCell.Of(percent / 100, CellStyle.Percent),
         ({ } number, _) => SheetCell.Of(number),
     };
 

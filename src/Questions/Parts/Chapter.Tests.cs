@@ -22,6 +22,25 @@ public sealed class ChapterTests
     }
 
     [Fact]
+    public void A_short_chapter_shows_only_the_table_of_the_main_chart_and_without_charts_the_first()
+    {
+        var (plain, drawn, more) = (Table("een", ChartKind.None), Table("twee", ChartKind.Bars), Table("drie", ChartKind.Bars));
+        Assert.Equal([false, true, false], Shown(plain, drawn, more));
+        Assert.Equal([true, false], Shown(plain, Table("vier", ChartKind.None)));
+        Assert.Empty(Shown());
+        Assert.False(Chapter.Of(Answer, isStill: true, isShort: true).Shows("een"));
+        Assert.All([Chapter.Page, Chapter.Of(Answer, isStill: false)], chapter => Assert.True(chapter.Shows("een")));
+
+        static bool[] Shown(params AnswerTable[] tables)
+        {
+            var chapter = Chapter.Of(Answer with { Tables = tables }, isStill: true, isShort: true);
+            return [.. tables.Select(table => chapter.Shows(table.Id))];
+        }
+
+        static AnswerTable Table(string id, ChartKind chart) => new() { Id = id, Message = "", Subtitle = "", RowHeader = "", Columns = [], Rows = [], Chart = chart };
+    }
+
+    [Fact]
     public void In_a_document_every_id_begins_with_the_question_and_headings_are_a_level_lower()
     {
         var chapter = Chapter.Of(Answer, isStill: true);

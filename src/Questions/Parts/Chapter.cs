@@ -21,8 +21,22 @@ public sealed record Chapter
     /// <summary>Whether no script will come: nothing is drawn, and what the script would do for a wide table is done beforehand.</summary>
     public bool IsStill { get; private init; }
 
+    /// <summary>The only table that a short chapter shows: the one of the main chart. Empty text when the answer has no table; nothing when all are shown.</summary>
+    public string? Only { get; private init; }
+
+    /// <summary>Whether a table stands here.</summary>
+    public bool Shows(string table) => Only is null || Only == table;
+
     /// <summary>A chapter with this answer; its ids begin with the name of the question, so that no two chapters share one.</summary>
-    public static Chapter Of(Answer answer, bool isStill) => new(answer.Question.Slug + "-") { Deeper = 1, IsStill = isStill };
+    public static Chapter Of(Answer answer, bool isStill, bool isShort = false) => new(answer.Question.Slug + "-")
+    {
+        Deeper = 1,
+        IsStill = isStill,
+        Only = isShort ? Main(answer.Tables)?.Id ?? "" : null,
+    };
+
+    private static AnswerTable? Main(IReadOnlyList<AnswerTable> tables) =>
+        tables.FirstOrDefault(table => table.Chart != ChartKind.None) ?? (tables.Count > 0 ? tables[0] : null);
 
     /// <summary>The id as it stands in the document.</summary>
     public string Id(string id) => _prefix + id;

@@ -27,6 +27,32 @@ public sealed class DutchTextTests
     public void Money_in_a_chart_is_shorter() => Assert.Equal("€\u00A041,3\u00A0mln", DutchText.MoneyShort(4_131_245_000));
 
     [Theory]
+    [InlineData(4_170_000_000, 4_360_000_000, "€ 41,7 miljoen en € 43,6 miljoen")]
+    [InlineData(428_429_900, 434_231_800, "€ 4.284.299 en € 4.342.318")]
+    [InlineData(428_429_900, 428_499_900, "€ 4.284.299 en € 4.284.999")]
+    [InlineData(-428_499_900, -428_429_900, "− € 4.284.999 en − € 4.284.299")]
+    [InlineData(500, 500, "€ 5 en € 5")]
+    public void Two_amounts_that_rounding_would_make_the_same_stand_in_whole_euros(long low, long high, string expected)
+    {
+        Assert.Equal(expected.Replace(' ', DutchText.HardSpace).Replace($"{DutchText.HardSpace}en{DutchText.HardSpace}", " en ", StringComparison.Ordinal), DutchText.Between(low, high));
+    }
+
+    [Fact]
+    public void Bounds_are_told_apart_in_euros_and_stand_as_they_are_in_other_units()
+    {
+        Assert.Equal(("€\u00A04.284.299", "€\u00A04.342.318"), DutchText.Bounds(428_429_900, 434_231_800, Unit.Cents));
+        Assert.Equal(("€\u00A041,7\u00A0mln", "€\u00A043,6\u00A0mln"), DutchText.Bounds(4_170_000_000, 4_360_000_000, Unit.Cents));
+        Assert.Equal(("8,4%", "8,4%"), DutchText.Bounds(8.41m, 8.42m, Unit.Percent));
+    }
+
+    [Theory]
+    [InlineData("100", "meer dan 99%")]
+    [InlineData("0", "minder dan 1%")]
+    [InlineData("82.4", "82%")]
+    public void A_drawn_chance_is_never_all_or_nothing(string percent, string expected) =>
+        Assert.Equal(expected, DutchText.Alone(Figure.Of(decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture), Unit.Chance)));
+
+    [Theory]
     [InlineData(0, "0")]
     [InlineData(999, "999")]
     [InlineData(1000, "1.000")]

@@ -26,6 +26,20 @@ public static class DutchText
     /// <summary>Money in a chart: <c>€ 41,3 mln</c>.</summary>
     public static string MoneyShort(long cents) => Money(cents, "mln", "mld");
 
+    /// <summary>Two amounts in a sentence, <c>€ 41,7 miljoen en € 43,6 miljoen</c>; in whole euros where rounding would make them the same.</summary>
+    public static string Between(long low, long high)
+    {
+        var (from, to) = Apart(Money(low), Money(high), low, high);
+        return $"{from} en {to}";
+    }
+
+    /// <summary>Two figures of one unit that stand alone; money in whole euros where rounding would make them the same.</summary>
+    public static (string Low, string High) Bounds(decimal low, decimal high, Unit unit)
+    {
+        var (from, to) = (Alone(Figure.Of(low, unit)), Alone(Figure.Of(high, unit)));
+        return unit == Unit.Cents ? Apart(from, to, (long)Math.Round(low, MidpointRounding.AwayFromZero), (long)Math.Round(high, MidpointRounding.AwayFromZero)) : (from, to);
+    }
+
     /// <summary>A whole number with points between thousands: <c>41.312.450</c>.</summary>
     public static string Whole(long number) => Rounded(number, 0);
 
@@ -99,6 +113,7 @@ public static class DutchText
         Unit.Cents => Rounded(value / 100m, 0),
         Unit.CentsEach or Unit.ExactCents => Rounded(value / 100m, 2),
         Unit.Percent => Percent(value),
+        Unit.Chance => ChanceWords.Percent(value),
         Unit.PerThousandYouths or Unit.Months or Unit.PerHundredYears => Rounded(value, 1),
         Unit.Times => Rounded(value, 2),
         _ => Rounded(value, 0),
@@ -125,6 +140,11 @@ public static class DutchText
         };
         return (cents < 0 && text != "0" ? $"{Minus}{HardSpace}" : "") + "€" + HardSpace + text;
     }
+
+    private static (string Low, string High) Apart(string low, string high, long lowCents, long highCents) =>
+        low == high && lowCents != highCents ? (WholeEuros(lowCents), WholeEuros(highCents)) : (low, high);
+
+    private static string WholeEuros(long cents) => $"{(cents < 0 ? $"{Minus}{HardSpace}" : "")}€{HardSpace}{EuroTable(Math.Abs(cents))}";
 
     private static decimal ThreeDigits(decimal euros)
     {

@@ -4,9 +4,13 @@ namespace Roer.Questions.Parts;
 public static class FigureWords
 {
     /// <summary>An interval as a sentence; one that holds all cases tells no chance.</summary>
-    public static string Interval(Interval interval, Unit unit) => interval.Level >= 100
-        ? $"Tussen {Bound(interval.Low, unit)} en {Bound(interval.High, unit)}: {char.ToLowerInvariant(interval.Method[0])}{interval.Method[1..]}"
-        : $"De kans is {DutchText.Percent(interval.Level, 0)} dat het tussen {Bound(interval.Low, unit)} en {Bound(interval.High, unit)} ligt.";
+    public static string Interval(Interval interval, Unit unit)
+    {
+        var (low, high) = DutchText.Bounds(interval.Low, interval.High, unit);
+        return interval.Level >= 100
+            ? $"Tussen {low} en {high}: {DutchText.Small(interval.Method)}"
+            : $"De kans is {DutchText.Percent(interval.Level, 0)} dat het tussen {low} en {high} ligt.";
+    }
 
     /// <summary>The comparison of a total as a sentence; empty when none was asked for or nothing can be said.</summary>
     public static string? Comparison(Total total, Scope scope)
@@ -21,6 +25,4 @@ public static class FigureWords
     /// <summary>Two percentages differ by percentage points.</summary>
     private static string Difference(decimal value, Unit unit) =>
         unit == Unit.Percent ? $"{DutchText.Rounded(value, 1)} procentpunt" : DutchText.Alone(Figure.Of(value, unit));
-
-    private static string Bound(decimal value, Unit unit) => DutchText.Alone(Figure.Of(value, unit));
 }

@@ -45,7 +45,7 @@ internal static class YearEndBreaks
         var claims = outlook.Facts.Spending.Claims.Where(sum => sum.Month / Year == year - 1 && sum.State != ClaimHistory.RefusedState).ToList();
         var settled = claims.GroupBy(sum => sum.Cell.Provider).Select(sums => (Provider: sums.Key, Cents: Settled([.. sums], year))).Where(each => each.Cents > 0).ToList();
         if (settled.Sum(each => each.Cents) < claims.Sum(sum => sum.Cents) * ToldShare) return null;
-        return settled.Count == 0 ? null : $"Bij {DutchText.List([.. settled.Select(each => each.Provider).Order(StringComparer.Ordinal)])} werd vorig jaar na afloop veel tegelijk verrekend. Komt dat nu weer, dan wordt het bedrag anders. Daar rekenen we maar deels op.";
+        return settled.Count == 0 ? null : $"Bij {(settled.Count == 1 ? "1 aanbieder" : $"{settled.Count} aanbieders")} ({DutchText.List([.. settled.Select(each => each.Provider).Order(StringComparer.Ordinal)])}) werd vorig jaar na afloop veel tegelijk verrekend. Komt dat nu weer, dan wordt het bedrag anders. Daar rekenen we maar deels op.";
     }
 
     /// <summary>The cents, without sign, that a provider settled in one month; 0 when it did not.</summary>

@@ -14,7 +14,7 @@ internal static class YearEndWords
         var spread = count.Spread;
         List<string> sentences =
         [
-            $"We verwachten {DutchText.Money(spread.Mean)} aan kosten over {period}{Budget(count, spread)}. De kans is 80% dat het tussen {Between(spread.Quantile(0.1), spread.Quantile(0.9))} wordt.",
+            $"We verwachten {DutchText.Money(spread.Mean)} aan kosten over {period}{Budget(count, spread)}. De kans is 80% dat het tussen {DutchText.Between(spread.Quantile(0.1), spread.Quantile(0.9))} wordt.",
         ];
         if (count.Budget is { } budget) sentences.Add($"{DutchText.Capital(ChanceWords.Of(spread.ChanceAbove(budget)))} dat het meer wordt dan de begroting: de kans is {ChanceWords.Percent(spread.ChanceAbove(budget))}.");
         if (count.Filter.IsEmpty) sentences.Add(count.Reserve.Sentences(count.Budget)[0]);
@@ -32,11 +32,4 @@ internal static class YearEndWords
     private static string Budget(YearEndCount count, PathSpread spread) => count.Budget is not { } budget ? ""
         : spread.Mean == budget ? ", precies de begroting"
         : $", {DutchText.Money(Math.Abs(spread.Mean - budget))} {(spread.Mean > budget ? "boven" : "onder")} de begroting";
-
-    /// <summary>Two bounds; in whole euros where rounded words would call them the same.</summary>
-    private static string Between(long low, long high)
-    {
-        var (from, to) = (DutchText.Money(low), DutchText.Money(high));
-        return from == to && low != high ? $"€\u00A0{DutchText.EuroTable(low)} en €\u00A0{DutchText.EuroTable(high)}" : $"{from} en {to}";
-    }
 }

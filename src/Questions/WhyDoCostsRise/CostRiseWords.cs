@@ -44,8 +44,8 @@ internal static class CostRiseWords
     /// <summary>Which part of the two bars lies at providers that are paid as before, and so tells what it says.</summary>
     private static string Alike(CostCount count)
     {
-        var parts = count.CanCompare ? count.Bars.Where(bar => bar.Unlike != 0).Select(bar => $"{DutchText.Small(bar.Bar.Label)} {DutchText.Money(bar.Cents - bar.Unlike)} van de {DutchText.Money(bar.Cents)}").ToList() : [];
-        return parts.Count == 0 ? "" : $" Wat wel te vergelijken is: {DutchText.List(parts)}.";
+        var parts = count.CanCompare ? count.Bars.Where(bar => bar.Unlike != 0).Select(bar => $"van {DutchText.Small(bar.Bar.Label)} ({DutchText.Money(bar.Cents)}) het deel van {DutchText.Money(bar.Cents - bar.Unlike)}").ToList() : [];
+        return parts.Count == 0 ? "" : $" Goed te vergelijken is {DutchText.List(parts)}.";
     }
 
     public static IReadOnlyList<string> Caveats(CostCount count)

@@ -111,5 +111,9 @@
     const message = document.getElementById("melding");
     if (scope && message) message.textContent = `Cijfers bijgewerkt: ${scope.textContent.trim()}`;
   });
-  drawAll();
+
+  // A chart measures its words once and remembers that: it is drawn when the letters are there, or cannot be had.
+  const letters = ["400", "700"].map((weight) => `${weight} 14px "Fira Sans"`);
+  if (letters.every((font) => document.fonts.check(font))) drawAll();
+  else Promise.allSettled(letters.map((font) => document.fonts.load(font))).then(drawAll);
 })();

@@ -30,7 +30,9 @@ internal static class FanOption
     {
         var (columns, place) = (ChartOption.Columns(table), Bands.Single(band => band.Level == level).Place);
         var (low, high) = (table.Rows[^1].Figures[columns[place]], table.Rows[^1].Figures[columns[place + 1]]);
-        return low.Value is null || high.Value is null ? null : $"{DutchText.Alone(low)} – {DutchText.Alone(high)}";
+        if (low.Value is not { } from || high.Value is not { } to) return null;
+        var bounds = DutchText.Bounds(from, to, low.Unit);
+        return $"{bounds.Low} – {bounds.High}";
     }
 
     /// <summary>The budget at the end; empty when the table has none.</summary>
