@@ -114,6 +114,9 @@ public sealed record AnswerTable
     /// <summary>Its name in links and files, Dutch in kebab case.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Whether its rows are single messages, by which who has those messages finds a child. It is left out for who may see totals only.</summary>
+    public bool IsOfSingleMessages { get; init; }
+
     /// <summary>What it shows, as a Dutch sentence of at most 15 words.</summary>
     public required string Message { get; init; }
 

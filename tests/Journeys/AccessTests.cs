@@ -109,6 +109,19 @@ public sealed class AccessTests(SignedInTown town)
         Assert.DoesNotContain("\"verborgen\"", await exact.TextAsync($"/v1/vragen/waar-gaat-het-geld-heen?{Here}&periode=2023"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("analist", true)]
+    [InlineData("controller", false)]
+    [InlineData("contract", true)]
+    public async Task A_table_of_single_messages_is_for_who_may_see_trajectories(string name, bool sees)
+    {
+        using var visitor = await SignedInAsync(name);
+        foreach (var path in new[] { "/kloppen-de-cijfers?", "/v1/vragen/kloppen-de-cijfers?", "/v1/verslag?vraag=kloppen-de-cijfers&omvang=volledig&" })
+            Assert.Equal(sees, (await visitor.TextAsync($"{path}{Here}&periode=2024")).Contains("bevinding-voor-bevinding", StringComparison.Ordinal));
+        using var table = await visitor.GetAsync($"/v1/vragen/kloppen-de-cijfers?{Here}&periode=2024&formaat=csv&tabel=bevinding-voor-bevinding");
+        Assert.Equal(sees ? HttpStatusCode.OK : HttpStatusCode.BadRequest, table.StatusCode);
+    }
+
     [Fact]
     public async Task A_report_holds_only_the_questions_of_the_role()
     {
@@ -118,6 +131,8 @@ public sealed class AccessTests(SignedInTown town)
         Assert.Equal(
             Shelf.All.Where(question => allowed.Contains(question.Slug)).Select(question => question.Asks),
             chapters.QuerySelectorAll("h1, h2, h3").Select(title => title.TextContent.Trim()).Where(title => Shelf.All.Any(question => question.Asks == title)));
+        var page = await Site.ReadAsync(await visitor.TextAsync($"/verslag?{Here}&periode=2024"));
+        Assert.Equal(Shelf.All.Select(question => question.Slug).Where(allowed.Contains), page.QuerySelectorAll("input[name=vraag]").Select(box => box.GetAttribute("value")));
         using var refused = await visitor.GetAsync($"/verslag?{Here}&vraag=waar-gaat-het-geld-heen&vraag=kloppen-de-cijfers");
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Roer.App.Accounts;
 using Roer.Messages.Sample;
 using Roer.Store;
@@ -65,6 +66,10 @@ public sealed class DestroyTests : IDisposable
         var whole = RowsOf(child);
         var kept = Path.Combine(_folder.Path, "bewaard");
         Copy(Data, kept);
+        // How long it takes here and now, so that kills come before, during and after.
+        var clock = Stopwatch.StartNew();
+        Assert.Equal(0, (await DestroyAsync("--toewijzing", allocation, "--bevestig")).ExitCode);
+        var longest = (int)(clock.ElapsedMilliseconds * 1.3);
         var random = new Random(31);
         var (here, gone) = (0, 0);
         for (var turn = 0; turn < 24; turn++)
@@ -72,7 +77,7 @@ public sealed class DestroyTests : IDisposable
             Directory.Delete(Data, recursive: true);
             Copy(kept, Data);
             using var process = RoerRun.Start(["beheer", "vernietig", "--gegevens", Data, "--gemeente", Town, "--reden", "verzoek", "--toewijzing", allocation, "--bevestig"]);
-            Thread.Sleep(random.Next(150, 900));
+            Thread.Sleep(random.Next(0, longest));
             process.Kill();
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
             var rows = RowsOf(child);

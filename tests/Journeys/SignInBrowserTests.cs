@@ -80,9 +80,11 @@ public sealed class SignInBrowserTests(SignedInTown town, Chromium chromium) : I
     }
 
     /// <summary>No rule of accessibility is broken and nothing runs off the screen; the picture is kept where a variable says so.</summary>
-    private static async Task MustBeGoodAsync(IPage page, string name, int width)
+    private async Task MustBeGoodAsync(IPage page, string name, int width)
     {
         if (Environment.GetEnvironmentVariable("ROER_BEELDEN") is { Length: > 0 } folder) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png") });
+        Assert.Equal("rgb(0, 57, 103)", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('header')).backgroundColor"));
+        Assert.Empty(_complaints);
         var result = await page.RunAxe();
         Assert.Empty(result.Violations.Select(rule => $"{name}: {rule.Id}: {rule.Help} – {string.Join(" | ", rule.Nodes.Take(3).Select(node => node.Html))}"));
         Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));

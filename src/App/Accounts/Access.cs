@@ -77,6 +77,7 @@ internal static class Access
             Audience = audience,
             Questions = [.. Shelf.All.Where(question => near.Exists(grant => grant.Role.Questions.Contains(question.Slug)))],
             Municipalities = Reach(near),
+            SeesTrajectories = near.Exists(grant => grant.Role.SeesTrajectories),
         };
     }
 

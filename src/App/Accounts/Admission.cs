@@ -20,18 +20,23 @@ internal sealed record Admission
     /// <summary>The providers whose list may be asked for; only for who belongs to one.</summary>
     public IReadOnlySet<string> Providers { get; init; } = new HashSet<string>();
 
+    /// <summary>Whether answers may hold the tables that tell of single messages.</summary>
+    public bool SeesTrajectories { get; init; }
+
     /// <summary>Who may see everything that a server has for its audience.</summary>
-    public static Admission Of(Reader reader, Audience audience) => new() { Reader = reader, Audience = audience, Questions = Shelf.All };
+    public static Admission Of(Reader reader, Audience audience) => new() { Reader = reader, Audience = audience, Questions = Shelf.All, SeesTrajectories = true };
 
     public bool Reaches(string municipality) => Municipalities?.Contains(municipality) ?? true;
 
     /// <summary>The municipalities that were taken in and may be asked about.</summary>
     public IReadOnlyList<string> Known(CareStore store) => [.. KnownDates.Municipalities(store).Where(Reaches)];
 
+    /// <summary>An answer as far as it may be seen.</summary>
     /// <exception cref="NotAllowedException">The scope lies outside what the request was let in with, whatever its address said.</exception>
-    public void MustAllow(Question question, Scope scope)
+    public Answer Seen(Question question, Answer answer)
     {
-        if (!Reaches(scope.Municipality) || !Questions.Any(allowed => allowed.Slug == question.Slug)) throw new NotAllowedException();
+        if (!Reaches(answer.Scope.Municipality) || !Questions.Any(allowed => allowed.Slug == question.Slug)) throw new NotAllowedException();
+        return SeesTrajectories || !answer.Tables.Any(table => table.IsOfSingleMessages) ? answer : answer with { Tables = [.. answer.Tables.Where(table => !table.IsOfSingleMessages)] };
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Roer.App.Web;
 
 namespace Roer.App.Accounts;
 
@@ -38,6 +39,7 @@ internal static class Looking
     {
         if (context.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Value == "text/html"))
         {
+            context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PagePolicy;
             return new RazorComponentResult<ReasonDocument>(new { Action = context.Request.Path.ToString(), Without(request).Given }) { StatusCode = StatusCodes.Status400BadRequest }.ExecuteAsync(context);
         }
 

@@ -29,6 +29,7 @@ internal static class OpenApiDescription
         ("ernst", "opmerking, waarschuwing, fout of weigering.", "fout"),
         ("vanaf", "Sla zoveel bevindingen over. Standaard 0.", "100"),
         ("aantal", "Hoeveel bevindingen een bladzijde heeft, hoogstens 1000. Standaard 100.", "100"),
+        ("reden", $"Waarom u kijkt; verplicht voor wie zich aanmeldt. {string.Join(", ", Accounts.Looking.Reasons.Select(reason => reason.Code))}.", "controle"),
         ("formaat", "json, csv (alles), tekst of verzendlijst (wat een aanbieder kan herstellen). Gaat voor op Accept.", "csv"),
     ];
 

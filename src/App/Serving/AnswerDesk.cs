@@ -53,8 +53,7 @@ internal sealed class AnswerDesk(CareStore store, PublicDesk? publicly = null)
         try
         {
             if (answer.Value.IsUnfinished) _kept.TryRemove(key, out _);
-            _admission?.MustAllow(question, answer.Value.Scope);
-            return answer.Value;
+            return _admission?.Seen(question, answer.Value) ?? answer.Value;
         }
         catch (Exception fault) when (fault is not NotAllowedException)
         {

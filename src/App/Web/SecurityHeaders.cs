@@ -5,7 +5,8 @@ namespace Roer.App.Web;
 /// <summary>The headers that every response has, and the refusal of requests that were meant for another host.</summary>
 internal static class SecurityHeaders
 {
-    private const string PagePolicy =
+    /// <summary>What a page may load: nothing that did not come from this server, and no script in the page itself.</summary>
+    public const string PagePolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

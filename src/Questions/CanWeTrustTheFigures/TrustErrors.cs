@@ -102,6 +102,7 @@ internal static class TrustErrors
         return new AnswerTable
         {
             Id = "bevinding-voor-bevinding",
+            IsOfSingleMessages = true,
             Message = details.Count == 0 ? "Er zijn geen bevindingen" : "De bevindingen één voor één: wat raakt het meeste geld",
             Subtitle = $"Bevindingen een voor een, het meeste gedeclareerde geld eerst, {area}",
             RowHeader = "Regel",
