@@ -92,10 +92,11 @@ internal sealed class WebServer : IAsyncDisposable
         app.Use(SecurityHeaders.AddAsync);
         app.Use(ReadingOnly.HeadAsGetAsync);
         app.Use(SameOrigin.CheckAsync);
+        app.Use(ReadingOnly.OneAddressEachAsync);
         app.UseResponseCompression();
         app.UseRouting();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = BugAsync });
-        app.MapOpenApi("/v1/openapi.json");
+        app.MapOpenApi(SecurityHeaders.Description);
         app.MapApi();
         app.MapFindings();
         if (own.Audience == Audience.Internal)
@@ -114,6 +115,7 @@ internal sealed class WebServer : IAsyncDisposable
     {
         if (Environment.GetEnvironmentVariable("ROER_SPOOR") == "1")
             await Console.Error.WriteLineAsync(context.Features.Get<IExceptionHandlerFeature>()?.Error.ToString());
+        SecurityHeaders.Put(context);
         await Problem.Bug().Result().ExecuteAsync(context);
     }
 }
