@@ -42,7 +42,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--gegevens ontbreekt. Geef --gegevens MAP. Zie: roer inlezen --help", "inlezen", "x")]
     [InlineData("--zaad mist een waarde. Geef --zaad N. Zie: roer voorbeeld --help", "voorbeeld", "x", "--zaad")]
     [InlineData("De vraag 'onzin' staat niet op de plank. Kies uit: kloppen-de-cijfers, waar-gaat-het-geld-heen, waarom-stijgen-de-kosten, welke-paden-lopen-jeugdigen, hoe-lang-duurt-hulp, waar-eindigt-het-jaar.", "vraag", "onzin", "--gegevens", "x")]
-    [InlineData("Kies één van --json, --csv en --xlsx.", "vraag", "waar-gaat-het-geld-heen", "--gegevens", "x", "--json", "--csv")]
+    [InlineData("Kies één van --json, --csv, --xlsx en --parquet.", "vraag", "waar-gaat-het-geld-heen", "--gegevens", "x", "--json", "--csv")]
     [InlineData("--gegevens ontbreekt. Geef --gegevens MAP. Zie: roer bevindingen --help", "bevindingen")]
     [InlineData("Kies één van --json, --csv en --per-aanbieder.", "bevindingen", "--gegevens", "x", "--json", "--csv")]
     public async Task Wrong_use_gives_one_line_and_exit_code_3(string line, params string[] arguments)

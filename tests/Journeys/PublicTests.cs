@@ -67,6 +67,14 @@ public sealed partial class PublicTests(PublicTown town) : IClassFixture<PublicT
     }
 
     [Fact]
+    public async Task Parquet_is_refused()
+    {
+        using var response = await _site.GetAsync($"/v1/vragen/{Site.Slug}?periode=2024&formaat=parquet");
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.DoesNotContain("parquet", await _site.TextAsync($"/{Site.Slug}?periode=2024"), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task Every_count_is_hidden_zero_or_a_five_of_at_least_ten()
     {
         var (hidden, shown) = (0, 0);

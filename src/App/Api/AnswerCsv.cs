@@ -12,8 +12,7 @@ internal static class AnswerCsv
 
     public static byte[] Of(Answer answer, string? table = null)
     {
-        var shown = table is null ? answer.Tables[0] : answer.Tables.FirstOrDefault(known => known.Id == table)
-            ?? throw new ScopeException("tabel", $"Dit antwoord heeft geen tabel '{table}'. Kies uit: {string.Join(", ", answer.Tables.Select(known => known.Id))}.");
+        var shown = Shown(answer, table);
         var text = new StringBuilder("\uFEFF");
         Line(text, [answer.Question.Asks, shown.Message]);
         Line(text, ["bereik", ScopeWords.Line(answer)]);
@@ -27,6 +26,11 @@ internal static class AnswerCsv
         if (shown.TotalRow is { } total) Line(text, Row(shown, total, "totaal"));
         return Encoding.UTF8.GetBytes(text.ToString());
     }
+
+    /// <summary>The table of that name, or the first one.</summary>
+    /// <exception cref="ScopeException">The answer has no such table.</exception>
+    public static AnswerTable Shown(Answer answer, string? table) => table is null ? answer.Tables[0] : answer.Tables.FirstOrDefault(known => known.Id == table)
+        ?? throw new ScopeException("tabel", $"Dit antwoord heeft geen tabel '{table}'. Kies uit: {string.Join(", ", answer.Tables.Select(known => known.Id))}.");
 
     private static IEnumerable<string> Header(AnswerTable table)
     {

@@ -44,12 +44,14 @@ internal static class AnswerJson
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "The contract knows no such state."),
     };
 
+    /// <summary>Whether what is counted so is always whole.</summary>
+    public static bool IsWhole(Unit unit) => unit is not (Unit.PerThousandYouths or Unit.Percent or Unit.Chance or Unit.CentsEach or Unit.Months or Unit.Times or Unit.PerHundredYears);
+
     /// <summary>The value as it is written: money and counts whole, the rest in at most four decimals.</summary>
     public static decimal? Value(decimal? value, Unit unit)
     {
         if (value is not { } known) return null;
-        var whole = unit is not (Unit.PerThousandYouths or Unit.Percent or Unit.Chance or Unit.CentsEach or Unit.Months or Unit.Times or Unit.PerHundredYears);
-        var rounded = Math.Round(known, whole ? 0 : 4, MidpointRounding.AwayFromZero);
+        var rounded = Math.Round(known, IsWhole(unit) ? 0 : 4, MidpointRounding.AwayFromZero);
         return rounded / 1.000000000000000000000000000000m; // drops the zeros at the end
     }
 

@@ -13,7 +13,8 @@ internal static class FindingEndpoints
         .WithSummary("Wat er mis of opvallend is in wat is ingelezen")
         .WithDescription("Per bladzijde als JSON, of met formaat=csv alles als CSV. Dezelfde bytes als de opdracht 'roer bevindingen' met --json of --csv.")
         .Produces<FindingsDocument>()
-        .ProducesProblemDocument(StatusCodes.Status400BadRequest);
+        .ProducesProblemDocument(StatusCodes.Status400BadRequest)
+        .ProducesProblemDocument(StatusCodes.Status403Forbidden);
 
     private static IResult Findings(HttpRequest request, AnswerDesk desk)
     {

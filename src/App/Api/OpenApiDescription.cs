@@ -16,8 +16,8 @@ internal static class OpenApiDescription
         ("filter", "dimensie=waarde; mag vaker.", "hulpvorm=02"),
         ("per", "De dimensie waarover de eerste tabel verdeelt.", "hulpvorm"),
         ("instelling", "naam=waarde; mag vaker. Welke een vraag heeft, staat in /v1/vragen. Een instelling mag ook met haar eigen naam.", "gat=28"),
-        ("formaat", "json, csv, xlsx of tekst. Gaat voor op Accept.", "csv"),
-        ("tabel", "De tabel die als CSV komt. Standaard de eerste.", "per-hulpvorm"),
+        ("formaat", "json, csv, xlsx, parquet of tekst. Gaat voor op Accept.", "csv"),
+        ("tabel", "De tabel die als CSV of Parquet komt. Standaard de eerste.", "per-hulpvorm"),
     ];
 
     private static readonly (string Name, string Meaning, string Example)[] FindingParameters =
@@ -32,6 +32,19 @@ internal static class OpenApiDescription
         ("reden", $"Waarom u kijkt; verplicht voor wie zich aanmeldt. {string.Join(", ", Accounts.Looking.Reasons.Select(reason => reason.Code))}.", "controle"),
         ("formaat", "json, csv (alles), tekst of verzendlijst (wat een aanbieder kan herstellen). Gaat voor op Accept.", "csv"),
     ];
+
+    private static readonly (string Name, string Meaning, string Example)[] ReportParameters =
+    [
+        ("vraag", "De naam van een vraag; mag vaker. Zonder vragen: allemaal.", "waar-gaat-het-geld-heen"),
+        ("omvang", "kort (van elke vraag het antwoord en de belangrijkste tabel) of volledig. Standaard kort.", "volledig"),
+        .. Parameters.Where(known => known.Name is "gemeente" or "periode" or "vergelijk" or "peildatum" or "stand" or "filter"),
+        ("formaat", "bestand (HTML om te bewaren) of druk (HTML om af te drukken). Standaard bestand.", "bestand"),
+    ];
+
+    private static readonly Dictionary<string, string> Outcomes = new(StringComparer.Ordinal)
+    {
+        ["200"] = "Gelukt.", ["201"] = "Vastgelegd.", ["400"] = "Het verzoek klopt niet; alle fouten staan erin.", ["403"] = "Niet toegestaan.", ["404"] = "Dit bestaat niet.", ["409"] = "Dit kan nu niet.",
+    };
 
     private static readonly (string Name, string Meaning, string Example)[] IntakeParameters =
     [
@@ -48,9 +61,9 @@ internal static class OpenApiDescription
             {
                 Title = "Roer",
                 Version = Product.ApiVersion,
-                Description = "Vragen over jeugdhulp, met een antwoord uit de iJw-berichten van een gemeente. Alleen lezen.",
+                Description = "Vragen over jeugdhulp, met een antwoord uit de iJw-berichten van een gemeente. Lezen verandert niets; alleen een inname intrekken legt iets vast. Wat er verandert, staat in CHANGELOG.md bij de broncode, onder Surface.",
                 License = new OpenApiLicense { Name = "EUPL-1.2", Identifier = "EUPL-1.2" },
-                Contact = new OpenApiContact { Name = "De beheerders van Roer; zie publiccode.yml bij de broncode" },
+                Contact = new OpenApiContact { Name = "De beheerders van Roer; zie publiccode.yml bij de broncode", Url = new Uri(Product.Source) },
             };
             document.Servers = [new OpenApiServer { Url = "/" }];
             return Task.CompletedTask;
@@ -60,7 +73,9 @@ internal static class OpenApiDescription
             if (context.Description.RelativePath == "v1/vragen/{slug}") Describe(operation, Parameters);
             if (context.Description.RelativePath == "v1/bevindingen") Describe(operation, FindingParameters);
             if (context.Description.RelativePath == "v1/innames") Describe(operation, IntakeParameters);
+            if (context.Description.RelativePath == "v1/verslag") Describe(operation, ReportParameters);
             operation.RequestBody?.Content?.Remove("*/*");
+            foreach (var (status, response) in operation.Responses ?? []) response.Description = Outcomes[status];
             return Task.CompletedTask;
         });
     });
@@ -73,7 +88,7 @@ internal static class OpenApiDescription
         operation.Parameters ??= [];
         foreach (var (name, meaning, example) in parameters)
         {
-            var isList = name is "filter" or "instelling";
+            var isList = name is "filter" or "instelling" or "vraag";
             operation.Parameters.Add(new OpenApiParameter
             {
                 Name = name,
@@ -87,7 +102,7 @@ internal static class OpenApiDescription
             });
         }
 
-        if (parameters.Any(known => known.Name == "formaat") && operation.Responses?.GetValueOrDefault("200")?.Content is { } content)
+        if (parameters.Any(known => known.Name == "formaat" && known.Meaning.Contains("csv", StringComparison.Ordinal)) && operation.Responses?.GetValueOrDefault("200")?.Content is { } content)
             content["text/csv"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
     }
 }

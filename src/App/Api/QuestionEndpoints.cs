@@ -16,9 +16,10 @@ internal static class QuestionEndpoints
             .WithSummary("De vragen die Roer kan beantwoorden").Produces<ShelfDocument>();
         app.MapGet("/v1/vragen/{slug}", Answer).WithName("vraag").WithTags("vragen")
             .WithSummary("Het antwoord op een vraag")
-            .WithDescription("Als JSON, of met Accept: text/csv of formaat=csv een tabel als CSV. Met formaat=xlsx alle tabellen als werkmap. Dezelfde bytes als de opdracht 'roer vraag' met --json, --csv of --xlsx.")
+            .WithDescription("Als JSON, of met Accept: text/csv of formaat=csv een tabel als CSV. Met formaat=xlsx alle tabellen als werkmap, met formaat=parquet een tabel als Parquet (niet op een server die met --openbaar is gestart). Dezelfde bytes als de opdracht 'roer vraag' met --json, --csv, --xlsx of --parquet.")
             .Produces<AnswerDocument>()
             .ProducesProblemDocument(StatusCodes.Status400BadRequest)
+            .ProducesProblemDocument(StatusCodes.Status403Forbidden)
             .ProducesProblemDocument(StatusCodes.Status404NotFound);
     }
 
@@ -37,8 +38,9 @@ internal static class QuestionEndpoints
                 "json" => (AnswerJson.Of(answer), AnswerJson.MediaType),
                 "csv" => (AnswerCsv.Of(answer, table), AnswerCsv.MediaType),
                 "xlsx" => (AnswerWorkbook.Of(answer), Workbook.MediaType),
+                "parquet" => (AnswerParquet.Of(answer, table), AnswerParquet.MediaType),
                 "tekst" => (System.Text.Encoding.UTF8.GetBytes(AnswerText.Of(answer)), "text/plain; charset=utf-8"),
-                _ => throw new ScopeException("formaat", $"Ik ken het formaat '{form}' niet. Kies uit: json, csv, xlsx, tekst."),
+                _ => throw new ScopeException("formaat", $"Ik ken het formaat '{form}' niet. Kies uit: json, csv, xlsx, parquet, tekst."),
             };
         }
         catch (ScopeException fault)
@@ -47,6 +49,9 @@ internal static class QuestionEndpoints
         }
     }
 
+    /// <summary>Parquet says more of what figures rest on than everybody may know.</summary>
+    public const string NoPublicParquet = "Parquet is er alleen voor de gemeente zelf. Kies csv of xlsx.";
+
     private static IResult List() => Results.Bytes(ShelfBytes(), AnswerJson.MediaType);
 
     private static IResult Answer([Description("De naam van de vraag.")] string slug, HttpRequest request, AnswerDesk desk)
@@ -54,6 +59,7 @@ internal static class QuestionEndpoints
         if (Shelf.Find(slug) is not { } question)
             return Problem.NotFound($"De vraag '{slug}' staat niet op de plank. Kijk in /v1/vragen welke er zijn.");
         var given = Given.Pairs(request);
+        if (desk.Audience == Audience.Public && Form(request) == "parquet") return Problem.Forbidden(NoPublicParquet);
         try
         {
             var (bytes, mediaType) = Written(desk.Ask(question, given), Form(request), Last(given, "tabel"));

@@ -43,9 +43,13 @@ internal static class AskCommand
 
     private static readonly Option<bool> Json = new("--json") { Description = "Schrijf het antwoord als JSON, precies zoals de API." };
 
-    private static readonly Option<bool> Csv = new("--csv") { Description = "Schrijf de eerste tabel als CSV." };
+    private static readonly Option<bool> Csv = new("--csv") { Description = "Schrijf een tabel als CSV." };
 
     private static readonly Option<string?> Xlsx = new("--xlsx") { HelpName = "BESTAND", Description = "Schrijf het antwoord met alle tabellen als werkmap (XLSX) in dit bestand." };
+
+    private static readonly Option<string?> Parquet = new("--parquet") { HelpName = "BESTAND", Description = "Schrijf een tabel als Parquet in dit bestand. Niet met --openbaar." };
+
+    private static readonly Option<string?> Table = new("--tabel") { HelpName = "NAAM", Description = "De tabel voor --csv en --parquet. Standaard de eerste." };
 
     private static readonly Option<bool> Publicly = WebCommand.PublicOption("Geef het antwoord zoals iedereen het mag zien. Wat u zo vraagt, wordt onthouden als openbaar gemaakt.");
 
@@ -58,6 +62,8 @@ internal static class AskCommand
         command.Options.Add(Json);
         command.Options.Add(Csv);
         command.Options.Add(Xlsx);
+        command.Options.Add(Parquet);
+        command.Options.Add(Table);
         command.Options.Add(Publicly);
         command.SetAction((result, _) => RunAsync(result));
         return command;
@@ -65,15 +71,16 @@ internal static class AskCommand
 
     private static async Task<int> RunAsync(ParseResult result)
     {
-        var file = result.GetValue(Xlsx);
-        if (new[] { result.GetValue(Json), result.GetValue(Csv), file is not null }.Count(asked => asked) > 1)
-            throw new UserErrorException("Kies één van --json, --csv en --xlsx.");
+        var file = result.GetValue(Xlsx) ?? result.GetValue(Parquet);
+        if (new[] { result.GetValue(Json), result.GetValue(Csv), result.GetValue(Xlsx) is not null, result.GetValue(Parquet) is not null }.Count(asked => asked) > 1)
+            throw new UserErrorException("Kies één van --json, --csv, --xlsx en --parquet.");
         if (result.GetValue(Slug) is not { } slug) return List(result.GetValue(Json));
         var question = Shelf.Find(slug)
             ?? throw new UserErrorException($"De vraag '{slug}' staat niet op de plank. Kies uit: {string.Join(", ", Shelf.All.Select(known => known.Slug))}.");
         var folder = result.GetValue(Folder) ?? throw new UserErrorException("--gegevens ontbreekt. Geef --gegevens MAP. Zie: roer vraag --help");
-        var form = result.GetValue(Json) ? "json" : result.GetValue(Csv) ? "csv" : file is not null ? "xlsx" : "tekst";
+        var form = result.GetValue(Json) ? "json" : result.GetValue(Csv) ? "csv" : result.GetValue(Xlsx) is not null ? "xlsx" : file is not null ? "parquet" : "tekst";
         var audience = result.GetValue(Publicly) ? Audience.Public : Audience.Internal;
+        if (audience == Audience.Public && form == "parquet") throw new UserErrorException(QuestionEndpoints.NoPublicParquet);
         var bytes = await AnswerAsync(question, folder, (Given(result), form), audience);
         if (file is null) Write(bytes);
         else await SaveAsync(file, bytes);
@@ -89,7 +96,7 @@ internal static class AskCommand
         }
 
         using var store = DataFolder.Open(folder, make: false);
-        return QuestionEndpoints.Written(AnswerDesk.For(audience, store, folder, TimeProvider.System).Ask(question, asked.Given), asked.Form, table: null).Bytes;
+        return QuestionEndpoints.Written(AnswerDesk.For(audience, store, folder, TimeProvider.System).Ask(question, asked.Given), asked.Form, asked.Given.FirstOrDefault(pair => pair.Key == "tabel").Value).Bytes;
     }
 
     private static List<KeyValuePair<string, string>> Given(ParseResult result)
@@ -100,6 +107,7 @@ internal static class AskCommand
         return
         [
             .. pairs,
+            .. result.GetValue(Table) is { Length: > 0 } table ? [new KeyValuePair<string, string>("tabel", table)] : Array.Empty<KeyValuePair<string, string>>(),
             .. (result.GetValue(Filters) ?? []).Select(filter => new KeyValuePair<string, string>("filter", filter)),
             .. (result.GetValue(Settings) ?? []).Select(setting => new KeyValuePair<string, string>("instelling", setting)),
         ];

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Roer.App.Accounts;
 using Roer.App.Api;
 using Roer.App.Serving;
+using Roer.App.Web;
 using Roer.Questions;
 using Roer.Store;
 using Problem = Roer.App.Api.Problem;
@@ -41,6 +42,7 @@ internal static class IntakeEndpoints
             .ProducesProblemDocument(StatusCodes.Status403Forbidden)
             .ProducesProblemDocument(StatusCodes.Status404NotFound)
             .ProducesProblemDocument(StatusCodes.Status409Conflict);
+        app.Map(Withdrawals, ReadingOnly.RefuseAllButPost).ExcludeFromDescription();
     }
 
     /// <summary>The list in a form, the same bytes on every surface.</summary>

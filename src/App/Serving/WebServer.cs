@@ -103,11 +103,12 @@ internal sealed class WebServer : IAsyncDisposable
         var app = builder.Build();
         app.Use(SecurityHeaders.AddAsync);
         app.Use(ReadingOnly.HeadAsGetAsync);
+        app.Use(ReadingOnly.OneAddressEachAsync);
         app.UseResponseCompression();
         app.UseRouting();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = BugAsync });
         app.UseAccounts();
-        app.MapOpenApi("/v1/openapi.json");
+        app.MapOpenApi(SecurityHeaders.Description);
         app.MapApi();
         app.MapFindings();
         if (settings.Audience == Audience.Internal)
@@ -126,6 +127,7 @@ internal sealed class WebServer : IAsyncDisposable
     {
         if (Environment.GetEnvironmentVariable("ROER_SPOOR") == "1")
             await Console.Error.WriteLineAsync(context.Features.Get<IExceptionHandlerFeature>()?.Error.ToString());
+        SecurityHeaders.Put(context);
         await Problem.Bug().Result().ExecuteAsync(context);
     }
 }

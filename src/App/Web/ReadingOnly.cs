@@ -12,9 +12,22 @@ internal static class ReadingOnly
         return next(context);
     }
 
+    /// <summary>An address of the API has one form; with a slash at its end it is another one, that does not exist.</summary>
+    public static Task OneAddressEachAsync(HttpContext context, RequestDelegate next) =>
+        context.Request.Path.StartsWithSegments("/v1") && context.Request.Path.Value!.EndsWith('/')
+            ? Problem.NotFound("Dit adres bestaat niet. Laat de schuine streep aan het einde weg.").ExecuteAsync(context)
+            : next(context);
+
     public static IResult Refuse(HttpContext context)
     {
         context.Response.Headers.Allow = "GET, HEAD";
         return new Problem { Status = StatusCodes.Status405MethodNotAllowed, Title = "Dit kan niet", Detail = "Dit adres kunt u alleen lezen. Gebruik GET of HEAD." }.Result();
+    }
+
+    /// <summary>What an address says to every method but POST when only that may be used.</summary>
+    public static IResult RefuseAllButPost(HttpContext context)
+    {
+        context.Response.Headers.Allow = "POST";
+        return new Problem { Status = StatusCodes.Status405MethodNotAllowed, Title = "Dit kan niet", Detail = "Op dit adres is er alleen POST." }.Result();
     }
 }

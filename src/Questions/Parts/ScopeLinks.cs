@@ -47,11 +47,10 @@ public static class ScopeLinks
     public static string Xlsx(Answer answer) => $"/v1/vragen/{answer.Question.Slug}{Query(PinnedPairs(answer).Append(new("formaat", "xlsx")))}";
 
     /// <summary>A table of the answer as CSV.</summary>
-    public static string Csv(Answer answer, AnswerTable? table = null)
-    {
-        var pairs = PinnedPairs(answer).Append(new("formaat", "csv"));
-        return $"/v1/vragen/{answer.Question.Slug}{Query(table is null ? pairs : pairs.Append(new("tabel", table.Id)))}";
-    }
+    public static string Csv(Answer answer, AnswerTable? table = null) => OfTable(answer, "csv", table);
+
+    /// <summary>A table of the answer as Parquet.</summary>
+    public static string Parquet(Answer answer, AnswerTable table) => OfTable(answer, "parquet", table);
 
     /// <summary>The page without one filter.</summary>
     public static string Without(Answer answer, Filter filter) =>
@@ -86,6 +85,12 @@ public static class ScopeLinks
     {
         var text = string.Join('&', pairs.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
         return text.Length == 0 ? "" : "?" + text;
+    }
+
+    private static string OfTable(Answer answer, string form, AnswerTable? table)
+    {
+        var pairs = PinnedPairs(answer).Append(new("formaat", form));
+        return $"/v1/vragen/{answer.Question.Slug}{Query(table is null ? pairs : pairs.Append(new("tabel", table.Id)))}";
     }
 
     private static IEnumerable<KeyValuePair<string, string>> PinnedPairs(Answer answer)

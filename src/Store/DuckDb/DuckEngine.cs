@@ -43,6 +43,9 @@ internal sealed unsafe class DuckEngine : Engine
         connection.Execute(new Sql("detach", "detach old; checkpoint;"));
     }
 
+    /// <summary>A database of its own in memory, that can read and write files and holds nothing of the store.</summary>
+    public static DuckEngine InMemory(StoreOptions options) => new(OpenFile(":memory:", options));
+
     public override EngineConnection Connect()
     {
         if (Native.duckdb_connect(_database, out var connection) != Native.State.Success)

@@ -43,6 +43,66 @@
     charts.set(place, { chart, isNarrow });
   }
 
+  // A picture that can stand alone: what it shows above it, what it is about below it.
+  function picture(place, words) {
+    const chart = charts.get(place)?.chart;
+    const parts = place.querySelector("svg").cloneNode(true);
+    parts.removeAttribute("style");
+    const [width, height] = [chart.getWidth(), chart.getHeight()];
+    const svg = document.implementation.createDocument("http://www.w3.org/2000/svg", "svg").documentElement;
+    const add = (name, attributes, text = "") => {
+      const element = svg.ownerDocument.createElementNS(svg.namespaceURI, name);
+      for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+      element.textContent = text;
+      svg.append(element);
+      return element;
+    };
+    let top = 8;
+    const write = (text, size, weight) => {
+      for (const line of wrapped(text, Math.floor((width - 24) / (size * 0.55)))) {
+        top += size * 1.35;
+        add("text", { x: 12, y: top, "font-size": size, "font-weight": weight, fill: "#1a1a1a" }, line);
+      }
+    };
+    add("title", {}, words.title);
+    const ground = add("rect", { width: "100%", height: "100%", fill: "#fff" });
+    write(words.title, 18, 700);
+    write(words.subtitle, 14, 400);
+    top += 10;
+    parts.setAttribute("y", top);
+    svg.append(svg.ownerDocument.importNode(parts, true));
+    top += height;
+    write(words.below, 13, 400);
+    top += 12;
+    ground.setAttribute("height", top);
+    for (const [name, value] of Object.entries({ width, height: top, viewBox: `0 0 ${width} ${top}`, "font-family": '"Fira Sans", Arial, sans-serif' })) svg.setAttribute(name, value);
+    return new XMLSerializer().serializeToString(svg);
+  }
+
+  function wrapped(text, letters) {
+    const lines = [""];
+    for (const word of text.trim().split(/\s+/)) {
+      if (lines.at(-1).length > 0 && lines.at(-1).length + word.length >= letters) lines.push("");
+      lines[lines.length - 1] += (lines.at(-1) ? " " : "") + word;
+    }
+    return lines;
+  }
+
+  function give(button) {
+    const place = document.querySelector(`[data-grafiek="${CSS.escape(button.dataset.plaatje)}"]`);
+    const section = place.closest("section");
+    const text = picture(place, {
+      title: document.getElementById(place.getAttribute("aria-labelledby"))?.textContent ?? "",
+      subtitle: section.querySelector(".roer-subtitle")?.textContent ?? "",
+      below: button.dataset.onder,
+    });
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
+    link.download = button.dataset.naam;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
+
   function resize() {
     for (const [place, { chart, isNarrow }] of charts) {
       if (drawing(place).isNarrow === isNarrow) chart.resize();
@@ -64,6 +124,11 @@
     for (const details of document.querySelectorAll("[data-tabel-bij-grafiek]")) {
       const drawn = details.closest("section")?.querySelector("[data-grafiek]")?.firstChild;
       if (drawn && details.dataset.tabelBijGrafiek !== "gevraagd") details.open = false;
+    }
+    for (const button of document.querySelectorAll("[data-plaatje]")) {
+      const drawn = charts.has(document.querySelector(`[data-grafiek="${CSS.escape(button.dataset.plaatje)}"]`));
+      button.hidden = !drawn;
+      button.onclick = () => give(button);
     }
     markWideTables();
     for (const button of document.querySelectorAll("[data-druk-af]")) {
