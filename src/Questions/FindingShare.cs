@@ -29,7 +29,7 @@ internal sealed record FindingScope
         var mine = new bool[history.Allocations.Count];
         foreach (var trajectory in kept)
         {
-            foreach (var source in trajectory.Sources) mine[source] = true;
+            for (var at = 0; at < trajectory.Sources.Count; at++) mine[trajectory.Sources[at]] = true;
         }
 
         return new FindingScope
@@ -57,20 +57,26 @@ internal sealed record FindingShare(IReadOnlyList<FindingTouch> Rules, IReadOnly
         var rules = new Dictionary<string, Tally>(StringComparer.Ordinal);
         Tally TallyOf(string rule) => rules.TryGetValue(rule, out var tally) ? tally : rules[rule] = new Tally();
         foreach (var group in found.Numbers) Count(group, scope, TallyOf);
-        var touched = new Dictionary<Severity, long> { [Severity.Error] = 0, [Severity.Warning] = 0 };
+        var (errors, warnings) = (0L, 0L);
         foreach (var group in found.Touched)
         {
             if (!scope.KeepsClaims(group.Provider, group.Product, group.Division)) continue;
-            foreach (var (rule, severity) in group.Rules) TallyOf(rule).Touch(severity, group.Cents);
-            foreach (var severity in touched.Keys)
+            var (isError, isWarning) = (false, false);
+            for (var at = 0; at < group.Rules.Count; at++)
             {
-                if (group.Rules.Any(rule => Capped(rule.Severity) == severity)) touched[severity] += group.Cents;
+                var (rule, severity) = group.Rules[at];
+                TallyOf(rule).Touch(severity, group.Cents);
+                isError |= Capped(severity) == Severity.Error;
+                isWarning |= Capped(severity) == Severity.Warning;
             }
+
+            errors += isError ? group.Cents : 0;
+            warnings += isWarning ? group.Cents : 0;
         }
 
         return new(
             [.. rules.Select(pair => pair.Value.Of(pair.Key)).OrderByDescending(touch => touch.Euros.Value ?? -1).ThenByDescending(touch => touch.Severity).ThenBy(touch => touch.Rule, StringComparer.Ordinal)],
-            [.. touched.OrderByDescending(pair => pair.Key).Select(pair => SeverityTouch.Of(pair.Key, pair.Value, scope.Claimed))]);
+            [SeverityTouch.Of(Severity.Error, errors, scope.Claimed), SeverityTouch.Of(Severity.Warning, warnings, scope.Claimed)]);
     }
 
     private static void Count(FindingGroup group, FindingScope scope, Func<string, Tally> tallyOf)
@@ -111,6 +117,13 @@ internal sealed record FindingShare(IReadOnlyList<FindingTouch> Rules, IReadOnly
         public void Add(Severity severity, long number, int allocation, Maximum maximum)
         {
             Add(severity, number);
+            if (maximum.Cents == 0 && maximum.State == MaximumState.Unknown)
+            {
+                // Nothing that a second finding about it could add twice.
+                _isPartlyUnknown = true;
+                return;
+            }
+
             if (!_allocations.Add(allocation)) return;
             _allocated += maximum.Cents;
             _isPartlyUnknown |= maximum.State != MaximumState.Known;

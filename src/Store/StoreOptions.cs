@@ -9,6 +9,9 @@ public sealed record StoreOptions
     /// <summary>The threads that one query may use; 0 means one a processor.</summary>
     public int Threads { get; init; }
 
+    /// <summary>Whether nobody opens the file again: what its log holds is then not written into its tables at the end. Only tests do so.</summary>
+    internal bool IsThrownAway { get; init; }
+
     /// <summary>What makes a vintage; only tests choose another.</summary>
     internal IReadOnlyList<Sql> VintageSteps { get; init; } = Vintage.Steps;
 }

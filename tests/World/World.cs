@@ -87,13 +87,24 @@ internal sealed class World
 /// <summary>A store in a temporary folder with these messages in it.</summary>
 internal sealed class WorldStore : IDisposable
 {
+    private const string FileName = "roer.duckdb";
+    private static readonly Lazy<byte[]> Empty = new(EmptyFile);
     private readonly TemporaryFolder _folder = new();
 
     public WorldStore(IEnumerable<Intake> intakes)
     {
-        Store = CareStore.Open(_folder.Path, new StoreOptions { Threads = 1 });
+        File.WriteAllBytes(Path.Combine(_folder.Path, FileName), Empty.Value);
+        Store = CareStore.Open(_folder.Path, new StoreOptions { Threads = 1, IsThrownAway = true });
         Numbered = [.. intakes.Select((file, index) => (index + 1L, file))];
         TakeIn(Store, Numbered.Select(each => each.File));
+    }
+
+    /// <summary>The file that the store makes when there is none: made once, because making its tables takes longer than a small world.</summary>
+    private static byte[] EmptyFile()
+    {
+        using var folder = new TemporaryFolder();
+        CareStore.Open(folder.Path, new StoreOptions { Threads = 1 }).Dispose();
+        return File.ReadAllBytes(Path.Combine(folder.Path, FileName));
     }
 
     /// <summary>The messages with the number that each got.</summary>

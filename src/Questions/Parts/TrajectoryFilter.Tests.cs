@@ -54,7 +54,8 @@ public sealed class TrajectoryFilterTests
     [InlineData("product", "2023-12", "")]
     public void Trajectories_have_the_values_of_what_ran_in_the_window(string name, string period, string expected)
     {
-        var keys = new TrajectoryFilter(History, Columns, new CareFilter([])).Keys(History.Trajectories, CareDimensions.Every.Single(each => each.Dimension.Name == name), PeriodText.Parse("periode", period).Span);
+        var (filter, keys) = (new TrajectoryFilter(History, Columns, new CareFilter([])), new List<string>());
+        foreach (var trajectory in History.Trajectories) filter.AddKeys(trajectory, CareDimensions.Every.Single(each => each.Dimension.Name == name), PeriodText.Parse("periode", period).Span, keys);
         Assert.Equal(expected, string.Join(' ', keys.Order(StringComparer.Ordinal)));
     }
 

@@ -28,21 +28,39 @@ internal sealed class TrajectoryFilter(CareHistory history, DimensionColumns col
         return false;
     }
 
-    /// <summary>The values of a dimension that these trajectories have in the window.</summary>
-    public IEnumerable<string> Keys(IEnumerable<Trajectory> trajectories, CareDimension dimension, DateSpan window)
+    /// <summary>Adds the values of a dimension that a trajectory has in the window and that are not among the keys yet.</summary>
+    public void AddKeys(Trajectory trajectory, CareDimension dimension, DateSpan window, List<string> keys)
     {
-        var within = trajectories.Where(trajectory => trajectory.Days.Overlaps(window));
-        if (dimension == CareDimensions.Form) return within.Select(one => CareDimensions.FormKey(one.Form)).Distinct();
-        if (dimension == CareDimensions.Provider) return within.Select(one => one.Provider).Distinct();
-        var column = columns[dimension];
-        return within.SelectMany(one => one.Sources).Where(source => HasCare(source, window)).Select(source => column.Keys[column.Codes[source]]).Distinct();
+        if (!trajectory.Days.Overlaps(window)) return;
+        if (dimension == CareDimensions.Form)
+        {
+            Add(CareDimensions.FormKey(trajectory.Form));
+        }
+        else if (dimension == CareDimensions.Provider)
+        {
+            Add(trajectory.Provider);
+        }
+        else
+        {
+            var column = columns[dimension];
+            foreach (var source in trajectory.Sources)
+            {
+                if (HasCare(source, window)) Add(column.Keys[column.Codes[source]]);
+            }
+        }
+
+        void Add(string key)
+        {
+            if (!keys.Contains(key)) keys.Add(key);
+        }
     }
 
     private bool HasCare(int allocation, DateSpan within)
     {
-        foreach (var run in history.Runs[allocation])
+        var runs = history.Runs[allocation];
+        for (var at = 0; at < runs.Count; at++)
         {
-            if (run.Days.Overlaps(within)) return true;
+            if (runs[at].Days.Overlaps(within)) return true;
         }
 
         return false;

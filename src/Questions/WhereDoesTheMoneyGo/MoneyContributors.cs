@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using Roer.Questions.Parts;
+using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereDoesTheMoneyGo;
 
@@ -11,17 +13,12 @@ internal static class MoneyContributors
 
     public static Contributors Of(DividedClaims divided)
     {
-        var (claims, cells) = (divided.Claims, new Dictionary<CellName, CellContributors>());
-        for (var group = 0; group < claims.Groups.Count; group++)
+        var cells = new Dictionary<CellName, CellContributors> { [CellName.Total] = Cells(divided.Claims, 1, _ => 0)[0] };
+        foreach (var dimension in Dimensions)
         {
-            var (one, cents) = (claims.Groups[group], claims.Sums(group).Claimed);
-            var provider = claims.Texts.Providers.Texts[one.Provider];
-            Add(cells, CellName.Total, (one.Child, provider, cents));
-            foreach (var dimension in Dimensions)
-            {
-                var column = divided.Columns[dimension];
-                Add(cells, new CellName(TableOf(dimension), column.Keys[column.Codes[group]]), (one.Child, provider, cents));
-            }
+            var column = divided.Columns[dimension];
+            var rows = Cells(divided.Claims, column.Keys.Count, group => column.Codes[group]);
+            for (var row = 0; row < rows.Length; row++) cells[new CellName(TableOf(dimension), column.Keys[row])] = rows[row];
         }
 
         return new Contributors
@@ -36,11 +33,24 @@ internal static class MoneyContributors
 
     private static string TableOf(CareDimension dimension) => $"per-{dimension.Dimension.Name}";
 
-    private static void Add(Dictionary<CellName, CellContributors> cells, CellName name, (long Child, string Provider, long Cents) claim)
+    /// <summary>Who stands behind each of some rows, by the row in which a group of claims counts.</summary>
+    private static CellContributors[] Cells(PeriodClaims claims, int rows, Func<int, int> rowOf)
     {
-        if (!cells.TryGetValue(name, out var cell)) cells[name] = cell = new(new Dictionary<long, long>(), new Dictionary<string, long>(StringComparer.Ordinal));
-        var (children, providers) = ((Dictionary<long, long>)cell.Children, (Dictionary<string, long>)cell.Providers);
-        children[claim.Child] = children.GetValueOrDefault(claim.Child) + claim.Cents;
-        providers[claim.Provider] = providers.GetValueOrDefault(claim.Provider) + claim.Cents;
+        var cells = Enumerable.Range(0, rows).Select(_ => (Children: new Dictionary<long, long>(), Providers: new Dictionary<string, long>(StringComparer.Ordinal))).ToArray();
+        for (var group = 0; group < claims.Groups.Count; group++)
+        {
+            var (one, cents, cell) = (claims.Groups[group], claims.Sums(group).Claimed, cells[rowOf(group)]);
+            Add(cell.Children, one.Child, cents);
+            Add(cell.Providers, claims.Texts.Providers.Texts[one.Provider], cents);
+        }
+
+        return [.. cells.Select(cell => new CellContributors(cell.Children, cell.Providers))];
+    }
+
+    private static void Add<TKey>(Dictionary<TKey, long> sums, TKey key, long cents)
+        where TKey : notnull
+    {
+        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, key, out _);
+        sum += cents;
     }
 }

@@ -24,8 +24,11 @@ public sealed class MoneyFlow : Question
     public override IReadOnlyList<Dimension> PublicDimensions { get; } = [.. MoneyContributors.Dimensions.Select(dimension => dimension.Dimension)];
 
     /// <inheritdoc/>
-    public override Contributors ContributorsOf(CareStore store, Scope scope) =>
-        MoneyContributors.Of(DividedClaims.Of(store.At(scope.Municipality, scope.AsOf, scope.Stand), scope.Period.Span));
+    public override Contributors ContributorsOf(CareStore store, Scope scope)
+    {
+        var (vintage, period) = (store.At(scope.Municipality, scope.AsOf, scope.Stand), scope.Period.Span);
+        return Remembered<Contributors>.Of(vintage, period, () => MoneyContributors.Of(DividedClaims.Of(vintage, period)));
+    }
 
     /// <inheritdoc/>
     public override Answer Ask(CareStore store, Scope scope)

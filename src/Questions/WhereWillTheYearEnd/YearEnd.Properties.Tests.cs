@@ -6,20 +6,11 @@ using Roer.Tests.World;
 namespace Roer.Questions.WhereWillTheYearEnd;
 
 /// <summary>What holds in every invented municipality.</summary>
-public sealed class YearEndPropertiesTests : IDisposable
+public sealed class YearEndPropertiesTests(YearEndPropertiesTests.Town town) : IClassFixture<YearEndPropertiesTests.Town>
 {
     private static readonly DrawOptions Few = new(200, 20, 7);
-    private readonly WorldStore _store;
-    private readonly string _municipality;
-
-    public YearEndPropertiesTests()
-    {
-        var options = new SampleOptions { Seed = 8, Youths = 150, Years = 3, FirstYear = 2022 };
-        _store = new WorldStore(SampleTown.Invent(options).Intakes());
-        _municipality = options.Municipality;
-    }
-
-    public void Dispose() => _store.Dispose();
+    private readonly WorldStore _store = town.Store;
+    private readonly string _municipality = Town.Options.Municipality;
 
     [Theory]
     [InlineData("2024-03-31")]
@@ -111,4 +102,14 @@ public sealed class YearEndPropertiesTests : IDisposable
     private YearEndFacts Facts(string asOf) => YearEndLoad.Load(_store.Store.At(_municipality, DateOnly.ParseExact(asOf, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), null), World.ScopeOf("2024").Period.Span);
 
     private YearEndOutlook Outlook(string asOf) => YearEndOutlook.Of(Facts(asOf), Few);
+
+    /// <summary>One town for all of these: nothing is taken in after it was made.</summary>
+    public sealed class Town : IDisposable
+    {
+        internal static readonly SampleOptions Options = new() { Seed = 8, Youths = 150, Years = 3, FirstYear = 2022 };
+
+        internal WorldStore Store { get; } = new(SampleTown.Invent(Options).Intakes());
+
+        public void Dispose() => Store.Dispose();
+    }
 }

@@ -1,5 +1,7 @@
+using Roer.Care;
 using Roer.Questions.Parts;
 using Roer.Questions.Parts.Paths;
+using Roer.Store.Measures;
 
 namespace Roer.Questions.WhichPathsDoYouthsTake;
 
@@ -131,5 +133,13 @@ internal static class CarePathAnswer
     private static CareDimension? Find(string name) => CarePathFilter.Dimensions.FirstOrDefault(dimension => dimension.Dimension.Name == name);
 
     private static FindingShare Findings(CarePathCount count) => FindingShare.Of(count.Facts.Found, FindingScope.OfTrajectories(
-        count.Facts.History, count.Cohort.InCare.SelectMany(course => course.Episodes).Select(episode => episode.Trajectory), count.Filter.Keeps, count.Filter.KeepsProvider, count.Claimed));
+        count.Facts.History, Trajectories(count.Cohort.InCare), count.Filter.Keeps, count.Filter.KeepsProvider, count.Claimed));
+
+    private static IEnumerable<Trajectory> Trajectories(IReadOnlyList<CareCourse> courses)
+    {
+        foreach (var course in courses)
+        {
+            foreach (var episode in course.Episodes) yield return episode.Trajectory;
+        }
+    }
 }

@@ -38,6 +38,9 @@ internal sealed class CarePathCount
     /// <summary>The paths as steps of forms side by side.</summary>
     public IReadOnlyList<PathVariant> Variants => Once(VariantsOf);
 
+    /// <summary>The paths as trajectories one after another.</summary>
+    public IReadOnlyList<PathVariant> Trajectories => Once(TrajectoriesOf);
+
     public static CarePathCount Of(CarePathFacts facts, Scope scope) => new(facts, new CarePathFilter(facts, scope.Filters), CarePathSettings.Of(scope));
 
     public int Youths(PathEnd end) => Once(EndsOf).GetValueOrDefault(end);
@@ -65,6 +68,8 @@ internal sealed class CarePathCount
     }
 
     private static IReadOnlyList<PathVariant> VariantsOf(CarePathCount count) => PathVariants.Of(count.Paths, path => path.States);
+
+    private static IReadOnlyList<PathVariant> TrajectoriesOf(CarePathCount count) => PathVariants.Of(count.Paths, path => path.Trajectories);
 
     private static Dictionary<PathEnd, int> EndsOf(CarePathCount count) => count.Paths.CountBy(path => path.End).ToDictionary();
 

@@ -17,7 +17,8 @@ internal sealed record CarePathFacts
 
     public required DimensionColumns Columns { get; init; }
 
-    public required IReadOnlyList<CareCourse> Courses { get; init; }
+    /// <summary>Eurocents claimed in the period on all trajectories.</summary>
+    public required long CentsOnTrajectories { get; init; }
 
     public required DividedClaims Claims { get; init; }
 
@@ -55,7 +56,7 @@ internal sealed record CarePathFacts
             Period = period,
             History = history,
             Columns = columns,
-            Courses = courses,
+            CentsOnTrajectories = courses.Sum(course => course.Episodes.Sum(episode => episode.CentsInPeriod)),
             Claims = DividedClaims.Of(vintage, period),
             InCare = CoursesInPeriod.Of(courses, new PlannedEnds(history, FirstPlannedEnd.Of(vintage)), new TrajectoryFilter(history, columns, new CareFilter([])), (period, vintage.AsOf)),
             Residents = residents.Count == 0 ? null : residents.Sum(one => one.Youths),

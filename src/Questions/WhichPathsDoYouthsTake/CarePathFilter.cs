@@ -31,9 +31,9 @@ internal sealed class CarePathFilter(CarePathFacts facts, IReadOnlyList<Filter> 
 
     /// <summary>Whether it keeps claims and allocations of this provider, product and division; the first form of a youth says nothing of those.</summary>
     public bool Keeps(string provider, string product, Division division) =>
-        _asked.All(dimension => _filter.Keeps(dimension, dimension.Of(product, provider, division)));
+        IsEmpty || _asked.All(dimension => _filter.Keeps(dimension, dimension.Of(product, provider, division)));
 
-    public bool KeepsProvider(string provider) => _filter.IsAtMost(CareDimensions.Provider) && _filter.Keeps(CareDimensions.Provider, provider);
+    public bool KeepsProvider(string provider) => IsEmpty || (_filter.IsAtMost(CareDimensions.Provider) && _filter.Keeps(CareDimensions.Provider, provider));
 
     /// <summary>Eurocents claimed in the period on what it keeps, whoever is followed.</summary>
     public long Claimed()
@@ -42,8 +42,15 @@ internal sealed class CarePathFilter(CarePathFacts facts, IReadOnlyList<Filter> 
         return Enumerable.Range(0, kept.Length).Where(group => kept[group]).Sum(group => facts.Claims.Claims.Sums(group).Claimed);
     }
 
-    /// <summary>The values of a dimension that a path has in the window.</summary>
-    public IEnumerable<string> Keys(FollowedPath path, CareDimension dimension, DateSpan window) => dimension == BeginForm
-        ? [FormSet.Of(path.BeginForm).Key]
-        : _trajectories.Keys(path.Episodes.Select(episode => episode.Trajectory), dimension, window);
+    /// <summary>Adds the values of a dimension that a path has in the window, each once.</summary>
+    public void AddKeys(FollowedPath path, CareDimension dimension, DateSpan window, List<string> keys)
+    {
+        if (dimension == BeginForm)
+        {
+            keys.Add(FormSet.Of(path.BeginForm).Key);
+            return;
+        }
+
+        foreach (var episode in path.Episodes) _trajectories.AddKeys(episode.Trajectory, dimension, window, keys);
+    }
 }

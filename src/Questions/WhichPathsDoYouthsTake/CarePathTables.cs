@@ -13,7 +13,7 @@ internal static class CarePathTables
         count, count.Variants, ("paden", CarePathWords.VariantsMessage(count), $"Jeugdigen per pad: wat naast elkaar loopt, telt als één stap, {area}"));
 
     public static AnswerTable Episodes(CarePathCount count, string area) => Paths(
-        count, PathVariants.Of(count.Paths, path => path.Trajectories), ("trajecten-na-elkaar", "Dezelfde paden, traject na traject", $"Jeugdigen per rij van trajecten, naar begin, {area}"));
+        count, count.Trajectories, ("trajecten-na-elkaar", "Dezelfde paden, traject na traject", $"Jeugdigen per rij van trajecten, naar begin, {area}"));
 
     public static AnswerTable Ends(CarePathCount count, string area)
     {
@@ -73,10 +73,12 @@ internal static class CarePathTables
     public static IReadOnlyList<(string Key, IReadOnlyList<FollowedPath> Paths)> Groups(CarePathCount count, CareDimension dimension)
     {
         if (count.Facts.Window is not { } window) return [];
-        var groups = new Dictionary<string, List<FollowedPath>>(StringComparer.Ordinal);
+        var (groups, keys) = (new Dictionary<string, List<FollowedPath>>(StringComparer.Ordinal), new List<string>());
         foreach (var path in count.Paths)
         {
-            foreach (var key in count.Filter.Keys(path, dimension, window))
+            keys.Clear();
+            count.Filter.AddKeys(path, dimension, window, keys);
+            foreach (var key in keys)
             {
                 if (!groups.TryGetValue(key, out var members)) groups[key] = members = [];
                 members.Add(path);
@@ -101,8 +103,8 @@ internal static class CarePathTables
     /// <summary>Where the euros of the period are: on the paths, on trajectories of others, or on no trajectory; together what question 2 calls claimed.</summary>
     public static AnswerTable Reconciliation(CarePathCount count)
     {
-        var onPaths = count.Paths.Sum(path => path.Episodes.Sum(episode => episode.CentsInPeriod));
-        var onTrajectories = count.Facts.Courses.Sum(course => course.Episodes.Sum(episode => episode.CentsInPeriod));
+        var onPaths = count.Paths.Sum(path => path.CentsInPeriod);
+        var onTrajectories = count.Facts.CentsOnTrajectories;
         TableRow Row(string key, string label, long cents) => new(key, label, [Figure.Of(cents, Unit.Cents), ShareFigures.Part(cents, count.Claimed)]);
         return new()
         {
@@ -169,14 +171,21 @@ internal static class CarePathTables
 
     private static TableRow GroupRow(string key, string label, IReadOnlyList<FollowedPath> paths, (int Done, int All) whole)
     {
-        var outcomes = paths.CountBy(path => path.Outcome).ToDictionary();
-        var done = outcomes.GetValueOrDefault(PathOutcome.DoneAfterOne);
+        var (done, heavier, running, cents) = (0, 0, 0, 0L);
+        foreach (var path in paths)
+        {
+            done += path.Outcome == PathOutcome.DoneAfterOne ? 1 : 0;
+            heavier += path.Outcome == PathOutcome.Heavier ? 1 : 0;
+            running += path.End == PathEnd.Running ? 1 : 0;
+            cents += path.Cents;
+        }
+
         var (difference, chance) = ShareFigures.Compared((done, paths.Count), (whole.Done - done, whole.All - paths.Count));
         return new(key, label,
             [
                 Figure.Of(paths.Count, Unit.Youths), ShareFigures.Estimated(done, paths.Count), difference, chance,
-                ShareFigures.Estimated(outcomes.GetValueOrDefault(PathOutcome.Heavier), paths.Count), ShareFigures.Part(paths.Count(path => path.End == PathEnd.Running), paths.Count),
-                ShareFigures.Each(paths.Sum(path => path.Cents), paths.Count),
+                ShareFigures.Estimated(heavier, paths.Count), ShareFigures.Part(running, paths.Count),
+                ShareFigures.Each(cents, paths.Count),
             ]);
     }
 }

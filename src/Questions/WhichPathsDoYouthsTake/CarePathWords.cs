@@ -64,7 +64,7 @@ internal static class CarePathWords
     public static string Smoothed(CarePathCount count)
     {
         var unsmoothed = count.Paths.Sum(path => path.Unsmoothed);
-        var kept = count.Paths.Sum(path => path.Segments.Count);
+        var kept = count.Paths.Sum(path => path.Segments.Length);
         return $"De gevolgde paden hebben {DutchText.Whole(kept)} stappen. Door korte stukken glad te strijken vielen {DutchText.Whole(unsmoothed - kept)} stappen weg; de jeugdigen blijven meetellen.";
     }
 

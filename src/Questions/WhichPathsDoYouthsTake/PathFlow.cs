@@ -9,7 +9,12 @@ internal static class PathFlow
 {
     public static AnswerTable Of(CarePathCount count, string area)
     {
-        var links = count.Paths.SelectMany(Links).CountBy(link => link).ToList();
+        var links = new Dictionary<(int Step, FormSet From, FormSet? To, PathEnd End), int>();
+        foreach (var variant in count.Variants)
+        {
+            foreach (var link in Links(variant.States, variant.End)) links[link] = links.GetValueOrDefault(link) + variant.Youths;
+        }
+
         var atStep = links.GroupBy(link => link.Key.Step).ToDictionary(group => group.Key, group => group.Sum(link => link.Value));
         return new()
         {
@@ -35,10 +40,10 @@ internal static class PathFlow
     }
 
     /// <summary>Whether a path stands in the row with this key.</summary>
-    public static bool IsIn(FollowedPath path, string key) => Links(path).Any(link => KeyOf(link) == key);
+    public static bool IsIn(FollowedPath path, string key) => Links(path.States, path.End).Any(link => KeyOf(link) == key);
 
-    private static IEnumerable<(int Step, FormSet From, FormSet? To, PathEnd End)> Links(FollowedPath path) =>
-        path.States.Select((state, at) => at + 1 < path.States.Count ? (at + 1, state, path.States[at + 1], default(PathEnd)) : (at + 1, state, (FormSet?)null, path.End));
+    private static IEnumerable<(int Step, FormSet From, FormSet? To, PathEnd End)> Links(FormSet[] states, PathEnd end) =>
+        states.Select((state, at) => at + 1 < states.Length ? (at + 1, state, states[at + 1], default(PathEnd)) : (at + 1, state, (FormSet?)null, end));
 
     private static (int Step, TableRow Row) Row((int Step, FormSet From, FormSet? To, PathEnd End) link, int youths, int atStep, CarePathCount count)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Roer.Methods.Sequences;
 using Roer.Questions.Parts;
 using Roer.Questions.Parts.Paths;
@@ -17,7 +18,7 @@ internal static class PathMap
 
     public static AnswerTable Of(CarePathCount count, string area)
     {
-        var all = Edges(count.Paths).Concat(Borders(count.Paths)).OrderByDescending(edge => edge.Row.Figures[0].Value).ThenBy(edge => edge.Row.Key, StringComparer.Ordinal).ToList();
+        var all = Edges(count.Paths).Concat(Borders(count.Trajectories)).OrderByDescending(edge => edge.Row.Figures[0].Value).ThenBy(edge => edge.Row.Key, StringComparer.Ordinal).ToList();
         var hidden = all.Where(edge => edge.Row.Figures[0].Value * 100 < (decimal)count.Settings.LeastShare * count.Paths.Count).Select(edge => edge.Edge).ToHashSet();
         return new()
         {
@@ -39,14 +40,14 @@ internal static class PathMap
             [
                 hidden.Count == 0
                     ? "Alle overgangen staan op de kaart."
-                    : $"{hidden.Count} kleine overgangen staan er niet op. Dat raakt {DutchText.Whole(count.Paths.Count(path => Touches(path, hidden)))} jeugdigen. Zet de kleinste overgang op alles om ze te zien.",
+                    : $"{hidden.Count} kleine overgangen staan er niet op. Dat raakt {DutchText.Whole(count.Trajectories.Where(variant => EdgesOf(variant.States, variant.End).Any(hidden.Contains)).Sum(variant => (long)variant.Youths))} jeugdigen. Zet de kleinste overgang op alles om ze te zien.",
                 "Pauze en overlap staan los van elkaar. De middelste pauze gaat over alle overgangen; overlapt het volgende traject, dan is de pauze 0.",
             ],
         };
     }
 
     /// <summary>Whether a path stands in the row with this key.</summary>
-    public static bool IsIn(FollowedPath path, string key) => EdgesOf(path).Any(edge => KeyOf(edge) == key);
+    public static bool IsIn(FollowedPath path, string key) => EdgesOf(path.Trajectories, path.End).Any(edge => KeyOf(edge) == key);
 
     private static IEnumerable<((int From, int To) Edge, TableRow Row)> Edges(IReadOnlyList<FollowedPath> paths)
     {
@@ -70,43 +71,41 @@ internal static class PathMap
     }
 
     /// <summary>With what paths begin and end.</summary>
-    private static IEnumerable<((int From, int To) Edge, TableRow Row)> Borders(IReadOnlyList<FollowedPath> paths) =>
-        paths.CountBy(path => (Begin, FormSet.NumberOf(path.Episodes[0].Form))).Concat(paths.CountBy(LastOf)).Select(pair => Row(pair.Key,
+    private static IEnumerable<((int From, int To) Edge, TableRow Row)> Borders(IReadOnlyList<PathVariant> variants)
+    {
+        var youths = new Dictionary<(int From, int To), int>();
+        foreach (var variant in variants)
+        {
+            var edges = EdgesOf(variant.States, variant.End);
+            youths[edges[0]] = youths.GetValueOrDefault(edges[0]) + variant.Youths;
+            youths[edges[^1]] = youths.GetValueOrDefault(edges[^1]) + variant.Youths;
+        }
+
+        return youths.Select(pair => Row(pair.Key,
         [
             Figure.Of(pair.Value, Unit.Youths), Figure.Of(pair.Value, Unit.Rows), Figure.NotApplicable(Unit.Days), Figure.NotApplicable(Unit.Percent), Figure.NotApplicable(Unit.Days),
             Figure.NotApplicable(Unit.Cents), Figure.NotApplicable(Unit.Cents),
         ]));
+    }
 
     private static ((int From, int To) Edge, TableRow Row) Row((int From, int To) edge, Figure[] figures) =>
         (edge, new(KeyOf(edge), $"{Places[edge.From].Label} → {Places[edge.To].Label.ToLowerInvariant()}", figures) { Texts = [Places[edge.From].Label, Places[edge.To].Label] });
 
     private static string KeyOf((int From, int To) edge) => $"{Places[edge.From].Key}>{Places[edge.To].Key}";
 
-    private static bool Touches(FollowedPath path, HashSet<(int From, int To)> edges)
+    /// <summary>The edges that a row of trajectories passes, from the begin to its end.</summary>
+    private static List<(int From, int To)> EdgesOf(FormSet[] trajectories, PathEnd end)
     {
-        var from = Begin;
-        foreach (var episode in path.Episodes)
+        var (edges, from) = (new List<(int, int)>(trajectories.Length + 1), Begin);
+        foreach (var form in trajectories)
         {
-            var to = FormSet.NumberOf(episode.Form);
-            if (edges.Contains((from, to))) return true;
+            if (form.IsOngoing) continue;
+            var to = BitOperations.Log2(form.Bits);
+            edges.Add((from, to));
             from = to;
         }
 
-        return edges.Contains(LastOf(path));
-    }
-
-    private static (int From, int To) LastOf(FollowedPath path) => (FormSet.NumberOf(path.Episodes[^1].Form), Begin + 1 + (int)path.End);
-
-    private static IEnumerable<(int From, int To)> EdgesOf(FollowedPath path)
-    {
-        var from = Begin;
-        foreach (var episode in path.Episodes)
-        {
-            var to = FormSet.NumberOf(episode.Form);
-            yield return (from, to);
-            from = to;
-        }
-
-        yield return LastOf(path);
+        edges.Add((from, Begin + 1 + (int)end));
+        return edges;
     }
 }

@@ -13,7 +13,7 @@ internal static class PathMoney
         yield return Table(count, area, ("geld-per-product", "product", "Product"), episode => ProductsOf(episode, count.Facts), key => string.Join(" + ", key.Split('+').Select(product => CareOptions.Label(CareDimensions.Product, product, count.Facts.ProductNames))));
     }
 
-    public static string ProviderOf(CareEpisode episode) => episode.Trajectory.Provider;
+    public static string ProviderOf(CareEpisode episode) => episode.Provider;
 
     /// <summary>The products that were allocated for a trajectory, in order.</summary>
     public static string ProductsOf(CareEpisode episode, CarePathFacts facts)

@@ -23,9 +23,10 @@ internal static class PathOverlap
         var (youths, cents) = (new int[Kinds.Length, Most], new long[Kinds.Length, Most]);
         foreach (var path in count.Paths)
         {
+            var first = FirstYear(path);
             for (var kind = 0; kind < Kinds.Length; kind++)
             {
-                var number = Number(path, kind);
+                var number = Number(first, kind);
                 youths[kind, number - 1]++;
                 cents[kind, number - 1] += path.Cents;
             }
@@ -52,17 +53,19 @@ internal static class PathOverlap
     }
 
     /// <summary>Whether a path stands in the row with this key.</summary>
-    public static bool IsIn(FollowedPath path, string key) => Array.FindIndex(Kinds, kind => key.StartsWith(kind.Key + "-", StringComparison.Ordinal)) is >= 0 and var kind && key == $"{Kinds[kind].Key}-{Number(path, kind)}";
+    public static bool IsIn(FollowedPath path, string key) => Array.FindIndex(Kinds, kind => key.StartsWith(kind.Key + "-", StringComparison.Ordinal)) is >= 0 and var kind && key == $"{Kinds[kind].Key}-{Number(FirstYear(path), kind)}";
 
-    /// <summary>How many of a kind a path has in its first year, three standing for more too.</summary>
-    private static int Number(FollowedPath path, int kind)
+    /// <summary>The trajectories of a path that began in its first year.</summary>
+    private static ReadOnlySpan<CareEpisode> FirstYear(FollowedPath path)
     {
         var number = 1;
         while (number < path.Episodes.Length && path.Episodes[number].Start < path.Start + Year) number++;
-        if (number == 1) return 1;
-        var first = path.Episodes.AsSpan(0, number);
-        return Math.Min(Most, kind switch { 0 => Together(first), 1 => Forms(first), _ => Providers(first) });
+        return path.Episodes.AsSpan(0, number);
     }
+
+    /// <summary>How many of a kind there are, three standing for more too.</summary>
+    private static int Number(ReadOnlySpan<CareEpisode> first, int kind) =>
+        first.Length == 1 ? 1 : Math.Min(Most, kind switch { 0 => Together(first), 1 => Forms(first), _ => Providers(first) });
 
     private static int Together(ReadOnlySpan<CareEpisode> episodes)
     {
@@ -84,7 +87,7 @@ internal static class PathOverlap
         for (var at = 0; at < episodes.Length; at++)
         {
             var isNew = true;
-            for (var before = 0; before < at; before++) isNew &= episodes[before].Trajectory.Provider != episodes[at].Trajectory.Provider;
+            for (var before = 0; before < at; before++) isNew &= episodes[before].Provider != episodes[at].Provider;
             number += isNew ? 1 : 0;
         }
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Numerics;
-using Roer.Care;
 using Roer.Methods.Sequences;
 using Roer.Questions.Parts;
 using Roer.Questions.Parts.Paths;
@@ -23,7 +21,11 @@ internal static class PathSteps
         var paths = count.Paths.Select(path => path.Segments).ToList();
         var sets = TransitionRates.Of(paths, state => state);
         var days = new long[Ranks];
-        foreach (var segment in paths.SelectMany(path => path)) days[RankOf(segment.State)] += segment.Length;
+        foreach (var path in paths)
+        {
+            foreach (var segment in path) days[RankOf(segment.State)] += segment.Length;
+        }
+
         var kinds = new (string Key, string Label, Func<int, int, TransitionRate, bool> Is)[]
         {
             ("zwaarder", "Naar zwaardere hulp", (from, to, _) => from > 0 && to > from),
@@ -37,19 +39,14 @@ internal static class PathSteps
             kinds.Select(kind => Row(kind.Key, kind.Label, sets.Where(rate => kind.Is(RankOf(rate.From), RankOf(rate.To), rate)).Sum(rate => rate.Events), days.Sum())));
         yield return Table(
             ("rangen", "Van welke zwaarte naar welke zwaarte", $"Overgangen naar zwaarte, per 100 jaar hulp van de zwaarte ervoor, {area}", "Van en naar"),
-            TransitionRates.Of(paths, state => (ulong)RankOf(state)).Select(rate => Row(
-                string.Create(CultureInfo.InvariantCulture, $"{rate.From}>{rate.To}"), $"{Names[(int)rate.From]} → {Names[(int)rate.To].ToLowerInvariant()}", rate.Events, days[(int)rate.From])));
+            sets.GroupBy(rate => (From: RankOf(rate.From), To: RankOf(rate.To)), rate => rate.Events).Where(pair => pair.Key.From != pair.Key.To).OrderBy(pair => pair.Key).Select(pair => Row(
+                string.Create(CultureInfo.InvariantCulture, $"{pair.Key.From}>{pair.Key.To}"), $"{Names[pair.Key.From]} → {Names[pair.Key.To].ToLowerInvariant()}", pair.Sum(), days[pair.Key.From])));
     }
 
     private static bool IsEqual(int from, int to) => from == to && from > 0;
 
     /// <summary>The rank of the heaviest form of a set; 0 when none is known.</summary>
-    private static int RankOf(ulong state)
-    {
-        var rank = 0;
-        for (var rest = state; rest != 0; rest &= rest - 1) rank = Math.Max(rank, FormSet.Every[BitOperations.TrailingZeroCount(rest)].Rank() ?? 0);
-        return Math.Min(rank, Ranks - 1);
-    }
+    private static int RankOf(ulong state) => new FormSet(state).Rank ?? 0;
 
     private static AnswerTable Table((string Id, string Message, string Subtitle, string Header) names, IEnumerable<TableRow> rows) => new()
     {

@@ -20,7 +20,7 @@ internal sealed unsafe class DuckEngine : Engine
         var engine = new DuckEngine(OpenFile(path, options));
         try
         {
-            engine.LockDown();
+            engine.LockDown(options);
             return engine;
         }
         catch
@@ -90,9 +90,10 @@ internal sealed unsafe class DuckEngine : Engine
     }
 
     // Only after opening: with external access closed from the start, the file itself could not be opened.
-    private void LockDown()
+    private void LockDown(StoreOptions options)
     {
         using var connection = Connect();
+        if (options.IsThrownAway) connection.Execute(new Sql("leave the log", "pragma disable_checkpoint_on_shutdown;"));
         connection.Execute(new Sql("lock down", "set enable_external_access = false; set lock_configuration = true;"));
     }
 }

@@ -73,8 +73,18 @@ public static class FindingTables
     private static void FillDeadlines(EngineConnection connection, DateOnly asOf)
     {
         using var row = connection.Append("now_deadline");
+        var (working, next) = (new List<DateOnly>(), 0);
+        for (var day = FirstDeadline.AddDays(1); working.Count < 10 || working[^10] <= asOf; day = day.AddDays(1))
+        {
+            if (WorkingDays.Is(day)) working.Add(day);
+        }
+
         for (var day = FirstDeadline; day <= asOf; day = day.AddDays(1))
-            row.Date(day).Date(WorkingDays.After(day, 3)).Date(WorkingDays.After(day, 5)).Date(WorkingDays.After(day, 10)).End();
+        {
+            while (working[next] <= day) next++;
+            row.Date(day).Date(working[next + 2]).Date(working[next + 4]).Date(working[next + 9]).End();
+        }
+
         row.Finish();
     }
 

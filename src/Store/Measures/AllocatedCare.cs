@@ -39,7 +39,8 @@ public sealed record AllocatedCare(int Number, long Child, string Provider, stri
     /// <param name="divided">The day on which the division holds: that one, or a later first valid day.</param>
     public static IReadOnlyList<AllocatedCare> Of(Vintage vintage, DateSpan days, DateOnly divided)
     {
-        var rows = vintage.Read(Query, Allocation, days.First, days.Last, divided);
+        var texts = new TextCodes();
+        var rows = vintage.Read(Query, row => Allocation(row, column => texts.Texts[row.Code(column, texts)]), days.First, days.Last, divided);
         var byNumber = rows.ToDictionary(row => row.Number);
         foreach (var (number, day) in vintage.Read(StartQuery, row => (row.Int32(0), row.Date(1)), days.First, days.Last))
             byNumber[number]._starts.Add(day);
@@ -48,12 +49,13 @@ public sealed record AllocatedCare(int Number, long Child, string Provider, stri
         return rows;
     }
 
-    private static AllocatedCare Allocation(Row row) => new(
-        row.Int32(0), row.Int64(1), row.Text(2), row.Text(4),
+    /// <summary>One row, with its texts by column: of a few hundred codes each is one string, whatever the number of rows.</summary>
+    private static AllocatedCare Allocation(Row row, Func<int, string> text) => new(
+        row.Int32(0), row.Int64(1), text(2), text(4),
         new AllocationTerms(DateSpan.Of(row.Date(5), row.DateOrNull(6)), row.Int32OrNull(7), row.TextOrNull(8), row.TextOrNull(9), row.Int32OrNull(10)),
-        new Division((CareForm)row.Int32(12), row.Text(14), row.Int32(15), row.Text(13), row.Text(11), row.Text(17), row.Text(18)),
+        new Division((CareForm)row.Int32(12), text(14), row.Int32(15), text(13), text(11), text(17), text(18)),
         row.DateOrNull(16))
     {
-        Category = row.Text(3),
+        Category = text(3),
     };
 }

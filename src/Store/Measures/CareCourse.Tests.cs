@@ -86,7 +86,7 @@ public sealed class CareCourseTests
             var own = claims.Where(claim => withCare.Contains(claim.Allocation)).ToList();
             Assert.Equal(own.Sum(claim => claim.Cents), found.Sum(course => course.Episodes.Sum(one => one.Cents)));
             Assert.Equal(own.Where(claim => Year.Contains(claim.Day)).Sum(claim => claim.Cents), found.Sum(course => course.Episodes.Sum(one => one.CentsInPeriod)));
-            Assert.Equal(history.Trajectories.Count, found.Sum(course => course.Episodes.Count));
+            Assert.Equal(history.Trajectories.Count, found.Sum(course => course.Episodes.Length));
             Assert.All(found, HasSpellsApart);
             (courses, cents) = (courses + found.Count, cents + own.Sum(claim => claim.Cents));
         }
@@ -100,7 +100,7 @@ public sealed class CareCourseTests
         {
             var spells = course.Spells(gap).ToList();
             Assert.All(spells.Zip(spells.Skip(1)), pair => Assert.True(pair.Second.Start - pair.First.End > gap));
-            Assert.Equal(course.Episodes.Count, course.Episodes.Sum(one => spells.Count(spell => spell.Start <= one.Start && one.End <= spell.End)));
+            Assert.Equal(course.Episodes.Length, course.Episodes.Sum(one => spells.Count(spell => spell.Start <= one.Start && one.End <= spell.End)));
             Assert.All(spells, spell => Assert.Equal(spell.End, spell.Last.End));
         }
     }

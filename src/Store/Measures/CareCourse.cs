@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Roer.Care;
 
 namespace Roer.Store.Measures;
@@ -6,7 +7,7 @@ namespace Roer.Store.Measures;
 /// <param name="Child">The youth.</param>
 /// <param name="Birth">The birth date; empty when it is not wholly known.</param>
 /// <param name="Episodes">The trajectories by first day, then by last day, form and provider; at least one.</param>
-public sealed record CareCourse(Child Child, DateOnly? Birth, IReadOnlyList<CareEpisode> Episodes)
+public sealed record CareCourse(Child Child, DateOnly? Birth, ImmutableArray<CareEpisode> Episodes)
 {
     /// <summary>How many years CBS looks back for earlier care.</summary>
     public const int YearsBack = 5;
@@ -26,7 +27,7 @@ public sealed record CareCourse(Child Child, DateOnly? Birth, IReadOnlyList<Care
                 trajectories[index], history.Ways[index], trajectories[index].Days.First.DayNumber, EndOf(trajectories[index], history.AsOf), all[index], within[index]));
             DateOnly? birth = history.Births.TryGetValue(trajectories[first].Child.Pseudonym, out var day) ? day : null;
             courses.Add(new CareCourse(trajectories[first].Child, birth,
-                [.. episodes.OrderBy(one => one.Start).ThenBy(one => one.End).ThenBy(one => one.Form).ThenBy(one => one.Trajectory.Provider, StringComparer.Ordinal)]));
+                [.. episodes.OrderBy(one => one.Start).ThenBy(one => one.End).ThenBy(one => one.Form).ThenBy(one => one.Provider, StringComparer.Ordinal)]));
         }
 
         return courses;

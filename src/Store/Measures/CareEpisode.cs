@@ -11,6 +11,9 @@ namespace Roer.Store.Measures;
 /// <param name="CentsInPeriod">The part of them in the period.</param>
 public sealed record CareEpisode(Trajectory Trajectory, WayOfEnding? Way, int Start, int End, long Cents, long CentsInPeriod)
 {
-    /// <summary>The form of care.</summary>
-    public CareForm Form => Trajectory.Form;
+    /// <summary>The form of care; kept here, because a question asks it of every trajectory many times.</summary>
+    public CareForm Form { get; } = Trajectory.Form;
+
+    /// <summary>The provider's AGB code.</summary>
+    public string Provider { get; } = Trajectory.Provider;
 }

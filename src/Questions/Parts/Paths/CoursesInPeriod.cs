@@ -13,7 +13,7 @@ namespace Roer.Questions.Parts.Paths;
 internal sealed record PeriodEpisode(CareEpisode Episode, bool HasCare, bool IsBegun, bool IsRepeated, bool? IsExtended, (int Days, bool Again)? Return);
 
 /// <summary>A youth with care in the period, and the trajectories that have a day in it.</summary>
-internal sealed record PeriodCourse(CareCourse Course, IReadOnlyList<PeriodEpisode> Episodes);
+internal sealed record PeriodCourse(CareCourse Course, PeriodEpisode[] Episodes);
 
 /// <summary>What is true of the care in the days of a period, whatever is filtered or set.</summary>
 internal static class CoursesInPeriod

@@ -64,7 +64,7 @@ public sealed class FollowedPathTests
     public void Short_steps_are_smoothed_away_and_counted(int shortest, int steps, int unsmoothed)
     {
         var path = DrawnCourse.Path("02 0-103 klaar; 14 100-200 klaar", shortest: shortest);
-        Assert.Equal((steps, unsmoothed, 200), (path.Segments.Count, path.Unsmoothed, path.Days));
+        Assert.Equal((steps, unsmoothed, 200), (path.Segments.Length, path.Unsmoothed, path.Days));
     }
 
     [Theory]

@@ -7,21 +7,26 @@ namespace Roer.Questions.Parts.Paths;
 /// <summary>The path of one youth whom we follow, from a first day up to the as-of date.</summary>
 internal sealed class FollowedPath
 {
-    private FollowedPath(CareCourse course, int start, CareEpisode[] episodes, (IReadOnlyList<StateSegment> Smooth, int Unsmoothed) steps)
+    private FollowedPath(CareCourse course, int start, CareEpisode[] episodes, (StateSegment[] Smooth, int Unsmoothed) steps)
     {
         var segments = steps.Smooth;
         (Course, Start, Episodes, Segments, Unsmoothed) = (course, start, episodes, segments, steps.Unsmoothed);
         (First, Last) = (FirstOf(episodes), LastOf(episodes));
         var before = IsOngoing ? 1 : 0;
-        var states = new FormSet[before + segments.Count];
+        var states = new FormSet[before + segments.Length];
         if (before > 0) states[0] = FormSet.Ongoing;
-        for (var at = 0; at < segments.Count; at++)
+        for (var at = 0; at < segments.Length; at++)
         {
             states[before + at] = new FormSet(segments[at].State);
             Days += segments[at].Length;
         }
 
-        foreach (var episode in episodes) Cents += episode.Cents;
+        foreach (var episode in episodes)
+        {
+            Cents += episode.Cents;
+            CentsInPeriod += episode.CentsInPeriod;
+        }
+
         (States, End) = (states, PathEnds.Of(Last.Way));
         Outcome = PathOutcomes.Of(this);
     }
@@ -34,7 +39,7 @@ internal sealed class FollowedPath
     public CareEpisode[] Episodes { get; }
 
     /// <summary>Which forms ran when, short segments smoothed away; time without care is left out.</summary>
-    public IReadOnlyList<StateSegment> Segments { get; }
+    public StateSegment[] Segments { get; }
 
     /// <summary>How many steps there were before short ones were smoothed away, care from before the first day left out.</summary>
     public int Unsmoothed { get; }
@@ -45,11 +50,15 @@ internal sealed class FollowedPath
     public CareEpisode Last { get; }
 
     /// <summary>The steps, with a first one of its own for care from before.</summary>
-    public IReadOnlyList<FormSet> States { get; }
+    public FormSet[] States { get; }
 
     public int Days { get; }
 
+    /// <summary>Eurocents claimed on its trajectories.</summary>
     public long Cents { get; }
+
+    /// <summary>The part of them in the period.</summary>
+    public long CentsInPeriod { get; }
 
     public bool IsOngoing => Episodes[0].Start < Start;
 
@@ -60,10 +69,11 @@ internal sealed class FollowedPath
     public CareForm BeginForm => First.Form;
 
     /// <summary>The trajectories one after another, each with its own form.</summary>
-    public IReadOnlyList<FormSet> Trajectories
+    public FormSet[] Trajectories
     {
         get
         {
+            if (Episodes.Length == 1) return States;
             var before = IsOngoing ? 1 : 0;
             var sets = new FormSet[before + Episodes.Length];
             if (before > 0) sets[0] = FormSet.Ongoing;
@@ -82,7 +92,7 @@ internal sealed class FollowedPath
     /// <summary>The form with which a youth begins who is followed from this day on.</summary>
     public static CareForm BeginFormOf(CareCourse course, int start) => FirstOf(Following(course, start)).Form;
 
-    private static (IReadOnlyList<StateSegment> Smooth, int Unsmoothed) SegmentsOf(CareEpisode[] episodes, int start, int gap, int shortest)
+    private static (StateSegment[] Smooth, int Unsmoothed) SegmentsOf(CareEpisode[] episodes, int start, int gap, int shortest)
     {
         if (episodes.Length == 1) return ([new StateSegment(FormSet.Of(episodes[0].Form).Bits, Math.Max(start, episodes[0].Start), episodes[0].End)], 1);
         var (forms, starts, ends) = (new int[episodes.Length], new int[episodes.Length], new int[episodes.Length]);
@@ -92,10 +102,10 @@ internal sealed class FollowedPath
         var whole = StatePath.Of(forms, starts, ends, 0, IdleTime.LeftOut);
         foreach (var segment in whole)
         {
-            if (segment.Length < shortest) return (StatePath.Of(forms, starts, ends, shortest, IdleTime.LeftOut), whole.Count);
+            if (segment.Length < shortest) return ([.. StatePath.Of(forms, starts, ends, shortest, IdleTime.LeftOut)], whole.Count);
         }
 
-        return (whole, whole.Count);
+        return ([.. whole], whole.Count);
     }
 
     private static CareEpisode[] Following(CareCourse course, int start)

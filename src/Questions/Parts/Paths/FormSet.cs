@@ -22,6 +22,9 @@ public readonly record struct FormSet(ulong Bits) : IComparable<FormSet>
     private static readonly ImmutableArray<string> Labels =
         [.. Enumerable.Range(0, 1 << Named.Length).Select(bits => string.Join(" + ", FormsOf((ulong)bits).Select((form, at) => at == 0 ? LabelOf(form) : LabelOf(form).ToLowerInvariant())))];
 
+    private static readonly ImmutableArray<string> LowerLabels = [.. Labels.Select(label => label.ToLowerInvariant())];
+    private static readonly ImmutableArray<int> Ranks = [.. Enumerable.Range(0, 1 << Named.Length).Select(bits => FormsOf((ulong)bits).Max(form => form.Rank()) ?? 0)];
+
     /// <summary>The forms that make a trajectory, from light to heavy, the unknown one last; the place is the number.</summary>
     public static ImmutableArray<CareForm> Every { get; } = [.. Named.Select(one => one.Form)];
 
@@ -35,13 +38,16 @@ public readonly record struct FormSet(ulong Bits) : IComparable<FormSet>
     public IEnumerable<CareForm> Forms => FormsOf(Bits);
 
     /// <summary>The rank of the heaviest form; empty when no form is known.</summary>
-    public int? Rank => Forms.Select(form => form.Rank()).Max();
+    public int? Rank => !IsOngoing && Ranks[(int)Bits] is > 0 and var rank ? rank : null;
 
     /// <summary>As <c>02</c>, <c>02+03</c> or <c>liep-al</c>.</summary>
     public string Key => IsOngoing ? "liep-al" : Keys[(int)Bits];
 
     /// <summary>As <c>Ambulant</c>, <c>Ambulant + daghulp</c> or <c>Liep al</c>.</summary>
     public string Label => IsOngoing ? "Liep al" : Labels[(int)Bits];
+
+    /// <summary>The same without a capital, as after another step.</summary>
+    public string LowerLabel => IsOngoing ? "liep al" : LowerLabels[(int)Bits];
 
     /// <summary>The set of one form.</summary>
     public static FormSet Of(CareForm form) => new(1UL << NumberOf(form));

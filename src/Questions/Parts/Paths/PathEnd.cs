@@ -21,7 +21,7 @@ internal static class PathEnds
         _ => PathEnd.Done,
     };
 
-    public static string Key(this PathEnd end) => end.Label().Replace(' ', '-');
+    public static string Key(this PathEnd end) => end switch { PathEnd.Done => "klaar", PathEnd.Running => "loopt-nog", _ => "uit-beeld" };
 
     public static string Label(this PathEnd end) => end switch { PathEnd.Done => "klaar", PathEnd.Running => "loopt nog", _ => "uit beeld" };
 }

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using Roer.Store;
+
 namespace Roer.Questions.Parts.Paths;
 
 /// <summary>Passing on from one provider to another: trajectories of one path after each other by their begin.</summary>
@@ -5,14 +8,18 @@ internal static class PathHandover
 {
     public static AnswerTable Of(IReadOnlyList<FollowedPath> paths, string area)
     {
-        var passages = new Dictionary<(string From, string To), Passage>();
+        var (passages, providers) = (new Dictionary<(int From, int To), Passage?>(), new TextCodes());
         foreach (var path in paths)
         {
+            if (path.Episodes.Length == 1) continue;
+            var from = providers.Of(path.Episodes[0].Provider);
             for (var next = 1; next < path.Episodes.Length; next++)
             {
-                if (PairAt(path, next) is not { } pair) continue;
-                if (!passages.TryGetValue(pair, out var passage)) passages[pair] = passage = new Passage();
-                passage.Add(path, next);
+                var to = providers.Of(path.Episodes[next].Provider);
+                if (to == from) continue;
+                ref var passage = ref CollectionsMarshal.GetValueRefOrAddDefault(passages, (from, to), out _);
+                (passage ??= new Passage()).Add(path, next);
+                from = to;
             }
         }
 
@@ -28,7 +35,7 @@ internal static class PathHandover
                 new("jeugdigen", "Jeugdigen", Unit.Youths), new("overgangen", "Overgangen", Unit.Rows), new("pauze", "Pauze, middelste (dagen)", Unit.Days),
                 new("kostenNaCent", "Euro's van het volgende traject (€)", Unit.Cents),
             ],
-            Rows = [.. passages.Select(pair => pair.Value.Row(pair.Key)).OrderByDescending(row => row.Figures[0].Value).ThenBy(row => row.Key, StringComparer.Ordinal)],
+            Rows = [.. passages.Select(pair => pair.Value!.Row((providers.Texts[pair.Key.From], providers.Texts[pair.Key.To]))).OrderByDescending(row => row.Figures[0].Value).ThenBy(row => row.Key, StringComparer.Ordinal)],
             Notes = ["Loopt het volgende traject al voordat het vorige stopt, dan is de pauze 0. Dat kan ook hulp naast elkaar zijn."],
         };
     }
@@ -41,7 +48,7 @@ internal static class PathHandover
 
     private static (string From, string To)? PairAt(FollowedPath path, int next)
     {
-        var (from, to) = (path.Episodes[next - 1].Trajectory.Provider, path.Episodes[next].Trajectory.Provider);
+        var (from, to) = (path.Episodes[next - 1].Provider, path.Episodes[next].Provider);
         return from == to ? null : (from, to);
     }
 

@@ -23,7 +23,7 @@ internal enum WishOutcome
 internal sealed record WishedPathFit(FollowedPath Path, WishedPath Wish, WishOutcome Outcome, IReadOnlyList<PatternDeviation> Deviations)
 {
     /// <summary>The steps of the path that are as wished.</summary>
-    public int StepsAsWished => Path.States.Count - Deviations.Where(one => one.Kind != DeviationKind.Missing && one.Step < Path.States.Count).Select(one => one.Step).Distinct().Count();
+    public int StepsAsWished => Path.States.Length - Deviations.Where(one => one.Kind != DeviationKind.Missing && one.Step < Path.States.Length).Select(one => one.Step).Distinct().Count();
 
     /// <summary>The first thing that differs, in words; empty when nothing does.</summary>
     public string FirstDeviation
@@ -32,7 +32,7 @@ internal sealed record WishedPathFit(FollowedPath Path, WishedPath Wish, WishOut
         {
             if (Deviations.Count == 0) return "";
             var deviation = Deviations[0];
-            var step = deviation.Step < Path.States.Count ? Path.States[deviation.Step].Label : Capital(Path.End.Label());
+            var step = deviation.Step < Path.States.Length ? Path.States[deviation.Step].Label : Capital(Path.End.Label());
             var wanted = deviation.Wanted < 0 ? null : Wish.Steps[deviation.Wanted];
             return deviation.Kind switch
             {
@@ -51,27 +51,45 @@ internal sealed record WishedPathFit(FollowedPath Path, WishedPath Wish, WishOut
 /// <summary>Holds paths against the wished-for ones; what it lays along each other it remembers.</summary>
 internal sealed class WishedPathJudge(IReadOnlyList<WishedPath> wishes)
 {
-    private readonly Dictionary<(string States, int Wish, bool GoesOn), PatternAlignment> _laid = [];
+    private const int MostLetters = 64;
+    private readonly Dictionary<string, PatternAlignment> _laid = [];
 
-    public WishedPathFit Of(FollowedPath path) => Enumerable.Range(0, wishes.Count).Select(at => Fit(path, at)).MinBy(fit => (fit.Deviations.Count, fit.Outcome))!;
+    public WishedPathFit Of(FollowedPath path)
+    {
+        var nearest = Fit(path, 0);
+        for (var at = 1; at < wishes.Count; at++)
+        {
+            var fit = Fit(path, at);
+            if ((fit.Deviations.Count, fit.Outcome).CompareTo((nearest.Deviations.Count, nearest.Outcome)) < 0) nearest = fit;
+        }
+
+        return nearest;
+    }
 
     private WishedPathFit Fit(FollowedPath path, int at)
     {
         var (wish, lastRuns) = (wishes[at], path.End == PathEnd.Running);
-        ulong[] states = [.. path.States.Select(state => state.Bits)], whole = [.. states, WishedPath.CodeOf(path.End)];
-        IReadOnlyList<int?> lengths = [.. path.IsOngoing ? [null] : Array.Empty<int?>(), .. path.Segments.Select(segment => (int?)segment.Length)];
-        var closed = Laid(whole, at, goesOn: false).Within(wish.Steps, [.. lengths, null], lastRuns: false);
+        var lengths = new int?[path.States.Length];
+        for (var segment = 1; segment <= path.Segments.Length; segment++) lengths[^segment] = path.Segments[^segment].Length;
+        var closed = Laid(path, at, goesOn: false).Within(wish.Steps, [.. lengths, null], lastRuns: false);
         if (closed.Count == 0 && path.End == PathEnd.Done) return new(path, wish, WishOutcome.Follows, closed);
         if (path.End == PathEnd.Done) return new(path, wish, WishOutcome.Differs, closed);
         if (closed.Count == 0 && wish.Steps[^1].States is [var end] && end == WishedPath.CodeOf(path.End)) return new(path, wish, WishOutcome.Follows, closed);
-        var open = Laid(states, at, goesOn: true).Within(wish.Steps, lengths, lastRuns);
+        var open = Laid(path, at, goesOn: true).Within(wish.Steps, lengths, lastRuns);
         return new(path, wish, open.Count == 0 ? WishOutcome.SoFar : WishOutcome.Differs, open);
     }
 
-    private PatternAlignment Laid(ulong[] sequence, int at, bool goesOn)
+    /// <summary>The steps along a wished-for path, with the end after them unless it goes on. A letter a step makes the name under which that is remembered.</summary>
+    private PatternAlignment Laid(FollowedPath path, int at, bool goesOn)
     {
-        var key = (string.Join('>', sequence), at, goesOn);
-        if (!_laid.TryGetValue(key, out var found)) _laid[key] = found = PatternAlignment.Of(sequence, wishes[at].Steps, goesOn);
-        return found;
+        Span<char> letters = stackalloc char[Math.Min(path.States.Length, MostLetters) + 2];
+        letters = path.States.Length > MostLetters ? new char[path.States.Length + 2] : letters;
+        for (var step = 0; step < path.States.Length; step++) letters[step] = path.States[step].IsOngoing ? char.MaxValue : (char)path.States[step].Bits;
+        letters[^2] = (char)(goesOn ? 0 : 1 + (int)path.End);
+        letters[^1] = (char)at;
+        var remembered = _laid.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (remembered.TryGetValue(letters, out var found)) return found;
+        ulong[] states = [.. path.States.Select(state => state.Bits)];
+        return remembered[letters] = PatternAlignment.Of(goesOn ? states : [.. states, WishedPath.CodeOf(path.End)], wishes[at].Steps, goesOn);
     }
 }

@@ -85,7 +85,7 @@ internal static class WishedPathTables
         {
             string Euros(WishOutcome outcome) => Share(fits.Where(fit => fit.Outcome == outcome).Sum(fit => fit.Path.Cents), fits.Sum(fit => fit.Path.Cents));
             yield return $"Van de jeugdigen past {Part(fits, WishOutcome.Follows)} helemaal en {Part(fits, WishOutcome.SoFar)} tot nu toe; van de euro's {Euros(WishOutcome.Follows)} en {Euros(WishOutcome.SoFar)}. "
-                + $"Van alle stappen past {Share(fits.Sum(fit => (long)fit.StepsAsWished), fits.Sum(fit => (long)fit.Path.States.Count))}.";
+                + $"Van alle stappen past {Share(fits.Sum(fit => (long)fit.StepsAsWished), fits.Sum(fit => (long)fit.Path.States.Length))}.";
         }
 
         yield return "Tot nu toe: het pad past, maar loopt nog of is uit beeld. Of het echt zo eindigt, weten we niet.";
