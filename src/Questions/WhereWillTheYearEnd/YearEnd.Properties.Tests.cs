@@ -6,11 +6,11 @@ using Roer.Tests.World;
 namespace Roer.Questions.WhereWillTheYearEnd;
 
 /// <summary>What holds in every invented municipality.</summary>
-public sealed class YearEndPropertiesTests(YearEndPropertiesTests.Town town) : IClassFixture<YearEndPropertiesTests.Town>
+public sealed class YearEndPropertiesTests(YearEndPropertiesTests.PropertiesTown town) : IClassFixture<YearEndPropertiesTests.PropertiesTown>
 {
     private static readonly DrawOptions Few = new(200, 20, 7);
     private readonly WorldStore _store = town.Store;
-    private readonly string _municipality = Town.Options.Municipality;
+    private readonly string _municipality = PropertiesTown.Options.Municipality;
 
     [Theory]
     [InlineData("2024-03-31")]
@@ -104,7 +104,7 @@ public sealed class YearEndPropertiesTests(YearEndPropertiesTests.Town town) : I
     private YearEndOutlook Outlook(string asOf) => YearEndOutlook.Of(Facts(asOf), Few);
 
     /// <summary>One town for all of these: nothing is taken in after it was made.</summary>
-    public sealed class Town : IDisposable
+    public sealed class PropertiesTown : IDisposable
     {
         internal static readonly SampleOptions Options = new() { Seed = 8, Youths = 150, Years = 3, FirstYear = 2022 };
 

@@ -68,16 +68,6 @@ internal static class CarePathWords
         return $"De gevolgde paden hebben {DutchText.Whole(kept)} stappen. Door korte stukken glad te strijken vielen {DutchText.Whole(unsmoothed - kept)} stappen weg; de jeugdigen blijven meetellen.";
     }
 
-    public static string Outcome(PathOutcome outcome) => outcome switch
-    {
-        PathOutcome.DoneAfterOne => "klaar na één traject",
-        PathOutcome.FirstRuns => "eerste traject loopt nog",
-        PathOutcome.OutOfSight => "uit beeld na één traject",
-        PathOutcome.Heavier => "later zwaardere hulp",
-        PathOutcome.Equal => "later hulp die niet zwaarder is",
-        _ => "later alleen lichtere hulp",
-    };
-
     /// <summary>The words of a value of a dimension.</summary>
     public static string Value(CareDimension dimension, string key, CarePathCount count) =>
         CareOptions.Label(dimension == CarePathFilter.BeginForm ? CareDimensions.Form : dimension, key, count.Facts.ProductNames);

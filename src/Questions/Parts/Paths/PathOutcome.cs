@@ -16,6 +16,16 @@ internal enum PathOutcome
 /// <summary>Tells the outcome of a path.</summary>
 internal static class PathOutcomes
 {
+    public static string Label(this PathOutcome outcome) => outcome switch
+    {
+        PathOutcome.DoneAfterOne => "klaar na één traject",
+        PathOutcome.FirstRuns => "eerste traject loopt nog",
+        PathOutcome.OutOfSight => "uit beeld na één traject",
+        PathOutcome.Heavier => "later zwaardere hulp",
+        PathOutcome.Equal => "later hulp die niet zwaarder is",
+        _ => "later alleen lichtere hulp",
+    };
+
     public static PathOutcome Of(FollowedPath path)
     {
         if (path.Episodes.Length == 1)

@@ -1,8 +1,6 @@
 using Roer.Methods.Comparisons;
-using Roer.Questions.Parts;
-using Roer.Questions.Parts.Paths;
 
-namespace Roer.Questions.WhichPathsDoYouthsTake;
+namespace Roer.Questions.Parts.Paths;
 
 /// <summary>Two groups of paths beside each other, and which mixes differ by more than chance.</summary>
 internal static class PathComparison
@@ -17,7 +15,7 @@ internal static class PathComparison
     {
         Mix Of(string name, Func<FollowedPath, string?> value) => Mix.Of(name, first.Select(value).OfType<string>(), second.Select(value).OfType<string>());
         yield return Of("Eerste hulpvorm", path => FormSet.LabelOf(path.BeginForm));
-        yield return Of("Wat na het eerste traject kwam", path => CarePathWords.Outcome(path.Outcome));
+        yield return Of("Wat na het eerste traject kwam", path => path.Outcome.Label());
         yield return Of("Einde van het pad", path => path.End.Label());
         yield return new Mix("Welke paden", Variants(first, second));
         foreach (var form in FormSet.Every)
