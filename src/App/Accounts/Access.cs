@@ -42,7 +42,7 @@ internal static class Access
             Need.SignedIn => new Verdict(null, new Admission { Reader = reader, Questions = Shelf.All }, request),
             Need.Home or Need.Question or Need.Report => Answers(reader, request, known),
             Need.Findings => Findings(reader, request, known),
-            Need.TakeIn when reader.Grants.Where(grant => grant.Role.TakesIn).ToList() is { Count: > 0 } grants => new Verdict(null, new Admission { Reader = reader, Municipalities = Reach(grants) }, request),
+            Need.TakeIn when MayTakeIn(reader, known) => new Verdict(null, new Admission { Reader = reader }, request),
             _ => Refused(Refusal.Forbidden(Refusal.NotYours), request),
         };
     }
@@ -118,6 +118,13 @@ internal static class Access
             _ when request.Need == Need.Home => new Verdict(null, null, request),
             _ => Refused(Refusal.Wrong($"Geef een gemeente. U mag kiezen uit: {string.Join(", ", mine)}."), request),
         };
+    }
+
+    /// <summary>Of which municipality a file is, only the file says. So taking in, and the list of what was taken in, is for who may do it for all that there are.</summary>
+    private static bool MayTakeIn(Reader reader, IReadOnlyList<string> known)
+    {
+        var able = reader.Grants.Where(grant => grant.Role.TakesIn).ToList();
+        return able.Count > 0 && known.All(code => able.Exists(grant => grant.Reaches(code)));
     }
 
     private static Verdict Start(Reader reader, Request request, IReadOnlyList<string> known)

@@ -61,7 +61,8 @@ internal sealed class AccessGate(CareStore store, LookLog looks, RateLimits limi
         }
         catch (UserErrorException fault)
         {
-            await new Refusal(StatusCodes.Status503ServiceUnavailable, "Nu even niet", fault.Message).WriteAsync(context);
+            // Where a file lies is told to who may see the folder itself.
+            await Refusal.Unavailable(verdict.Admission!.Reader.IsLocal ? fault.Message : "Roer kan hier nu niets laten zien. Vraag de beheerder van Roer om hulp.").WriteAsync(context);
         }
     }
 
@@ -89,14 +90,16 @@ internal sealed class AccessGate(CareStore store, LookLog looks, RateLimits limi
         Encoding.UTF8.GetBytes(request.Headers.Authorization.ToString()), Encoding.UTF8.GetBytes($"Bearer {token}"));
 
     /// <summary>
-    /// Whether what changes something was sent by a page of another site. Browsers say so themselves; a program that says nothing has no cookie of somebody else either, but it
-    /// must prove who it is in another way.
+    /// Whether what changes something was sent by a page of another site. Browsers say where it comes from, and a page cannot alter that. A program says nothing; where people
+    /// sign in it must not be taken for one of their browsers.
     /// </summary>
-    private static bool IsFromElsewhere(HttpContext context)
+    private bool IsFromElsewhere(HttpContext context)
     {
         var request = context.Request;
         if (HttpMethods.IsGet(request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<IHttpMethodMetadata>() is null) return false;
-        if (request.Headers.Origin.ToString() is { Length: > 0 } origin) return origin != $"{request.Scheme}://{request.Host}";
-        return request.Headers["Sec-Fetch-Site"].ToString() is not "same-origin";
+        var (origin, site) = (request.Headers.Origin, request.Headers["Sec-Fetch-Site"]);
+        if (origin.Count > 0 && origin != $"{request.Scheme}://{request.Host}") return true;
+        if (site.Count > 0 && site != "same-origin") return true;
+        return origin.Count == 0 && site.Count == 0 && context.RequestServices.GetService<SignIn>() is not null && !(Front.IsDirect(context) && HasToken(request));
     }
 }
