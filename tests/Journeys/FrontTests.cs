@@ -136,6 +136,31 @@ public sealed class FrontTests(SignedInTown town)
 
     [Theory]
     [InlineData("0.0.0.0")]
+    [InlineData("::")]
+    public async Task On_every_address_it_is_also_reached_on_this_computer_by_the_command_line(string address)
+    {
+        using var folder = new TemporaryFolder();
+        var settings = new ServerSettings { Address = IPAddress.Parse(address), SignIn = town.Settings(oidc: true) with { Address = new Uri("https://roer.example") } };
+        await using var server = await WebServer.StartAsync(town.Store, folder.Path, TimeProvider.System, settings);
+        Assert.True(server.Address.IsLoopback);
+        using var found = await RunningServer.FindAsync(folder.Path);
+        Assert.NotNull(found);
+        Assert.Equal([IPAddress.Loopback, IPAddress.Parse("10.0.0.1")], new ServerSettings { Address = IPAddress.Parse("10.0.0.1") }.Addresses);
+    }
+
+    [Fact]
+    public async Task A_provider_of_identities_that_does_not_answer_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        var settings = town.Settings(oidc: true);
+        await using var server = await ServeAsync(folder, settings with { Oidc = settings.Oidc! with { Issuer = new Uri("http://127.0.0.1:9") } });
+        using var visitor = new Visitor(server.Address);
+        using var asked = await visitor.GetAsync("/aanmelden");
+        Assert.Equal("/aanmelden/mislukt", asked.Headers.Location!.ToString());
+    }
+
+    [Theory]
+    [InlineData("0.0.0.0")]
     [InlineData("10.0.0.1")]
     [InlineData("::")]
     public async Task Without_sign_in_nothing_listens_beyond_this_computer(string address)

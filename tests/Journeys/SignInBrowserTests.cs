@@ -82,6 +82,7 @@ public sealed class SignInBrowserTests(SignedInTown town, Chromium chromium) : I
     /// <summary>No rule of accessibility is broken and nothing runs off the screen; the picture is kept where a variable says so.</summary>
     private async Task MustBeGoodAsync(IPage page, string name, int width)
     {
+        await page.WaitForLoadStateAsync(LoadState.Load);
         if (Environment.GetEnvironmentVariable("ROER_BEELDEN") is { Length: > 0 } folder) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png") });
         Assert.Equal("rgb(0, 57, 103)", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('header')).backgroundColor"));
         Assert.Empty(_complaints);

@@ -60,7 +60,8 @@ internal sealed class AccessGate(CareStore store, LookLog looks, RateLimits limi
         }
         catch (UserErrorException fault)
         {
-            await new Refusal(StatusCodes.Status503ServiceUnavailable, "Nu even niet", fault.Message).WriteAsync(context);
+            // Where a file lies is told to who may see the folder itself.
+            await Refusal.Unavailable(verdict.Admission!.Reader.IsLocal ? fault.Message : "Roer kan hier nu niets laten zien. Vraag de beheerder van Roer om hulp.").WriteAsync(context);
         }
     }
 

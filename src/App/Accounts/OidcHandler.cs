@@ -29,7 +29,17 @@ internal sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerF
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        Options.AuthorizationEndpoint = (await Options.Discovery.KnownAsync(Context.RequestAborted)).AuthorizationEndpoint;
+        try
+        {
+            Options.AuthorizationEndpoint = (await Options.Discovery.KnownAsync(Context.RequestAborted)).AuthorizationEndpoint;
+        }
+        catch (InvalidOperationException)
+        {
+            // The provider does not answer, or not as a provider does.
+            Response.Redirect(SignInEndpoints.Failed);
+            return;
+        }
+
         properties.Items[Nonce] = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         await base.HandleChallengeAsync(properties);
     }

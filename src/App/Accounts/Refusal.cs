@@ -18,6 +18,8 @@ internal sealed record Refusal(int Status, string Title, string Detail)
 
     public static Refusal TooMany() => new(StatusCodes.Status429TooManyRequests, "Even wachten", "U vraagt te veel in korte tijd. Wacht tien tellen en probeer het dan opnieuw.");
 
+    public static Refusal Unavailable(string detail) => new(StatusCodes.Status503ServiceUnavailable, "Nu even niet", detail);
+
     public static Refusal Wrong(string detail) => new(StatusCodes.Status400BadRequest, "Dit kan niet", detail);
 
     public Task WriteAsync(HttpContext context)

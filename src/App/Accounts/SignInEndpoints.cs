@@ -22,7 +22,7 @@ internal static class SignInEndpoints
     public static void MapSignIn(this WebApplication app)
     {
         app.MapGet(SignIn, (HttpRequest request) => Results.Challenge(new AuthenticationProperties { RedirectUri = Here(request.Query[Return]) }, [Roer.App.Accounts.SignIn.Provider])).ExcludeFromDescription();
-        app.MapGet(Failed, () => Page("Aanmelden is niet gelukt", "De aanmelding is verlopen of klopt niet. Probeer het opnieuw. Lukt het dan niet, vraag dan de beheerder van Roer om hulp.", StatusCodes.Status401Unauthorized)).ExcludeFromDescription();
+        app.MapGet(Failed, () => Page("Aanmelden is niet gelukt", "De aanmelding is verlopen of klopt niet, of de dienst waar u zich aanmeldt antwoordt niet. Probeer het opnieuw. Lukt het dan niet, vraag dan de beheerder van Roer om hulp.", StatusCodes.Status401Unauthorized)).ExcludeFromDescription();
         app.MapPost(SignOut, () => Results.SignOut(new AuthenticationProperties { RedirectUri = SignedOut }, [Roer.App.Accounts.SignIn.Cookie])).ExcludeFromDescription();
         app.MapGet(SignedOut, () => Page("U bent afgemeld bij Roer", "Werkt u op een computer die anderen ook gebruiken? Meld u dan ook af bij uw gemeente.", StatusCodes.Status200OK)).ExcludeFromDescription();
     }

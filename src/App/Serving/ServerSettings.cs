@@ -20,6 +20,14 @@ internal sealed record ServerSettings
     /// <summary>The address to listen on when it is not that of this computer itself.</summary>
     public IPAddress? Elsewhere => Address is { } address && !IPAddress.IsLoopback(address) ? address : null;
 
+    /// <summary>Every address to listen on. This computer itself always, for the command line; all addresses together hold it.</summary>
+    public IReadOnlyList<IPAddress> Addresses => Elsewhere switch
+    {
+        null => [IPAddress.Loopback],
+        { } every when every.Equals(IPAddress.Any) || every.Equals(IPAddress.IPv6Any) => [every],
+        { } one => [IPAddress.Loopback, one],
+    };
+
     /// <exception cref="NotSafeException">Others could reach it without sign-in, or their sign-in would go over the line unencrypted.</exception>
     public void MustBeSafe()
     {

@@ -27,8 +27,8 @@ internal sealed class WebServer : IAsyncDisposable
         _warmUp = warmUp;
     }
 
-    /// <summary>The address that it listens on.</summary>
-    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    /// <summary>Its address on this computer itself.</summary>
+    public Uri Address => OnThisComputer(new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()));
 
     /// <summary>Every route that it answers.</summary>
     public IReadOnlyList<Endpoint> Routes => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
@@ -73,6 +73,8 @@ internal sealed class WebServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
+    private static Uri OnThisComputer(Uri address) => address.IsLoopback ? address : new UriBuilder(address) { Host = IPAddress.Loopback.ToString() }.Uri;
+
     private static WebApplication Build(CareStore store, string folder, ServerSettings settings, (TimeProvider Clock, string Token, WarmUp WarmUp) own)
     {
         // The empty builder reads no settings from the environment or a file: nothing can make it listen elsewhere.
@@ -80,8 +82,7 @@ internal sealed class WebServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;
-            options.Listen(IPAddress.Loopback, settings.Port);
-            if (settings.Elsewhere is { } address) options.Listen(address, settings.Port);
+            foreach (var address in settings.Addresses) options.Listen(address, settings.Port);
         });
         builder.Logging.AddJsonConsole().SetMinimumLevel(LogLevel.Error)
             .AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace)

@@ -1,3 +1,4 @@
+using Roer.App.Accounts;
 using Roer.App.Api;
 
 namespace Roer.App.Web;
@@ -18,8 +19,8 @@ internal static class SameOrigin
     {
         var origin = request.Headers.Origin;
         var site = request.Headers["Sec-Fetch-Site"];
-        // A browser that signed in says where it is; who says nothing and brings its cookie is not believed.
-        if (origin.Count == 0 && site.Count == 0) return request.Cookies.Count == 0;
+        // Where people sign in, a program that says nothing must not be taken for one of their browsers: it brings a token, which no page can have a browser send.
+        if (origin.Count == 0 && site.Count == 0) return request.Headers.Authorization.Count > 0 || request.HttpContext.RequestServices.GetService<SignIn>() is null;
         return (origin.Count == 0 || (origin.Count == 1 && Uri.TryCreate(origin[0], UriKind.Absolute, out var from) && from.Authority == request.Host.Value && from.Scheme == request.Scheme))
             && (site.Count == 0 || (site.Count == 1 && site[0] is "same-origin" or "none"));
     }
