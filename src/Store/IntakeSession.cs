@@ -51,7 +51,7 @@ public sealed class IntakeSession : IDisposable
         _tombstones!.TakeOut(part);
         if (part.Part == 0)
             AddFile(part);
-        else if (IsStored(_files[^1].Outcome))
+        else if (_files[^1].Outcome.IsStored())
             AddFacts(part, _files[^1]);
         _unfinished = part.IsLast ? null : part;
         return _files[^1].Outcome;
@@ -143,7 +143,7 @@ public sealed class IntakeSession : IDisposable
         var file = new CommittedFile(part.FileName, part.Kind, part.Municipality, outcome, earlier ?? 0, 0, 0, 0)
         {
             ConflictsWith = outcome == IntakeOutcome.Conflicting ? earlier : null,
-            WithdrawnBefore = IsStored(outcome) ? _ledger.WithdrawnBefore(part) : null,
+            WithdrawnBefore = outcome.IsStored() ? _ledger.WithdrawnBefore(part) : null,
         };
         if (outcome == IntakeOutcome.AlreadyKnown)
         {
@@ -158,7 +158,7 @@ public sealed class IntakeSession : IDisposable
     private void AddFacts(Intake part, CommittedFile file)
     {
         var facts = FactsOf(part);
-        if (!IsStored(file.Outcome) && facts > 0)
+        if (!file.Outcome.IsStored() && facts > 0)
             throw new ArgumentException($"{part.FileName} was refused and yet has facts.", nameof(part));
         _files[^1] = file with
         {
@@ -166,15 +166,13 @@ public sealed class IntakeSession : IDisposable
             ClaimLines = file.ClaimLines + part.ClaimLines.Count,
             Findings = file.Findings + part.Findings.Count,
         };
-        _waiting.Add(new NumberedPart(file.Intake, part, !IsStored(file.Outcome)));
+        _waiting.Add(new NumberedPart(file.Intake, part, !file.Outcome.IsStored()));
         _waitingFacts += facts + part.Findings.Count + 1;
         if (_waitingFacts >= FactsThatAreWritten)
             Write();
     }
 
     // Of several contents of one message each is kept; which of them counts is for the vintage to choose.
-    private static bool IsStored(IntakeOutcome outcome) => outcome is IntakeOutcome.TakenIn or IntakeOutcome.Conflicting;
-
     private static int FactsOf(Intake part) =>
         part.Children.Count + part.Allocations.Count + part.Starts.Count + part.Stops.Count + part.Claims.Count + part.ClaimLines.Count
         + part.Answers.Count + part.RefusedLines.Count + part.Replies.Count + part.ReplyCodes.Count + part.Requests.Count

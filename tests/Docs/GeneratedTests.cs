@@ -12,7 +12,7 @@ public sealed class GeneratedTests
 {
     private const string Head = "Dit bestand is geschreven door de tests (`ROER_SCHRIJF=1 ./test`); verander het niet met de hand.";
 
-    private static readonly string[] Commands = ["voorbeeld", "inlezen", "vraag", "bevindingen", "verslag", "paden", "web", "beheer inzagen", "beheer vernietig", "demo"];
+    private static readonly string[] Commands = ["voorbeeld", "inlezen", "innames", "intrekken", "vraag", "bevindingen", "verslag", "paden", "web", "beheer inzagen", "beheer vernietig", "demo"];
 
     [Fact]
     public void The_page_of_parameters_is_up_to_date()

@@ -35,7 +35,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("De opdracht 'onzin' bestaat niet. Kies uit: voorbeeld, inlezen, vraag, bevindingen, verslag, paden, web, beheer, demo. Zie: roer --help", "onzin")]
+    [InlineData("De opdracht 'onzin' bestaat niet. Kies uit: voorbeeld, inlezen, innames, intrekken, vraag, bevindingen, verslag, paden, web, beheer, demo. Zie: roer --help", "onzin")]
     [InlineData("DIR ontbreekt. Zie: roer voorbeeld --help", "voorbeeld")]
     [InlineData("De optie '--onzin' bestaat niet. Zie: roer voorbeeld --help", "voorbeeld", "x", "--onzin")]
     [InlineData("PAD… ontbreekt. Zie: roer inlezen --help", "inlezen", "--gegevens", "x")]

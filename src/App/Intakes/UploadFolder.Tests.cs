@@ -58,6 +58,14 @@ public sealed class UploadFolderTests : IDisposable
     }
 
     [Fact]
+    public void Where_no_folder_can_be_made_that_is_told()
+    {
+        var file = Path.Combine(_folder.Path, "bestand");
+        File.WriteAllText(file, "geen map");
+        Assert.Equal(507, Assert.Throws<UploadException>(() => UploadFolder.In(file)).Status);
+    }
+
+    [Fact]
     public async Task What_a_killed_server_left_behind_goes_when_the_next_one_starts()
     {
         var waiting = UploadFolder.In(_folder.Path);

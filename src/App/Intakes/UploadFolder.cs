@@ -19,10 +19,11 @@ internal sealed class UploadFolder : IDisposable
     private UploadFolder(string path) => _path = path;
 
     /// <summary>A new folder.</summary>
+    /// <exception cref="UploadException">There is no room for it.</exception>
     public static UploadFolder In(string dataFolder)
     {
         var path = Path.Combine(dataFolder, Name, Guid.NewGuid().ToString("N"));
-        Make(path);
+        MakeOrTell(path);
         return new UploadFolder(path);
     }
 
@@ -73,10 +74,15 @@ internal sealed class UploadFolder : IDisposable
 
     private static FileStream Begin(string path)
     {
+        MakeOrTell(Path.GetDirectoryName(path)!);
+        return new FileStream(path, KeyFile.OnlyMine());
+    }
+
+    private static void MakeOrTell(string path)
+    {
         try
         {
-            Make(Path.GetDirectoryName(path)!);
-            return new FileStream(path, KeyFile.OnlyMine());
+            Make(path);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
