@@ -30,10 +30,31 @@ internal sealed record ExaminedForecast(
     public bool Holds(double level) => Math.Abs(Place - 0.5) <= level / 2;
 }
 
+/// <summary>How many towns of a size are examined.</summary>
+/// <param name="Youths">The size.</param>
+/// <param name="Plain">So many without a break.</param>
+/// <param name="Broken">So many with each break.</param>
+internal sealed record ExaminedSize(int Youths, int Plain, int Broken)
+{
+    /// <summary>What must be run in the end.</summary>
+    public static readonly IReadOnlyList<ExaminedSize> All = [new(300, 200, 200), new(3_000, 200, 200), new(20_000, 20, 20)];
+
+    /// <summary>Sizes as <c>300x100+20</c>, parted by spaces: so many youths, towns without a break, and towns with each break. Anything else is all that must be run.</summary>
+    public static IReadOnlyList<ExaminedSize> Parse(string text)
+    {
+        var found = System.Text.RegularExpressions.Regex.Matches(text, @"(\d+)x(\d+)\+(\d+)");
+        int Number(System.Text.RegularExpressions.Match match, int group) => int.Parse(match.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture);
+        return found.Count == 0 ? All : [.. found.Select(match => new ExaminedSize(Number(match, 1), Number(match, 2), Number(match, 3)))];
+    }
+}
+
 /// <summary>Forecasts the year of invented towns on four days, and compares with what the year came to.</summary>
 internal static class YearEndExamination
 {
     public const int Year = 2024;
+
+    /// <summary>Towns with a lower seed served to make the forecast better, and judge it no more.</summary>
+    public const int FirstSeed = 41;
 
     public static readonly IReadOnlyList<int> Months = [3, 6, 9, 11];
 
@@ -42,13 +63,37 @@ internal static class YearEndExamination
         new("geen breuk", _ => null),
         new("nieuwe productcodes voor 20 % van ambulant", year => new TownShift(year) { NewProduct = 0.2 }),
         new("tarieven +8 %", year => new TownShift(year) { Price = 1.08 }),
-        new("instroom +30 %", year => new TownShift(year) { Inflow = 1.3 }),
+        new("instroom +30 % vanaf januari", year => new TownShift(year) { Inflow = 1.3 }),
+        new("instroom +30 % vanaf mei", year => new TownShift(year) { FromMonth = 5, Inflow = 1.3 }),
+        new("opnamestop bij vijf van zestien ambulante aanbieders vanaf april", year => new TownShift(year) { FromMonth = 4, Stopped = 5 }),
     ];
 
     public static IReadOnlyList<ExaminedForecast> Examine(YearEndScenario scenario, int seed, int youths, DrawOptions drawn)
     {
         using var town = ExaminedTown.Of(ExaminedTown.Options(seed, youths, Year) with { Shift = scenario.ShiftIn(Year) });
         return [.. Months.Select(month => Forecast(town, seed, new DateOnly(Year, month, DateTime.DaysInMonth(Year, month)), drawn))];
+    }
+
+    /// <summary>Examines, and tells after each town what there is until then.</summary>
+    public static IReadOnlyList<ExaminedTowns> Examine(IReadOnlyList<ExaminedSize> sizes, DrawOptions drawn, Action<IReadOnlyList<ExaminedTowns>> told)
+    {
+        var examined = new List<ExaminedTowns>();
+        foreach (var size in sizes)
+        {
+            foreach (var scenario in Scenarios)
+            {
+                var forecasts = new List<ExaminedForecast>();
+                var towns = scenario == Scenarios[0] ? size.Plain : size.Broken;
+                for (var seed = FirstSeed; seed < FirstSeed + towns; seed++)
+                {
+                    forecasts.AddRange(Examine(scenario, seed, size.Youths, drawn));
+                    if (seed == FirstSeed) examined.Add(new ExaminedTowns(scenario, size.Youths, forecasts));
+                    told(examined);
+                }
+            }
+        }
+
+        return examined;
     }
 
     private static ExaminedForecast Forecast(ExaminedTown town, int seed, DateOnly asOf, DrawOptions drawn)

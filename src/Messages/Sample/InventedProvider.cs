@@ -5,6 +5,9 @@ namespace Roer.Messages.Sample;
 /// <summary>A provider of the invented town and its habits.</summary>
 internal sealed class InventedProvider
 {
+    /// <summary>The place of the first of those that mainly give ambulant care; they are the last of all.</summary>
+    public const int FirstAmbulant = 24;
+
     public required int Index { get; init; }
 
     /// <summary>The AGB code, in the invented range 99000101 and up.</summary>

@@ -108,7 +108,7 @@ internal sealed class Placement(SampleOptions options, IReadOnlyList<InventedPro
         for (var index = 0; index < weights.Length; index++)
         {
             var provider = providers[index];
-            weights[index] = provider.Admits(form, national, start) ? provider.Size / (provider.Forms[0] == form ? 1 : 3) : 0;
+            weights[index] = provider.Admits(form, national, start) && options.Shift?.IsStopped(provider, start) != true ? provider.Size / (provider.Forms[0] == form ? 1 : 3) : 0;
             any |= weights[index] > 0;
         }
 

@@ -56,6 +56,27 @@ public sealed class TownShiftTests
     }
 
     [Fact]
+    public void Some_providers_take_nobody_from_a_month_on_and_others_take_who_would_have_come()
+    {
+        var stopped = SampleTown.Invent(Options with { Shift = new(2023) { FromMonth = 4, Stopped = 5 } });
+        bool IsStopped(InventedTrajectory care) => care.Provider.Index is >= 24 and < 29;
+        Assert.Contains(stopped.Care, care => IsStopped(care) && care.First < new DateOnly(2023, 4, 1) && care.First >= new DateOnly(2023, 1, 1));
+        Assert.DoesNotContain(stopped.Care, care => IsStopped(care) && care.First >= new DateOnly(2023, 4, 1));
+        Assert.Contains(Usual.Care, care => IsStopped(care) && care.First >= new DateOnly(2023, 4, 1));
+        Assert.All(Usual.Providers.Where(provider => provider.Index is >= 24 and < 29), provider => Assert.Equal(CareForm.Ambulant, provider.Forms[0]));
+        Assert.InRange(Starts(stopped, 2023, CareForm.Ambulant), Starts(Usual, 2023, CareForm.Ambulant) * 0.85, Starts(Usual, 2023, CareForm.Ambulant) * 1.15);
+    }
+
+    [Fact]
+    public void A_wave_may_begin_partway_a_year()
+    {
+        var busy = SampleTown.Invent(Options with { Shift = new(2023) { FromMonth = 5, Inflow = 3 } });
+        Assert.Equal(Usual.Care.Count(care => care.First < new DateOnly(2022, 1, 1)), busy.Care.Count(care => care.First < new DateOnly(2022, 1, 1)), Usual.Care.Count * 0.1);
+        double Later(InventedTown town) => (double)town.Care.Count(care => care.First >= new DateOnly(2023, 5, 1)) / Math.Max(1, town.Care.Count(care => care.First.Year == 2023 && care.First.Month < 5));
+        Assert.InRange(Later(busy) / Later(Usual), 1.5, 4);
+    }
+
+    [Fact]
     public void Care_moves_to_stay_and_to_the_new_product_from_the_year_on()
     {
         var moved = SampleTown.Invent(Options with { Shift = new(2023) { ToStay = 0.1, NewProduct = 0.2 } });

@@ -19,7 +19,17 @@ public sealed record TownShift(int FromYear)
     /// <summary>The share of ambulant care that gets a product that was not there before.</summary>
     public double NewProduct { get; init; }
 
-    internal DateOnly FirstDay => new(FromYear, 1, 1);
+    /// <summary>The month of the year in which it begins.</summary>
+    public int FromMonth { get; init; } = 1;
+
+    /// <summary>How many of the providers that mainly give ambulant care take no new youths from then on; who would have come goes elsewhere.</summary>
+    public int Stopped { get; init; }
+
+    internal DateOnly FirstDay => new(FromYear, FromMonth, 1);
+
+    /// <summary>Whether a provider takes nobody on a day; the first ones of its kind do so.</summary>
+    internal bool IsStopped(InventedProvider provider, DateOnly day) =>
+        IsOn(day) && provider.Index >= InventedProvider.FirstAmbulant && provider.Index < InventedProvider.FirstAmbulant + Stopped;
 
     internal bool IsOn(DateOnly day) => day >= FirstDay;
 }

@@ -5,7 +5,8 @@ namespace Roer.Methods.Spending;
 /// <summary>
 /// How many spells are expected to begin in each month ahead: the mean of Theta and of exponential smoothing from 24 months on, each with a season where it is
 /// seen; before that, or where few begin, the mean of the last months: twelve, or as many
-/// more as it takes to see twelve begin, at most three years and without the first month of the history: much that ran before is told anew then.
+/// more as it takes to see twelve begin, at most three years and without the first month of the history: much that ran before is told anew then. What is told of a
+/// season that all share is taken out before and put back after.
 /// </summary>
 /// <param name="First">The number of the first month ahead.</param>
 /// <param name="Means">The expected number of each month ahead.</param>
@@ -33,11 +34,15 @@ public sealed record EntryForecast(int First, IReadOnlyList<double> Means, doubl
     /// <param name="exposures">What each brought in exposure at the prices of the edge, the oldest first.</param>
     /// <param name="first">The number of the first month ahead.</param>
     /// <param name="ahead">The number of months ahead, at least one.</param>
-    public static EntryForecast Of(double[] begun, IReadOnlyList<double> exposures, int first, int ahead)
+    /// <param name="season">By month of the year what begins against a month without season, January first; above 0.</param>
+    public static EntryForecast Of(double[] begun, IReadOnlyList<double> exposures, int first, int ahead, IReadOnlyList<double> season)
     {
         ArgumentNullException.ThrowIfNull(begun);
         ArgumentNullException.ThrowIfNull(exposures);
-        var (means, residual, months) = Forecast(begun, ahead);
+        ArgumentNullException.ThrowIfNull(season);
+        double SeasonOf(int month) => season[((month % Year) + Year) % Year];
+        var (means, residual, months) = Forecast([.. begun.Select((each, place) => each / SeasonOf(first - begun.Length + place))], ahead);
+        means = [.. means.Select((each, place) => each * SeasonOf(first + place))];
         var mean = Math.Max(means.Average(), 1e-9);
         var variance = Math.Max(residual, mean);
         var recent = exposures.TakeLast(Math.Max(FewestExposures, (int)begun.TakeLast(Year).Sum())).ToList();

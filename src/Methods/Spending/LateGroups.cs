@@ -11,15 +11,19 @@ public sealed class LateGroups
     private const int Year = 12;
     private const int NewMonths = 6;
     private readonly LateGroup?[] _ofCell;
+    private readonly SpendingHistory _history;
+    private readonly HashSet<string> _narrow;
 
     private LateGroups(SpendingHistory history, List<LateGroup> groups)
     {
-        All = groups;
+        (All, _history) = (groups, history);
         _ofCell = new LateGroup?[history.Cells.Count];
         foreach (var group in groups)
         {
             foreach (var cell in group.Cells) _ofCell[cell] = group;
         }
+
+        _narrow = [.. groups.SelectMany(group => group.Cells).Select(Narrow)];
     }
 
     /// <summary>Every group.</summary>
@@ -27,6 +31,12 @@ public sealed class LateGroups
 
     /// <summary>The group of a cell; empty when nothing develops.</summary>
     public LateGroup? Of(int cell) => _ofCell[cell];
+
+    /// <summary>
+    /// Whether the exposure of a cell is followed by spending: its own, or that of another cell of its narrowest group. So it is when a cell got another name: what began before
+    /// has its exposure in the old one, and its spending in the new.
+    /// </summary>
+    public bool Counts(int cell) => _ofCell[cell] is not null || _narrow.Contains(Narrow(cell));
 
     /// <summary>The groups of a history; none where it is too short.</summary>
     public static LateGroups Of(SpendingHistory history)
@@ -75,6 +85,8 @@ public sealed class LateGroups
             }
         }
     }
+
+    private string Narrow(int cell) => _history.Cells[cell].Groups[0];
 
     private static bool HasItems(SpendingHistory history, int[] cells)
     {

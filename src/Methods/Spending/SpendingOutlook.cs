@@ -25,9 +25,9 @@ public sealed class SpendingOutlook
     /// <summary>The forecast of a history.</summary>
     /// <param name="history">What is known.</param>
     /// <param name="price">Of a month its price against that of the edge, and the standard deviation of the logarithm of it.</param>
-    /// <param name="spells">Gives what is known of spells; asked only when a forecast is possible.</param>
+    /// <param name="spells">Gives what is known of spells, by how amounts become known; asked only when a forecast is possible.</param>
     /// <param name="drawn">How futures are drawn.</param>
-    public SpendingOutlook(SpendingHistory history, Func<int, (double Index, double Deviation)> price, Func<StratumSpells> spells, DrawOptions drawn)
+    public SpendingOutlook(SpendingHistory history, Func<int, (double Index, double Deviation)> price, Func<LateGroups, StratumSpells> spells, DrawOptions drawn)
     {
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(spells);
@@ -36,7 +36,7 @@ public sealed class SpendingOutlook
         Written = new SpendingStrata(history, price, drawn);
         if (IsPossible)
         {
-            var known = spells();
+            var known = spells(Groups);
             Strata = [.. Enumerable.Range(0, history.Cells.Count).Where(cell => Groups.Of(cell) is not null).Select(cell => history.Cells[cell].Stratum).Distinct().Select(stratum =>
                 new StratumOutlook(stratum, history, Groups, known.Stays.GetValueOrDefault(stratum), known.Entries.GetValueOrDefault(stratum)))];
             Late = [.. Groups.All.Select(group => new LateOutcomes(group, history, drawn))];

@@ -46,16 +46,18 @@ public sealed class SpendingStrata(SpendingHistory history, Func<int, (double In
         double[] whole = [.. Enumerable.Repeat(1.0, Ahead + 2)];
         if (assumption.IsFlat)
             return new(name, [.. months.Select(month => Days(month) * PriceIndex(month))], 0, [.. hazards.Select(_ => whole[1..])], new double[Ahead], 0, null, new double[Ahead], 0, [.. hazards.Select(_ => whole)], rate);
-        var entries = assumption.Entries!;
+        var (entries, stay) = (assumption.Entries!, assumption.Stay!);
+        double[] means = [.. months.Select(month => entries.At(history.Edge + 1 + month))];
+        var (stockChange, entryChange) = (outlook.StockChange(stay, Ahead), StratumOutlook.EntryChange(means, stay));
         return new(
             name,
-            [.. months.Select(month => outlook.StockNow * Days(month) * PriceIndex(month))],
+            [.. months.Select(month => outlook.StockNow * stockChange[month] * Days(month) * PriceIndex(month))],
             outlook.StockSize,
             [.. hazards.Select(hazard => outlook.Left(hazard, Ahead))],
-            [.. months.Select(month => entries.At(history.Edge + 1 + month))],
+            means,
             entries.Error,
             entries.Size,
-            [.. months.Select(month => entries.Exposures * Days(month) / StayHazard.DaysAMonth * PriceIndex(month))],
+            [.. months.Select(month => entries.Exposures * entryChange[month] * Days(month) / StayHazard.DaysAMonth * PriceIndex(month))],
             entries.Spread,
             [.. hazards.Select(hazard => StayHazard.Left(hazard, 0, Ahead + 1))],
             rate);

@@ -18,6 +18,7 @@ public sealed class StratumOutlook
     private const int Year = 12;
     private const int MostMonths = 36;
     private const int MostFlat = 24;
+    private const int Ages = 75;
 
     /// <summary>Above this the exposure is not what the spending follows.</summary>
     private const double MostRate = 2;
@@ -26,6 +27,8 @@ public sealed class StratumOutlook
     private readonly SpendingHistory _history;
     private readonly LateGroups _groups;
     private readonly double[][] _ages;
+    private readonly double[] _all;
+    private readonly int[] _exposed;
 
     /// <summary>Of one stratum.</summary>
     /// <param name="number">The number of the stratum.</param>
@@ -39,11 +42,13 @@ public sealed class StratumOutlook
         ArgumentNullException.ThrowIfNull(groups);
         (Number, _history, _groups) = (number, history, groups);
         Cells = [.. Enumerable.Range(0, history.Cells.Count).Where(IsMine)];
-        var present = history.Present.Where(member => IsMine(member.Cell)).ToList();
+        _exposed = [.. Enumerable.Range(0, history.Cells.Count).Where(cell => history.Cells[cell].Stratum == number && groups.Counts(cell))];
+        var present = history.Present.Where(member => history.Cells[member.Cell].Stratum == number && groups.Counts(member.Cell)).ToList();
+        _all = ByAge(present);
         _ages = [.. Cells.Select(cell => ByAge(present.Where(member => member.Cell == cell)))];
         StockSize = SizeOf(present);
         Recent = [.. Cells.Select(cell => Months(Year).Sum(month => Completed(cell, month)))];
-        var isFlat = stay is null || !(Months(Year).Sum(month => Cells.Sum(cell => history.Exposure(cell, month))) * MostRate > Recent.Sum());
+        var isFlat = stay is null || !(Months(Year).Sum(Exposure) * MostRate > Recent.Sum());
         var months = Months(isFlat ? MostFlat : MostMonths).ToList();
         Assumption = new StratumAssumption(isFlat ? null : stay, isFlat ? null : entries, UsageRate.Of([.. months.Select(month => Used(month, isFlat))], months[0]));
         Relative = [.. Cells.Select((cell, place) => RelativeTo(cell, Recent[place], isFlat))];
@@ -72,30 +77,56 @@ public sealed class StratumOutlook
     public double AmountAMonth { get; }
 
     /// <summary>The expected exposure a day of the present members of a cell, at the middle of each month ahead.</summary>
-    public double[] StockOf(int place, double[] hazards, int ahead)
+    public double[] StockOf(int place, StayHazard stay, int ahead)
     {
-        var left = new double[ahead];
-        for (var age = 0; age < _ages[place].Length; age++)
-        {
-            if (_ages[place][age] == 0) continue;
-            var path = StayHazard.Left(hazards, age, ahead);
-            for (var month = 0; month < ahead; month++) left[month] += _ages[place][age] * (path[month] + path[month + 1]) / 2;
-        }
-
-        return left;
+        ArgumentNullException.ThrowIfNull(stay);
+        return Middle(age => _ages[place][age], stay.Weighed, ahead);
     }
 
+    /// <summary>What the present members that stay weigh at the middle of each month ahead, against what they weigh now.</summary>
+    public double[] StockChange(StayHazard stay, int ahead)
+    {
+        ArgumentNullException.ThrowIfNull(stay);
+        double All(int age) => _all[age];
+        var hazards = stay.Mean();
+        return Ratio(Middle(All, stay.Weighed, ahead), Middle(All, (age, months) => StayHazard.Left(hazards, age, months), ahead));
+    }
+
+    /// <summary>What the new members that stay weigh in each month ahead, against what they weigh at first.</summary>
+    public static double[] EntryChange(IReadOnlyList<double> entries, StayHazard stay)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        ArgumentNullException.ThrowIfNull(stay);
+        return Ratio(SpendingSimulation.Present(entries, stay.Weighed(0, entries.Count + 1)), SpendingSimulation.Present(entries, StayHazard.Left(stay.Mean(), 0, entries.Count + 1)));
+    }
+
+    private static double[] Middle(Func<int, double> weightAt, Func<int, int, double[]> left, int ahead)
+    {
+        var sums = new double[ahead];
+        for (var age = 0; age < Ages; age++)
+        {
+            var weight = weightAt(age);
+            if (weight == 0) continue;
+            var path = left(age, ahead);
+            for (var month = 0; month < ahead; month++) sums[month] += weight * (path[month] + path[month + 1]) / 2;
+        }
+
+        return sums;
+    }
+
+    private static double[] Ratio(double[] over, double[] under) => [.. over.Zip(under, (one, other) => other > 0 ? one / other : 1)];
+
     /// <summary>The exposure a day of all present members at the edge.</summary>
-    public double StockNow => _ages.Sum(ages => ages.Sum());
+    public double StockNow => _all.Sum();
 
     /// <summary>The share of the present exposure that is left at the end of each month ahead.</summary>
     public double[] Left(double[] hazards, int ahead)
     {
         var left = new double[ahead + 1];
         var all = StockNow;
-        for (var age = 0; age < _ages.Max(ages => ages.Length); age++)
+        for (var age = 0; age < Ages; age++)
         {
-            var weight = _ages.Sum(ages => age < ages.Length ? ages[age] : 0);
+            var weight = _all[age];
             if (weight == 0) continue;
             var path = StayHazard.Left(hazards, age, ahead);
             for (var month = 0; month <= ahead; month++) left[month] += weight / all * path[month];
@@ -116,7 +147,7 @@ public sealed class StratumOutlook
 
     private static double[] ByAge(IEnumerable<PresentMember> present)
     {
-        var ages = new double[75];
+        var ages = new double[Ages];
         foreach (var member in present) ages[Math.Min(member.Age, ages.Length - 1)] += member.Weight;
         return ages;
     }
@@ -130,11 +161,27 @@ public sealed class StratumOutlook
 
     private double Completed(int cell, int month) => _history.Accepted(cell, month) + (_groups.Of(cell)?.Reserve(cell, month) ?? 0);
 
+    /// <summary>Of all cells whose exposure is followed by spending.</summary>
+    private double Exposure(int month) => _exposed.Sum(cell => _history.Exposure(cell, month));
+
+    /// <summary>What is known of the exposure in cells with a pattern is known of the rest.</summary>
+    private double Known(int month)
+    {
+        var (exposure, known) = (0.0, 0.0);
+        foreach (var cell in Cells)
+        {
+            exposure += _history.Exposure(cell, month);
+            known += _history.Exposure(cell, month) * _groups.Of(cell)!.KnownNow(month);
+        }
+
+        return exposure > 0 ? Exposure(month) * known / exposure : 0;
+    }
+
     /// <summary>Without exposure a day counts as one of them, as far known as the spending of the last year is on average.</summary>
     private UsageMonth Used(int month, bool isFlat)
     {
         var spent = Math.Max(0, Cells.Sum(cell => _history.Accepted(cell, month)));
-        if (!isFlat) return new(spent, Cells.Sum(cell => _history.Exposure(cell, month)), Cells.Sum(cell => _history.Exposure(cell, month) * _groups.Of(cell)!.KnownNow(month)));
+        if (!isFlat) return new(spent, Exposure(month), Known(month));
         var recent = Recent.Sum(amount => Math.Max(0, amount));
         var known = recent > 0 ? Cells.Select((cell, place) => Math.Max(0, Recent[place]) / recent * _groups.Of(cell)!.KnownNow(month)).Sum() : 1;
         return new(spent, SpendingHistory.DaysOf(month), SpendingHistory.DaysOf(month) * known);

@@ -8,8 +8,8 @@ public sealed class StratumPaths
     {
         ArgumentNullException.ThrowIfNull(outlook);
         (Stock, Entries) = (new float[ahead][], new float[ahead][]);
-        var hazards = outlook.Assumption.Stay?.Mean();
-        double[][] stock = [.. outlook.Cells.Select((_, place) => hazards is null ? Flat(outlook, place, ahead) : [.. outlook.StockOf(place, hazards, ahead).Select(each => each * outlook.Relative[place])])];
+        var stay = outlook.Assumption.Stay;
+        double[][] stock = [.. outlook.Cells.Select((_, place) => stay is null ? Flat(outlook, place, ahead) : [.. outlook.StockOf(place, stay, ahead).Select(each => each * outlook.Relative[place])])];
         for (var month = 0; month < ahead; month++)
         {
             var sum = stock.Sum(weights => weights[month]);

@@ -30,7 +30,7 @@ public sealed class YearEndEntriesTests
     [Fact]
     public void Entries_that_spread_less_than_chance_are_poisson()
     {
-        var entries = Of(Long, index => index % 2 == 0 ? 2 : 4);
+        var entries = Flat(index => index % 2 == 0 ? 2 : 4);
         Assert.Null(entries.Size);
         Assert.Equal(Math.Sqrt((1 / 36.0) + (1.5 / 38 / 36)), entries.Error, 12);
     }
@@ -39,7 +39,7 @@ public sealed class YearEndEntriesTests
     [Fact]
     public void Entries_that_spread_more_than_chance_are_negative_binomial()
     {
-        var entries = Of(Long, index => index % 2 == 0 ? 0 : 8);
+        var entries = Flat(index => index % 2 == 0 ? 0 : 8);
         Assert.Equal(44 / 37.0, entries.Size!.Value, 10);
         Assert.Equal(Math.Sqrt((1 / 11.0) + (1.5 / 50 / 48)), entries.Error, 12);
     }
@@ -91,7 +91,7 @@ public sealed class YearEndEntriesTests
     [Fact]
     public void What_begins_rarely_is_counted_over_a_longer_time()
     {
-        var entries = Of(Long, index => index == 0 ? 50 : index % 6 == 0 ? 1 : 0);
+        var entries = Flat(index => index == 0 ? 50 : index % 6 == 0 ? 1 : 0);
         Assert.All(entries.Means, each => Assert.Equal(6 / 36.0, each, 12));
         Assert.InRange(entries.Error, 0.9 / Math.Sqrt(6), 1.3 / Math.Sqrt(6));
     }
@@ -128,6 +128,47 @@ public sealed class YearEndEntriesTests
         var september = ClaimCalendar.NumberOf(new DateOnly(2024, 9, 1));
         Assert.InRange(entries.At(september), 48, 66);
         Assert.All(entries.Means.Where((_, ahead) => Edge + 1 + ahead != september), each => Assert.InRange(each, 11, 23));
+    }
+
+    /// <summary>Of two forms each begins twelve times a month, and half as often in July and August: together they show what they share, and a fall follows it.</summary>
+    [Fact]
+    public void Forms_that_are_small_share_a_season()
+    {
+        var spells = Spells(Long, index => (Long.First + index) % 12 is 6 or 7 ? 2 : 4);
+        var others = Enumerable.Range(0, 6).SelectMany(form => spells.Select(spell => spell with { Form = (CareForm)(10 + form) }));
+        var together = YearEndHistory.Entries([.. spells, .. others], Long, (_, _) => 1)[(int)CareForm.Ambulant];
+        var july = ClaimCalendar.NumberOf(new DateOnly(2024, 7, 1));
+        Assert.InRange(together.At(july) / together.At(july + 3), 0.4, 0.65);
+        Assert.InRange(together.At(july + 1) / together.At(july + 3), 0.4, 0.65);
+    }
+
+    /// <summary>Of counts that only chance makes differ no month stands out.</summary>
+    [Fact]
+    public void Chance_is_no_season()
+    {
+        double[] begun = [.. Enumerable.Range(0, 36).Select(month => 10.0 + (month * 7 % 5))];
+        Assert.All(EntrySeason.Of(begun, 24_290), factor => Assert.InRange(factor, 0.95, 1.05));
+        Assert.All(EntrySeason.Of([.. begun.Take(23)], 24_290), factor => Assert.Equal(1, factor));
+        Assert.All(EntrySeason.Of(new double[36], 24_290), factor => Assert.Equal(1, factor));
+    }
+
+    /// <summary>A straight rise has no season, whatever month it ends in.</summary>
+    [Theory]
+    [InlineData(24_288)]
+    [InlineData(24_293)]
+    public void A_rise_is_no_season(int end) => Assert.All(EntrySeason.Of([.. Enumerable.Range(0, 36).Select(month => 100.0 + (10 * month))], end), factor => Assert.Equal(1, factor, 9));
+
+    /// <summary>A season stands in its own month, wherever the series ends.</summary>
+    [Theory]
+    [InlineData(24_288)]
+    [InlineData(24_290)]
+    [InlineData(24_299)]
+    public void A_season_stands_in_its_own_month(int end)
+    {
+        var season = EntrySeason.Of([.. Enumerable.Range(end - 36, 36).Select(month => month % 12 == 7 ? 100.0 : 200)], end);
+        Assert.Equal(12, season.Sum(), 9);
+        Assert.InRange(season[7], 0.5, 0.56);
+        Assert.All(season.Where((_, month) => month != 7), factor => Assert.InRange(factor, 1.03, 1.06));
     }
 
     [Fact]
@@ -174,11 +215,20 @@ public sealed class YearEndEntriesTests
 
     private static EntryForecast Of(ClaimHistory history, Func<int, int> entries) => Of(Spells(history, entries), history);
 
+    /// <summary>Without a season: what alternates would show one.</summary>
+    private static EntryForecast Flat(Func<int, int> begun)
+    {
+        double[] months = [.. Enumerable.Range(0, 48).Select(index => (double)begun(index))];
+        return EntryForecast.Of(months, [.. Enumerable.Repeat(500.0, (int)months.Sum())], Edge + 1, 7, [.. Enumerable.Repeat(1.0, 12)]);
+    }
+
     private static EntryForecast Of(List<CareSpell> spells, ClaimHistory history) => YearEndHistory.Entries(spells, history, (_, _) => 1)[(int)CareForm.Ambulant];
 
     /// <summary>So many spells in each month of the history, counted from its first.</summary>
     private static List<CareSpell> Spells(ClaimHistory history, Func<int, int> entries) =>
         [.. Enumerable.Range(0, history.Calendar.Edge - history.First + 1).SelectMany(index => Enumerable.Repeat(Spell(history.First + index, 500), entries(index)))];
 
-    private static CareSpell Spell(int month, double weight) => new(CareForm.Ambulant, ClaimCalendar.DaysOf(month).First.DayNumber + 4, int.MaxValue, weight);
+    private static CareSpell Spell(int month, double weight) => SpellOn(ClaimCalendar.DaysOf(month).First.DayNumber + 4, weight);
+
+    private static CareSpell SpellOn(int start, params double[] weights) => new(CareForm.Ambulant, start, int.MaxValue, [.. weights.Select(weight => new SpellPart(0, start, int.MaxValue, weight))]);
 }

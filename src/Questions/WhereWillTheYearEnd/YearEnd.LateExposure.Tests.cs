@@ -57,7 +57,20 @@ public sealed class YearEndLateExposureTests
         Assert.Equal([3_100, 2_900], Months(Followed(total), "2024-01", 2));
         var monthly = Allocated(1, Cell, "2024-04-01", "2024-05-31", 30);
         monthly = monthly with { Terms = monthly.Terms with { Frequency = "4" } };
-        Assert.Equal([30 * 60 / 61.0, 31 * 60 / 61.0], Months(Followed(monthly), "2024-04", 2), Alike);
+        Assert.Equal([30 * 30 / 30.4375, 31 * 30 / 30.4375], Months(Followed(monthly), "2024-04", 2), Alike);
+    }
+
+    /// <summary>A month that is touched at its end counts by its days: what begins late in a year costs no more a day than what begins early.</summary>
+    [Theory]
+    [InlineData("2024-05-01")]
+    [InlineData("2024-05-25")]
+    public void A_day_costs_as_much_wherever_in_the_month_care_begins(string first)
+    {
+        var monthly = Allocated(1, Cell, first, "2024-12-31", 30);
+        monthly = monthly with { Terms = monthly.Terms with { Frequency = "4" } };
+        Assert.Equal([(32 - Day(first).Day) * 30 / 30.4375], Months(Followed(monthly), "2024-05", 1), Alike);
+        var weekly = monthly with { Terms = monthly.Terms with { Frequency = "2" } };
+        Assert.Equal([(32 - Day(first).Day) * 30 / 7.0], Months(Followed(weekly), "2024-05", 1), Alike);
     }
 
     /// <summary>Two allocations of ambulant care: 10 days at 100 and 30 days at 300 cents, so 250 a day on average. Of day care nothing is known: then 100 euros a day.</summary>
@@ -207,7 +220,7 @@ public sealed class YearEndLateExposureTests
             """).Intakes);
         var facts = YearEndLoad.Load(store.Store.At(World.Municipality, Day(AsOf), null), DateSpan.Of(Day("2024-01-01"), Day("2024-12-31")));
         var exposure = CareExposure.Of(facts.Spending, ClaimHistory.Of(facts.Spending));
-        const double Rate = 12 * 100_000 / 366.0;
+        const double Rate = 100_000 / 30.4375;
         Assert.Equal([62 * Rate, 58 * Rate, 41 * Rate, 30 * Rate, 31 * Rate, 0], Months(exposure, "2024-01", 6), Alike);
         Assert.Single(exposure.Running);
         Assert.Equal([Day("2024-03-10").DayNumber, int.MaxValue], exposure.Spells.Select(spell => spell.End));

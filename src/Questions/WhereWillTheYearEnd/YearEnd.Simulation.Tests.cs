@@ -44,7 +44,7 @@ public sealed class YearEndSimulationTests
             var hazards = form.Assumption.Stay!.Mean();
             for (var place = 0; place < form.Cells.Count; place++)
             {
-                var stock = form.StockOf(place, hazards, Ahead);
+                var stock = form.StockOf(place, form.Assumption.Stay!, Ahead);
                 var rows = Running((CareForm)form.Number).Where(row => row.Provider == Outlook.History.Cells[form.Cells[place]].Provider).ToList();
                 for (var month = 0; month < Ahead; month++)
                     Assert.Equal(rows.Sum(row => Weight(row) * (Stays(hazards, AgeOf(row), month) + Stays(hazards, AgeOf(row), month + 1)) / 2), stock[month], 6);
@@ -63,7 +63,7 @@ public sealed class YearEndSimulationTests
             for (var month = 0; month < Ahead; month++)
             {
                 Assert.True(left[month + 1] < left[month]);
-                Assert.Equal(form.StockNow * (left[month] + left[month + 1]) / 2, Enumerable.Range(0, form.Cells.Count).Sum(place => form.StockOf(place, hazards, Ahead)[month]), 6);
+                Assert.Equal(form.StockNow * (left[month] + left[month + 1]) / 2, Enumerable.Range(0, form.Cells.Count).Sum(place => form.StockOf(place, form.Assumption.Stay!, Ahead)[month]), 6);
             }
         }
     }

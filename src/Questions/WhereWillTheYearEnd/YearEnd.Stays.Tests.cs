@@ -29,13 +29,15 @@ public sealed class YearEndStaysTests
     [InlineData(-50, 49, 2, 3)]
     public void One_ended_spell_by_hand(int start, int end, int atRisk, int leaves)
     {
-        var stay = YearEndHistory.Stays([new CareSpell(CareForm.Ambulant, ViewFirst + start, ViewFirst + end, 1)], History)[(int)CareForm.Ambulant];
+        var stay = Stays([Spell(CareForm.Ambulant, ViewFirst + start, ViewFirst + end)])[(int)CareForm.Ambulant];
         var mean = 2 / (atRisk + Lent);
-        double Lend(int left, int risk) => (left + (Lent * ((left + (Lent * ((left + (Lent * mean)) / (risk + Lent)))) / (risk + Lent)))) / (risk + Lent);
-        Assert.Equal(Lend(1, 1), stay.At(leaves), 12);
-        Assert.Equal(Lend(0, 0), stay.At(leaves + 1), 12);
-        Assert.Equal(mean, stay.At(leaves + 1), 12);
-        Assert.Equal(leaves == 0 ? Lend(1, 1) : start < 0 ? mean : Lend(0, 1), stay.At(0), 12);
+        (int AtRisk, int Left)[] bins = [.. Enumerable.Range(0, Bins).Select(month => month > leaves || month <= leaves - atRisk ? (0, 0) : (1, month == leaves ? 1 : 0))];
+        var (all, kind, form) = Stepwise(bins);
+        Assert.Equal(mean, all[leaves + 1], 12);
+        Assert.True(kind[leaves] > all[leaves + 1]);
+        Assert.Equal(form[leaves], stay.At(leaves), 12);
+        Assert.Equal(form[leaves + 1], stay.At(leaves + 1), 12);
+        Assert.Equal(form[0], stay.At(0), 12);
     }
 
     [Theory]
@@ -44,8 +46,9 @@ public sealed class YearEndStaysTests
     [InlineData(1_096, 1_200)]
     public void A_spell_outside_the_view_or_ended_before_a_whole_month_in_it_says_nothing(int start, int end)
     {
-        var stay = YearEndHistory.Stays([new CareSpell(CareForm.Ambulant, ViewFirst + start, ViewFirst + end, 1)], History)[(int)CareForm.Ambulant];
+        var stay = Stays([Spell(CareForm.Ambulant, ViewFirst + start, ViewFirst + end)])[(int)CareForm.Ambulant];
         Assert.All(stay.Mean(), hazard => Assert.Equal(1 / Lent, hazard, 12));
+        Assert.All(stay.Weighed(0, 3), (weight, month) => Assert.Equal(Math.Pow(1 - (1 / Lent), month), weight, 12));
     }
 
     [Theory]
@@ -55,7 +58,7 @@ public sealed class YearEndStaysTests
     public void Hazards_are_those_of_a_count_by_month_of_stay(int seed)
     {
         var spells = Spells(seed, 400);
-        var stays = YearEndHistory.Stays(spells, History);
+        var stays = Stays(spells);
         var all = Lend(Count(spells), null);
         foreach (var form in spells.Select(spell => spell.Form).Distinct())
         {
@@ -69,7 +72,7 @@ public sealed class YearEndStaysTests
     public void The_order_of_spells_changes_nothing()
     {
         var spells = Spells(4, 300);
-        var (forward, backward) = (YearEndHistory.Stays(spells, History), YearEndHistory.Stays([.. spells.AsEnumerable().Reverse()], History));
+        var (forward, backward) = (Stays(spells), Stays([.. spells.AsEnumerable().Reverse()]));
         Assert.All(forward, pair => Assert.Equal(pair.Value.Mean(), backward[pair.Key].Mean()));
     }
 
@@ -77,24 +80,24 @@ public sealed class YearEndStaysTests
     public void Four_years_later_the_same_spells_last_as_long()
     {
         var spells = Spells(5, 300);
-        var later = YearEndHistory.Stays([.. spells.Select(spell => spell with { Start = spell.Start + FourYears, End = spell.End == int.MaxValue ? spell.End : spell.End + FourYears })], YearEndTown.History("2028-06-30", 36));
-        Assert.All(YearEndHistory.Stays(spells, History), pair => Assert.Equal(pair.Value.Mean(), later[pair.Key].Mean()));
+        var later = YearEndHistory.Stays([.. spells.Select(spell => Spell(spell.Form, spell.Start + FourYears, spell.End == int.MaxValue ? spell.End : spell.End + FourYears, 100))], YearEndTown.History("2028-06-30", 36), (_, _) => 1);
+        Assert.All(Stays(spells), pair => Assert.Equal(pair.Value.Mean(), later[pair.Key].Mean()));
     }
 
     [Fact]
     public void Weights_of_spells_do_not_count()
     {
         var spells = Spells(6, 100);
-        var heavy = YearEndHistory.Stays([.. spells.Select(spell => spell with { FirstWeight = spell.FirstWeight * 1_000 })], History);
-        Assert.All(YearEndHistory.Stays(spells, History), pair => Assert.Equal(pair.Value.Mean(), heavy[pair.Key].Mean()));
+        var heavy = Stays([.. spells.Select(spell => Spell(spell.Form, spell.Start, spell.End, 100_000))]);
+        Assert.All(Stays(spells), pair => Assert.Equal(pair.Value.Mean(), heavy[pair.Key].Mean()));
     }
 
     /// <summary>Of 20,000 a month in ten leaves; 30 lent ones move that by no more than 30/20,030 of the difference.</summary>
     [Fact]
     public void Many_spells_speak_for_themselves()
     {
-        var spells = Enumerable.Range(0, 20_000).Select(index => new CareSpell(CareForm.DayCare, ViewFirst + 5, index % 10 == 0 ? ViewFirst + 20 : ViewFirst + 5 + 45, 1)).ToList();
-        var stay = YearEndHistory.Stays(spells, History)[(int)CareForm.DayCare];
+        var spells = Enumerable.Range(0, 20_000).Select(index => Spell(CareForm.DayCare, ViewFirst + 5, index % 10 == 0 ? ViewFirst + 20 : ViewFirst + 5 + 45)).ToList();
+        var stay = Stays(spells)[(int)CareForm.DayCare];
         Assert.InRange(stay.At(0), 0.1, 0.1 + (Lent / 20_030));
         Assert.InRange(stay.At(1), 1 - (Lent / 18_030), 1);
     }
@@ -102,8 +105,8 @@ public sealed class YearEndStaysTests
     [Fact]
     public void Few_spells_lend_from_their_own_kind()
     {
-        IEnumerable<CareSpell> Of(CareForm form, int count, int days) => Enumerable.Range(0, count).Select(_ => new CareSpell(form, ViewFirst, ViewFirst + days - 1, 1));
-        var stays = YearEndHistory.Stays([.. Of(CareForm.Ambulant, 2_000, 20), .. Of(CareForm.FosterCare, 2_000, 900), .. Of(CareForm.DayCare, 1, 900), .. Of(CareForm.FamilyHome, 1, 900)], History);
+        IEnumerable<CareSpell> Of(CareForm form, int count, int days) => Enumerable.Range(0, count).Select(_ => Spell(form, ViewFirst, ViewFirst + days - 1));
+        var stays = Stays([.. Of(CareForm.Ambulant, 2_000, 20), .. Of(CareForm.FosterCare, 2_000, 900), .. Of(CareForm.DayCare, 1, 20), .. Of(CareForm.FamilyHome, 1, 900)]);
         Assert.InRange(stays[(int)CareForm.DayCare].At(0), 0.9, 1);
         Assert.InRange(stays[(int)CareForm.FamilyHome].At(0), 0, 0.03);
     }
@@ -113,8 +116,8 @@ public sealed class YearEndStaysTests
     public void Draws_lie_around_the_hazard_as_a_beta_does()
     {
         const int Draws = 4_000;
-        var spells = Enumerable.Range(0, 170).Select(index => new CareSpell(CareForm.Ambulant, ViewFirst + index, ViewFirst + index + (index % 3 == 0 ? 10 : 40), 1)).ToList();
-        var stay = YearEndHistory.Stays(spells, History)[(int)CareForm.Ambulant];
+        var spells = Enumerable.Range(0, 170).Select(index => Spell(CareForm.Ambulant, ViewFirst + index, ViewFirst + index + (index % 3 == 0 ? 10 : 40))).ToList();
+        var stay = Stays(spells)[(int)CareForm.Ambulant];
         var random = RandomSource.Named(9, "stays");
         var drawn = Enumerable.Range(0, Draws).Select(_ => stay.Draw(random)[0]).ToList();
         var variance = stay.At(0) * (1 - stay.At(0)) / (170 + Lent + 1);
@@ -126,7 +129,7 @@ public sealed class YearEndStaysTests
     [Fact]
     public void The_same_stream_draws_the_same_hazards()
     {
-        var stay = YearEndHistory.Stays(Spells(7, 50), History)[(int)CareForm.Ambulant];
+        var stay = Stays(Spells(7, 50))[(int)CareForm.Ambulant];
         Assert.Equal(stay.Draw(RandomSource.Named(3, "stays")), stay.Draw(RandomSource.Named(3, "stays")));
         Assert.NotEqual(stay.Draw(RandomSource.Named(3, "stays")), stay.Draw(RandomSource.Named(4, "stays")));
     }
@@ -147,7 +150,7 @@ public sealed class YearEndStaysTests
     [InlineData(40, 12, 24)]
     public void Who_stays_a_while_and_then_a_while_more_stays_the_sum(int age, int first, int second)
     {
-        var hazards = YearEndHistory.Stays(Spells(8, 200), History)[(int)CareForm.FosterCare].Mean();
+        var hazards = Stays(Spells(8, 200))[(int)CareForm.FosterCare].Mean();
         var whole = StayHazard.Left(hazards, age, first + second);
         Assert.Equal(whole[^1], StayHazard.Left(hazards, age, first)[^1] * StayHazard.Left(hazards, age + first, second)[^1], 12);
     }
@@ -162,8 +165,8 @@ public sealed class YearEndStaysTests
     [Fact]
     public void What_costs_more_counts_more()
     {
-        List<CareSpell> Of(double dear) => [.. Enumerable.Range(0, 400).Select(index => new CareSpell(CareForm.Ambulant, ViewFirst, index % 2 == 0 ? ViewFirst + 5 : ViewFirst + 300, index % 2 == 0 ? dear : 1))];
-        var (alike, dear) = (YearEndHistory.Stays(Of(1), History)[(int)CareForm.Ambulant].At(0), YearEndHistory.Stays(Of(9), History)[(int)CareForm.Ambulant].At(0));
+        List<CareSpell> Of(double dear) => [.. Enumerable.Range(0, 400).Select(index => Spell(CareForm.Ambulant, ViewFirst, index % 2 == 0 ? ViewFirst + 5 : ViewFirst + 300, index % 2 == 0 ? dear : 1))];
+        var (alike, dear) = (Stays(Of(1))[(int)CareForm.Ambulant].At(0), Stays(Of(9))[(int)CareForm.Ambulant].At(0));
         Assert.InRange(alike, 0.4, 0.5);
         Assert.InRange(dear, 0.7, 0.9);
     }
@@ -175,7 +178,7 @@ public sealed class YearEndStaysTests
         return [.. Enumerable.Range(0, count).Select(index =>
         {
             var start = ViewFirst - 2_500 + random.Below(3_700);
-            return new CareSpell(forms[index % forms.Length], start, random.Below(4) == 0 ? int.MaxValue : start + random.Below(random.Below(3) == 0 ? 3_000 : 500), 100);
+            return Spell(forms[index % forms.Length], start, random.Below(4) == 0 ? int.MaxValue : start + random.Below(random.Below(3) == 0 ? 3_000 : 500), 100);
         })];
     }
 
@@ -199,9 +202,48 @@ public sealed class YearEndStaysTests
         return bins;
     }
 
+    private static (double[] All, double[] Kind, double[] Form) Stepwise((int AtRisk, int Left)[] bins)
+    {
+        var all = Lend(bins, null);
+        var kind = Lend(bins, all);
+        return (all, kind, Lend(bins, kind));
+    }
+
+    /// <summary>Thirty are lent to each month, that leave as in the wider group, times the pace of the group itself: it left so much sooner or later, with five lent.</summary>
     private static double[] Lend((int AtRisk, int Left)[] bins, double[]? wider)
     {
-        var mean = (bins.Sum(bin => bin.Left) + 1) / (bins.Sum(bin => bin.AtRisk) + Lent);
-        return [.. bins.Select((bin, month) => (bin.Left + (Lent * (wider?[month] ?? mean))) / (bin.AtRisk + Lent))];
+        var left = bins.Sum(bin => bin.Left);
+        var mean = (left + 1) / (bins.Sum(bin => bin.AtRisk) + Lent);
+        var pace = (left + 5) / (bins.Select((bin, month) => bin.AtRisk * (wider?[month] ?? 0)).Sum() + 5);
+        return [.. bins.Select((bin, month) => (bin.Left + (Lent * (wider is null ? mean : Math.Min(1, pace * wider[month])))) / (bin.AtRisk + Lent))];
+    }
+
+    private static IReadOnlyDictionary<int, StayHazard> Stays(IEnumerable<CareSpell> spells) => YearEndHistory.Stays(spells, History, (_, _) => 1);
+
+    private static CareSpell Spell(CareForm form, int start, int end, double weight = 1) => new(form, start, end, [new SpellPart(0, start, end, weight)]);
+
+    /// <summary>Of 2,000 that stay, all cost 100 a day at first, and half of them 60 from day 100 on: then all together cost 80 where they cost 100. Thirty lent ones move that little.</summary>
+    [Fact]
+    public void What_costs_less_as_it_lasts_weighs_less()
+    {
+        var spells = Enumerable.Range(0, 2_000).Select(index => new CareSpell(CareForm.Ambulant, ViewFirst, int.MaxValue, index % 2 == 0
+            ? [new SpellPart(0, ViewFirst, int.MaxValue, 100)]
+            : [new SpellPart(0, ViewFirst, ViewFirst + 99, 100), new SpellPart(0, ViewFirst + 100, int.MaxValue, 60)])).ToList();
+        var stay = Stays(spells)[(int)CareForm.Ambulant];
+        var left = StayHazard.Left(stay.Mean(), 0, 12);
+        double[] weighed = [.. stay.Weighed(0, 12).Zip(left, (weight, share) => weight / share)];
+        Assert.Equal(1, weighed[3], 2);
+        Assert.InRange(weighed[6], 0.78, 0.82);
+        Assert.Equal(weighed[6], weighed[12], 2);
+    }
+
+    [Fact]
+    public void A_rise_of_prices_is_no_change_of_weight()
+    {
+        var later = ViewFirst + 400;
+        var spells = Enumerable.Range(0, 500).Select(_ => new CareSpell(CareForm.Ambulant, ViewFirst, int.MaxValue, [new SpellPart(0, ViewFirst, later - 1, 100), new SpellPart(0, later, int.MaxValue, 200)])).ToList();
+        var doubled = YearEndHistory.Stays(spells, History, (from, to) => from <= 2021 && to > 2021 ? 2 : 1)[(int)CareForm.Ambulant];
+        var plain = Stays([.. spells.Select(spell => Spell(spell.Form, spell.Start, spell.End, 200))])[(int)CareForm.Ambulant];
+        Assert.All(doubled.Weighed(0, 24).Zip(plain.Weighed(0, 24)), pair => Assert.Equal(pair.First, pair.Second, 9));
     }
 }

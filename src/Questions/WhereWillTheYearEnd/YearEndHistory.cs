@@ -27,34 +27,46 @@ internal static class YearEndHistory
         Present = [.. exposure.Running.Select(care => new PresentMember(care.Cell, care.Spell, care.Age, care.Weight))],
     };
 
-    public static StratumSpells Spells(ClaimHistory history, CareExposure exposure, Func<int, int, double> growth) => new(Stays(exposure.Spells, history), Entries(exposure.Spells, history, growth));
-
-    /// <summary>How long care lasts by form. Forms of one kind, with stay or without, lend each other.</summary>
-    public static IReadOnlyDictionary<int, StayHazard> Stays(IEnumerable<CareSpell> spells, ClaimHistory history)
+    /// <summary>What is known of spells, as far as their exposure is followed by spending.</summary>
+    public static StratumSpells Spells(ClaimHistory history, CareExposure exposure, LateGroups groups, Func<int, int, double> growth)
     {
+        List<CareSpell> spells = [.. exposure.Spells.Select(spell => spell.In(groups.Counts)).Where(spell => spell.Parts.Count > 0)];
+        return new(Stays(spells, history, growth), Entries(spells, history, growth));
+    }
+
+    /// <summary>How long care lasts by form, and what it costs a day as it lasts, at one price. Forms of one kind, with stay or without, lend each other.</summary>
+    public static IReadOnlyDictionary<int, StayHazard> Stays(IEnumerable<CareSpell> spells, ClaimHistory history, Func<int, int, double> growth)
+    {
+        var year = history.Calendar.Edge / Year;
+        StayWeight Weight(SpellPart part) => new(part.First, part.Last, part.Weight * growth(Math.Min(year, DateOnly.FromDayNumber(part.First).Year), year));
         var view = (ClaimCalendar.DaysOf(Math.Max(history.First, history.Calendar.Edge - MostView + 1)).First.DayNumber, history.Calendar.EdgeDay.DayNumber);
-        return StayHazard.Of(spells.Select(spell => ((int)spell.Form, spell.Start, spell.End, spell.FirstWeight)), view, form => ((CareForm)form).IsStay());
+        return StayHazard.Of(spells.Select(spell => new WeighedSpell<int>((int)spell.Form, spell.Start, spell.End, [.. spell.Parts.Select(Weight)])), view, form => ((CareForm)form).IsStay());
     }
 
-    /// <summary>How much care begins by form. What it cost then is told at the prices of now.</summary>
-    public static IReadOnlyDictionary<int, EntryForecast> Entries(IEnumerable<CareSpell> spells, ClaimHistory history, Func<int, int, double> growth) =>
-        spells.GroupBy(spell => (int)spell.Form).ToDictionary(group => group.Key, group => Entries([.. group.OrderBy(spell => spell.Start)], history, growth));
-
-    private static EntryForecast Entries(List<CareSpell> spells, ClaimHistory history, Func<int, int, double> growth)
+    /// <summary>How much care begins by form, with a season that all forms show together. What it cost then is told at the prices of now.</summary>
+    public static IReadOnlyDictionary<int, EntryForecast> Entries(IReadOnlyList<CareSpell> spells, ClaimHistory history, Func<int, int, double> growth)
     {
-        var (first, edge) = (history.First, history.Calendar.Edge);
-        var begun = new double[edge - first + 1];
-        var brought = new List<double>();
-        foreach (var spell in spells)
-        {
-            var month = ClaimCalendar.NumberOf(DateOnly.FromDayNumber(spell.Start));
-            if (month < first || month > edge) continue;
-            begun[month - first]++;
-            if (spell.FirstWeight > 0) brought.Add(spell.FirstWeight * CareExposure.DaysAMonth * growth(month / Year, edge / Year));
-        }
-
-        return EntryForecast.Of(begun, brought, edge + 1, Math.Max(1, history.Calendar.Ahead));
+        var season = EntrySeason.Of(Begun(spells, history), history.Calendar.Edge + 1);
+        return spells.GroupBy(spell => (int)spell.Form).ToDictionary(group => group.Key, group => Entries([.. group.OrderBy(spell => spell.Start)], history, growth, season));
     }
+
+    private static EntryForecast Entries(List<CareSpell> spells, ClaimHistory history, Func<int, int, double> growth, IReadOnlyList<double> season)
+    {
+        var edge = history.Calendar.Edge;
+        var brought = spells.Where(spell => IsBegun(spell, history) && spell.FirstWeight > 0).Select(spell => spell.FirstWeight * CareExposure.DaysAMonth * growth(MonthOf(spell) / Year, edge / Year)).ToList();
+        return EntryForecast.Of(Begun(spells, history), brought, edge + 1, Math.Max(1, history.Calendar.Ahead), season);
+    }
+
+    private static double[] Begun(IEnumerable<CareSpell> spells, ClaimHistory history)
+    {
+        var begun = new double[Math.Max(0, history.Calendar.Edge - history.First + 1)];
+        foreach (var spell in spells.Where(spell => IsBegun(spell, history))) begun[MonthOf(spell) - history.First]++;
+        return begun;
+    }
+
+    private static bool IsBegun(CareSpell spell, ClaimHistory history) => MonthOf(spell) >= history.First && MonthOf(spell) <= history.Calendar.Edge;
+
+    private static int MonthOf(CareSpell spell) => ClaimCalendar.NumberOf(DateOnly.FromDayNumber(spell.Start));
 
     private static CellHistory Cell(int place, SpendingFacts facts, ClaimHistory history, CareExposure exposure)
     {

@@ -21,7 +21,7 @@ internal sealed class YearEndOutlook
         Exposures = CareExposure.Of(facts.Spending, History);
         _prices = new PriceOutlook(facts.Spending);
         Forecast = new SpendingOutlook(
-            YearEndHistory.Of(facts.Spending, History, Exposures), PricesFrom(Calendar.EdgeDay.Year), () => YearEndHistory.Spells(History, Exposures, (from, to) => _prices.Between(from, to).Index), drawn);
+            YearEndHistory.Of(facts.Spending, History, Exposures), PricesFrom(Calendar.EdgeDay.Year), groups => YearEndHistory.Spells(History, Exposures, groups, (from, to) => _prices.Between(from, to).Index), drawn);
         _choices = new(() => YearEndDimension.Every.ToDictionary(
             dimension => dimension.Dimension.Name,
             dimension => (IReadOnlyList<FilterOption>)[.. History.Cells.Select(dimension.KeyOf).Append(YearEndDimension.Unknown).Distinct().OrderBy(key => key == YearEndDimension.Unknown).ThenBy(key => key, StringComparer.Ordinal).Select(key => new FilterOption(key, dimension.Label(key)))]));

@@ -2,8 +2,33 @@ using Roer.Care;
 
 namespace Roer.Store.Measures;
 
-/// <summary>A spell of care of one form at one provider for one child: what forecasts follow. Days are numbers; a running spell ends at the highest number.</summary>
-public readonly record struct CareSpell(CareForm Form, int Start, int End, double FirstWeight);
+/// <summary>What a part of a spell may cost a day, in cents at the prices of the year in which the part began, from a day to another. The last part of a running spell ends at the highest number.</summary>
+public readonly record struct SpellPart(int Cell, int First, int Last, double Weight);
+
+/// <summary>A spell of care of one form at one provider for one child: what forecasts follow. Days are numbers; a running spell ends at the highest number. Parts may overlap: they add up.</summary>
+public readonly record struct CareSpell(CareForm Form, int Start, int End, IReadOnlyList<SpellPart> Parts)
+{
+    /// <summary>What begins in the first days of a spell counts as its beginning.</summary>
+    public const int EntryDays = 30;
+
+    /// <summary>What a day may cost of what begins with the spell.</summary>
+    public double FirstWeight
+    {
+        get
+        {
+            var (sum, end) = (0.0, Start + EntryDays);
+            foreach (var part in Parts)
+            {
+                if (part.First < end) sum += part.Weight;
+            }
+
+            return sum;
+        }
+    }
+
+    /// <summary>The spell as far as it costs in some cells.</summary>
+    public CareSpell In(Func<int, bool> cells) => this with { Parts = [.. Parts.Where(part => cells(part.Cell))] };
+}
 
 /// <summary>An allocation that was running at the edge: what it may cost a day, and for how many whole months its spell had lasted.</summary>
 public readonly record struct RunningCare(int Cell, int Spell, long Child, CareForm Form, int Age, double Weight);
@@ -16,7 +41,6 @@ public sealed class CareExposure
 {
     public const double DaysAMonth = 30.4375;
     private const double Ordinary = 10_000;
-    private const int EntryDays = 30;
 
     private readonly ClaimHistory _history;
     private readonly double[][] _exposure;
@@ -73,16 +97,17 @@ public sealed class CareExposure
     private void Read(IReadOnlyList<AllocatedRun> all, (int From, int To, int Last) part, AllocatedRuns runs, (List<CareSpell> Spells, List<RunningCare> Running) into)
     {
         var (start, edge) = (all[part.From].First, _history.Calendar.EdgeDay);
-        var (form, first) = (_history.Cells[all[part.From].Cell].Form, 0.0);
+        var form = _history.Cells[all[part.From].Cell].Form;
+        var parts = new SpellPart[part.To - part.From];
         for (var index = part.From; index < part.To; index++)
         {
             var run = all[index];
-            if (run.First < start + EntryDays) first += runs.DayRate(run.Allocation, DateOnly.FromDayNumber(run.First).Year);
+            parts[index - part.From] = new SpellPart(run.Cell, run.First, run.Last, runs.DayRate(run.Allocation, DateOnly.FromDayNumber(run.First).Year));
             if (run.First <= edge.DayNumber && run.Last > edge.DayNumber)
                 into.Running.Add(new RunningCare(run.Cell, into.Spells.Count, run.Child, form, (int)((edge.DayNumber - start + 1) / DaysAMonth), runs.DayRate(run.Allocation, edge.Year)));
         }
 
-        into.Spells.Add(new CareSpell(form, start, part.Last, first));
+        into.Spells.Add(new CareSpell(form, start, part.Last, parts));
     }
 
     /// <summary>A run of care on an allocation, by day numbers.</summary>
@@ -147,8 +172,11 @@ public sealed class CareExposure
             var validity = row.Terms.Validity;
             var near = Math.Clamp(year, validity.First.Year, Math.Max(validity.First.Year, validity.IsOpen ? year : validity.Last.Year));
             if (validity.Intersect(DateSpan.Of(new DateOnly(near, 1, 1), new DateOnly(near, 12, 31))) is not { } days) return null;
-            var most = AllocatedMaximum.Within(row.Terms, _facts.Tariffs.Of(row.Product, row.Provider, row.Terms), days);
-            return most.State == MaximumState.Known && most.Cents > 0 ? (double)most.Cents / days.Days : null;
+            var tariffs = _facts.Tariffs.Of(row.Product, row.Provider, row.Terms);
+            var terms = row.Terms;
+            double? cents = terms.BudgetCents is { } budget ? budget : terms.Volume is { } volume && tariffs.On(days.First) is { } tariff ? (double)volume * tariff : null;
+            var over = terms.IsTotal ? (validity.IsOpen ? (double?)null : validity.Days) : terms.Frequency switch { "1" => 1, "2" => 7, "4" => DaysAMonth, _ => null };
+            return cents > 0 && over is { } span ? cents / span : null;
         }
     }
 }
