@@ -78,18 +78,15 @@ internal static class YearEndExamination
     public static IReadOnlyList<ExaminedTowns> Examine(IReadOnlyList<ExaminedSize> sizes, DrawOptions drawn, Action<IReadOnlyList<ExaminedTowns>> told)
     {
         var examined = new List<ExaminedTowns>();
-        foreach (var size in sizes)
+        foreach (var (size, scenario) in sizes.SelectMany(size => Scenarios.Select(scenario => (size, scenario))))
         {
-            foreach (var scenario in Scenarios)
+            var forecasts = new List<ExaminedForecast>();
+            var towns = scenario == Scenarios[0] ? size.Plain : size.Broken;
+            for (var seed = FirstSeed; seed < FirstSeed + towns; seed++)
             {
-                var forecasts = new List<ExaminedForecast>();
-                var towns = scenario == Scenarios[0] ? size.Plain : size.Broken;
-                for (var seed = FirstSeed; seed < FirstSeed + towns; seed++)
-                {
-                    forecasts.AddRange(Examine(scenario, seed, size.Youths, drawn));
-                    if (seed == FirstSeed) examined.Add(new ExaminedTowns(scenario, size.Youths, forecasts));
-                    told(examined);
-                }
+                forecasts.AddRange(Examine(scenario, seed, size.Youths, drawn));
+                if (seed == FirstSeed) examined.Add(new ExaminedTowns(scenario, size.Youths, forecasts));
+                told(examined);
             }
         }
 
