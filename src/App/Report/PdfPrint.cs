@@ -46,8 +46,6 @@ internal static partial class PdfPrint
             "--headless", "--disable-gpu", "--disable-extensions", "--disable-sync", "--disable-background-networking", "--no-first-run",
             "--host-resolver-rules=MAP * ~NOTFOUND", $"--user-data-dir={Path.Combine(folder, "profiel")}",
             "--window-size=760,1000", "--no-pdf-header-footer", "--export-tagged-pdf", "--generate-pdf-document-outline",
-            // What the page waits for (its letters, then its charts) has come before it is printed.
-            "--virtual-time-budget=10000",
             $"--print-to-pdf={target}", new Uri(source).AbsoluteUri,
         ];
         // Chromium has no sandbox for the all-powerful user, and then refuses to start; the page is our own and reaches nothing.

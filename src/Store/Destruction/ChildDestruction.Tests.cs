@@ -96,6 +96,7 @@ public sealed partial class ChildDestructionTests(PostgresServer server) : IDisp
         await TakenInAsync(store);
         Assert.True(store.LastIntake > last);
         Assert.Equal(0, Count(store, child));
+        Assert.Equal("VERNIETIGD", Tombstones.Rule);
         Assert.NotEmpty(store.Read(new Sql("told", $"select sentence from finding where rule = '{Tombstones.Rule}'"), row => row.Text(0)));
     }
 

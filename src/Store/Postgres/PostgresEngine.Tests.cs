@@ -16,6 +16,8 @@ public sealed class PostgresEngineTests(PostgresServer server) : IDisposable
         using var duck = CareStore.Open(_folder.Path);
         using var postgres = CareStore.OpenPostgres(server.NewSchema());
         Assert.Equal(TakeIn(duck), TakeIn(postgres));
+        Withdraw(duck);
+        Withdraw(postgres);
         Assert.Equal(duck.LastIntake, postgres.LastIntake);
         foreach (var table in StoredRows.Tables.Keys)
         {
@@ -23,6 +25,13 @@ public sealed class PostgresEngineTests(PostgresServer server) : IDisposable
             Assert.NotEmpty(rows);
             Assert.Equal(rows, StoredRows.Read(postgres, table));
         }
+    }
+
+    private static void Withdraw(CareStore store)
+    {
+        using var session = store.BeginIntake(Now);
+        Assert.Equal(WithdrawalOutcome.Withdrawn, session.Withdraw(new Withdrawal(1, new DateOnly(2025, 3, 1), "verkeerd bestand", "test")).Outcome);
+        session.Commit();
     }
 
     [Fact]

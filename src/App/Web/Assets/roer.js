@@ -40,6 +40,7 @@
     const chart = charts.get(place)?.chart ?? begin(place, height);
     chart.resize({ height });
     chart.setOption(giveWords(option), true);
+    chart.getZr().flush();
     charts.set(place, { chart, isNarrow });
   }
 
@@ -154,7 +155,12 @@
   const paper = 680;
   let printing = [];
   window.addEventListener("beforeprint", () => {
-    for (const { chart } of charts.values()) if (chart.getWidth() > paper) chart.resize({ width: paper });
+    for (const { chart } of charts.values()) {
+      if (chart.getWidth() <= paper) continue;
+      chart.resize({ width: paper });
+      // Painted now, and not at the next frame: paper does not wait for it.
+      chart.getZr().flush();
+    }
     printing = [...document.querySelectorAll("details:not([open])")].filter((one) => !one.closest(".roer-form"));
     for (const details of printing) details.open = true;
   });

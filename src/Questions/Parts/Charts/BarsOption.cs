@@ -20,7 +20,7 @@ internal static class BarsOption
         if (grouped) option["legend"] = ChartOption.Legend();
         var drawn = rows.SelectMany(row => grouped ? ChartOption.Charted(table, row) : ChartOption.Charted(table, row).Take(1)).ToList();
         option["xAxis"] = ValueAxis([.. drawn.Select(figure => figure.Value ?? 0), .. grouped ? [] : drawn.SelectMany(Ends)]);
-        option["yAxis"] = LabelAxis(rows, 220);
+        option["yAxis"] = LabelAxis(rows, 240);
         option["series"] = new JsonArray([.. columns.Select((column, at) => Series(table, rows, column, grouped ? at : null))]);
         if (!grouped && drawn.Exists(figure => figure.Interval is not null)) AddMargins(option["series"]!.AsArray(), drawn);
         return Narrowable(option);
