@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Roer.App.Serving;
+using Roer.App.TakeIn;
 using Roer.Messages.Sample;
 using Roer.Store;
 using Roer.Tests.World;
@@ -133,6 +134,8 @@ public sealed class GuideTown : IAsyncLifetime
         var (messages, data) = (Path.Combine(_folder.Path, "berichten"), Path.Combine(_folder.Path, "gegevens"));
         SampleTown.Invent(new SampleOptions { Seed = 1, Youths = 150, Years = 3 }).WriteTo(messages);
         _store = CareStore.Open(data);
+        // With one key, intervals that are drawn come out alike each time: they follow the order of pseudonyms.
+        await File.WriteAllTextAsync(KeyFile.PathFor(data), new string('7', 64));
         await new TakeInDesk(_store, data, TimeProvider.System).TakeInAsync([messages], (_, _) => { }, CancellationToken.None);
         _server = await WebServer.StartAsync(_store, data, 0, TimeProvider.System);
     }
