@@ -86,8 +86,13 @@ internal sealed class IdentityProvider : IAsyncDisposable
     {
         _app.MapGet("/.well-known/openid-configuration", () => Results.Json(new Dictionary<string, object>
         {
-            ["issuer"] = Issuer, ["authorization_endpoint"] = $"{Issuer}/wie", ["token_endpoint"] = $"{Issuer}/token", ["jwks_uri"] = $"{Issuer}/sleutels",
-            ["response_types_supported"] = ByCode, ["subject_types_supported"] = Public, ["id_token_signing_alg_values_supported"] = Signed,
+            ["issuer"] = Issuer,
+            ["authorization_endpoint"] = $"{Issuer}/wie",
+            ["token_endpoint"] = $"{Issuer}/token",
+            ["jwks_uri"] = $"{Issuer}/sleutels",
+            ["response_types_supported"] = ByCode,
+            ["subject_types_supported"] = Public,
+            ["id_token_signing_alg_values_supported"] = Signed,
         }));
         _app.MapGet("/sleutels", () => Results.Json(new { keys = new[] { PublicKey() } }));
         _app.MapGet("/wie", Who);
@@ -128,14 +133,24 @@ internal sealed class IdentityProvider : IAsyncDisposable
         var now = DateTime.UtcNow;
         var draft = Forge(new TokenDraft
         {
-            Issuer = Issuer, Audience = Client, Nonce = nonce, From = now.AddSeconds(-5), Until = now.AddMinutes(5),
+            Issuer = Issuer,
+            Audience = Client,
+            Nonce = nonce,
+            From = now.AddSeconds(-5),
+            Until = now.AddMinutes(5),
             Key = new SigningCredentials(_key, SecurityAlgorithms.RsaSha256),
             Claims = new() { ["sub"] = $"nummer-{who}", ["preferred_username"] = who, ["groups"] = People[who] },
         });
         if (draft.Nonce is not null) draft.Claims["nonce"] = draft.Nonce;
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
-            Issuer = draft.Issuer, Audience = draft.Audience, NotBefore = draft.From, IssuedAt = draft.From, Expires = draft.Until, SigningCredentials = draft.Key, Claims = draft.Claims,
+            Issuer = draft.Issuer,
+            Audience = draft.Audience,
+            NotBefore = draft.From,
+            IssuedAt = draft.From,
+            Expires = draft.Until,
+            SigningCredentials = draft.Key,
+            Claims = draft.Claims,
         });
     }
 }

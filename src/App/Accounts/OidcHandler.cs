@@ -53,7 +53,10 @@ internal sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerF
         context.Properties.Items.Remove(OAuthConstants.CodeVerifierKey, out var verifier);
         var fields = new Dictionary<string, string>
         {
-            ["grant_type"] = "authorization_code", ["code"] = context.Code, ["redirect_uri"] = context.RedirectUri, [OAuthConstants.CodeVerifierKey] = verifier ?? "",
+            ["grant_type"] = "authorization_code",
+            ["code"] = context.Code,
+            ["redirect_uri"] = context.RedirectUri,
+            [OAuthConstants.CodeVerifierKey] = verifier ?? "",
         };
         using var request = new HttpRequestMessage(HttpMethod.Post, provider.TokenEndpoint);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));

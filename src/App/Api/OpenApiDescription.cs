@@ -43,7 +43,12 @@ internal static class OpenApiDescription
 
     private static readonly Dictionary<string, string> Outcomes = new(StringComparer.Ordinal)
     {
-        ["200"] = "Gelukt.", ["201"] = "Vastgelegd.", ["400"] = "Het verzoek klopt niet; alle fouten staan erin.", ["403"] = "Niet toegestaan.", ["404"] = "Dit bestaat niet.", ["409"] = "Dit kan nu niet.",
+        ["200"] = "Gelukt.",
+        ["201"] = "Vastgelegd.",
+        ["400"] = "Het verzoek klopt niet; alle fouten staan erin.",
+        ["403"] = "Niet toegestaan.",
+        ["404"] = "Dit bestaat niet.",
+        ["409"] = "Dit kan nu niet.",
     };
 
     private static readonly (string Name, string Meaning, string Example)[] IntakeParameters =

@@ -9,10 +9,20 @@ internal static class IntakeWords
 {
     private static readonly Dictionary<string, string> Messages = new(StringComparer.Ordinal)
     {
-        ["JW301"] = "toewijzing", ["JW302"] = "retour op toewijzing", ["JW305"] = "start van hulp", ["JW306"] = "retour op start",
-        ["JW307"] = "stop van hulp", ["JW308"] = "retour op stop", ["JW315"] = "verzoek om toewijzing", ["JW316"] = "retour op verzoek om toewijzing",
-        ["JW317"] = "verzoek om wijziging", ["JW318"] = "retour op verzoek om wijziging", ["JW319"] = "antwoord op verzoek", ["JW320"] = "retour op antwoord",
-        ["JW323"] = "declaratie", ["JW325"] = "antwoord op declaratie",
+        ["JW301"] = "toewijzing",
+        ["JW302"] = "retour op toewijzing",
+        ["JW305"] = "start van hulp",
+        ["JW306"] = "retour op start",
+        ["JW307"] = "stop van hulp",
+        ["JW308"] = "retour op stop",
+        ["JW315"] = "verzoek om toewijzing",
+        ["JW316"] = "retour op verzoek om toewijzing",
+        ["JW317"] = "verzoek om wijziging",
+        ["JW318"] = "retour op verzoek om wijziging",
+        ["JW319"] = "antwoord op verzoek",
+        ["JW320"] = "retour op antwoord",
+        ["JW323"] = "declaratie",
+        ["JW325"] = "antwoord op declaratie",
     };
 
     /// <summary>What is in a file: <c>declaratie (JW323)</c>, <c>tabel tarieven</c>.</summary>
