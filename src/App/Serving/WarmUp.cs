@@ -52,10 +52,9 @@ internal sealed class WarmUp(CareStore store) : IAsyncDisposable
         await Task.Factory.StartNew(() => Warm(stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
-    /// <summary>On a thread of its own, behind those of readers where the system knows such an order: it may take hours.</summary>
+    /// <summary>On a thread of its own. Everybody waits for findings; for what questions work out nobody does, it may take hours, and it gives way to readers.</summary>
     private void Warm(CancellationToken stop)
     {
-        Thread.CurrentThread.Priority = ThreadPriority.BelowNormal;
         if (stop.IsCancellationRequested) return;
         try
         {
@@ -65,6 +64,7 @@ internal sealed class WarmUp(CareStore store) : IAsyncDisposable
                 if (LatestKnown.Of(store, municipality.Code) is { } day) FindingTables.Prepare(store.At(municipality.Code, day, stand: null), stop);
             }
 
+            ReaderPriority.GiveWay();
             foreach (var municipality in municipalities)
             {
                 foreach (var question in Shelf.All) question.Prepare(store, municipality.Code, stop);
