@@ -33,6 +33,15 @@ public sealed class SqlStatementTests
         Assert.Contains("$2", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_comment_tells_what_a_statement_needs_and_its_beginning_what_it_makes_or_fills()
+    {
+        var statements = SqlStatement.Split("create temporary table a (\n x integer\n);\n-- needs: b c|d\ninsert into a\nselect 1;\ncreate temporary table e as select 1;");
+        Assert.Equal([[], ["b", "c d"], []], statements.Select(one => one.Needs.Select(tables => string.Join(' ', tables))));
+        Assert.Equal(["a", null, null], statements.Select(one => one.Makes));
+        Assert.Equal([null, "a", null], statements.Select(one => one.Fills));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" \n -- nothing at all")]

@@ -48,6 +48,8 @@ public sealed class Vintage
         }.Select(file => Sql.Of(typeof(Vintage), file)),
     ];
 
+    private static readonly Sql EmptyTables = Sql.Of(typeof(Vintage), "EmptyTables.sql");
+
     private static readonly Sql StandardProductTable = Sql.Of(typeof(Vintage), "StandardProduct.sql");
 
     /// <summary>Runs a query over the vintage's tables; readers of one vintage wait for each other.</summary>
@@ -133,6 +135,8 @@ public sealed class Vintage
         try
         {
             connection.Stop = stop;
+            // Whatever is committed later has a number after the stand.
+            connection.LearnEmpty(connection.Read(EmptyTables, row => row.Text(0)));
             connection.Execute(StandardProductTable);
             FillStandardProducts(connection);
             foreach (var step in _steps)

@@ -94,6 +94,7 @@ public sealed class ArrivalTests : IDisposable
 
     private static void TakeIn(string folder, IEnumerable<DrawnFile> files)
     {
+        if (!Directory.Exists(folder)) WorldStore.LayEmpty(folder);
         using var store = CareStore.Open(folder);
         using var session = store.BeginIntake(Now);
         foreach (var file in files)

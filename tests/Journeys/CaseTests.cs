@@ -72,7 +72,7 @@ public sealed class CaseTests : IDisposable
     {
         var faults = new List<string>();
         using var store = CareStore.Open(Data);
-        await using var server = await WebServer.StartAsync(store, Data, 0, TimeProvider.System);
+        await using var server = await WebServer.StartAsync(store, Data, TimeProvider.System, new ServerSettings { WarmsUp = false });
         using var site = new Site(server.Address);
         foreach (var question in questions.EnumerateArray())
         {

@@ -93,10 +93,17 @@ internal sealed class WorldStore : IDisposable
 
     public WorldStore(IEnumerable<Intake> intakes)
     {
-        File.WriteAllBytes(Path.Combine(_folder.Path, FileName), Empty.Value);
+        LayEmpty(_folder.Path);
         Store = CareStore.Open(_folder.Path, new StoreOptions { Threads = 1, IsThrownAway = true });
         Numbered = [.. intakes.Select((file, index) => (index + 1L, file))];
         TakeIn(Store, Numbered.Select(each => each.File));
+    }
+
+    /// <summary>Lays the file of an empty store in a folder.</summary>
+    public static void LayEmpty(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        File.WriteAllBytes(Path.Combine(folder, FileName), Empty.Value);
     }
 
     /// <summary>The file that the store makes when there is none: made once, because making its tables takes longer than a small world.</summary>

@@ -17,6 +17,9 @@ internal sealed record ServerSettings
     /// <summary>How people sign in; empty when nobody does.</summary>
     public SignInSettings? SignIn { get; init; }
 
+    /// <summary>Whether it builds in the background what readers may ask for. Only tests that ask something once do without.</summary>
+    public bool WarmsUp { get; init; } = true;
+
     /// <summary>The address to listen on when it is not that of this computer itself.</summary>
     public IPAddress? Elsewhere => Address is { } address && !IPAddress.IsLoopback(address) ? address : null;
 

@@ -60,7 +60,7 @@ internal sealed class WebServer : IAsyncDisposable
 
         server._file = new ServerFile { Address = server.Address.ToString(), Process = Environment.ProcessId, Token = token, IsPublic = settings.Audience == Audience.Public };
         server._file.Write(folder);
-        warmUp.Begin();
+        if (settings.WarmsUp) warmUp.Begin();
         return server;
     }
 

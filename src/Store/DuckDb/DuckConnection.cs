@@ -11,11 +11,12 @@ internal sealed class DuckConnection(ConnectionHandle connection) : EngineConnec
 
     public override void Commit() => Execute(CommitStatement, []);
 
-    public override void Execute(SqlStatement statement, ReadOnlySpan<object?> parameters)
+    public override long Execute(SqlStatement statement, ReadOnlySpan<object?> parameters)
     {
         using var prepared = new DuckStatement(connection, statement);
         prepared.Bind(statement, parameters);
         using var result = prepared.Execute();
+        return result.RowsChanged;
     }
 
     public override List<T> Read<T>(SqlStatement statement, Func<Row, T> map, ReadOnlySpan<object?> parameters)
@@ -29,7 +30,7 @@ internal sealed class DuckConnection(ConnectionHandle connection) : EngineConnec
         return rows;
     }
 
-    public override RowWriter Append(string table) => new DuckRowWriter(connection, table);
+    protected override RowWriter Writer(string table) => new DuckRowWriter(connection, table);
 
     public override void Dispose() => connection.Dispose();
 }

@@ -25,6 +25,9 @@ internal sealed unsafe class DuckResult : Row, IDisposable
             _types[column] = Native.duckdb_column_type(ref _result, (ulong)column);
     }
 
+    /// <summary>How many rows the statement added, changed or removed.</summary>
+    public long RowsChanged => (long)Native.duckdb_rows_changed(ref _result);
+
     public bool NextRow()
     {
         if (++_row < _rows)

@@ -74,6 +74,9 @@ internal static unsafe partial class Native
     internal static partial void duckdb_destroy_result(ref Result result);
 
     [LibraryImport(Library)]
+    internal static partial ulong duckdb_rows_changed(ref Result result);
+
+    [LibraryImport(Library)]
     internal static partial ulong duckdb_column_count(ref Result result);
 
     [LibraryImport(Library)]

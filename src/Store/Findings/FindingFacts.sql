@@ -34,6 +34,7 @@ create temporary table now_version (
     line integer not null
 );
 
+-- needs: allocation_version now_file
 insert into now_version
 select v.number,
     row_number() over (
@@ -58,6 +59,7 @@ create temporary table now_reign (
     last_day date not null
 );
 
+-- needs: now_version
 insert into now_reign
 with several as (
     select distinct number
@@ -102,6 +104,7 @@ create temporary table now_report (
     end_reason varchar
 );
 
+-- needs: now_file delivery_start|delivery_stop
 insert into now_report
 with raw as (
     select false as is_stop, d.intake, d.line, f.place, d.known, d.child, d.provider, d.allocation, d.category, d.product,
@@ -156,6 +159,7 @@ create temporary table now_claimed (
     cents bigint not null
 );
 
+-- needs: now_claim_line
 insert into now_claimed
 with line as (
     select allocation, known, first_day, amount_cents,

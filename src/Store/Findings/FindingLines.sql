@@ -4,6 +4,7 @@ create temporary table now_refused (
     reference bigint not null
 );
 
+-- needs: refused_line now_claim
 insert into now_refused
 select distinct c.claim_intake, r.reference
 from refused_line r
@@ -22,6 +23,7 @@ create temporary table now_settled (
     reference bigint not null
 );
 
+-- needs: claim_line now_claim now_file
 insert into now_settled
 with credit as (
     select l.provider, l.reference, l.previous_reference, l.amount_cents, l.known, f.place, l.line
@@ -64,6 +66,7 @@ create temporary table now_open_line (
     is_refused boolean not null
 );
 
+-- needs: claim_line now_claim
 insert into now_open_line
 select l.intake, l.line, l.known, l.provider, l.child, l.reference, l.allocation, l.category, l.product, l.first_day, l.last_day, l.volume, l.unit,
     l.tariff_cents, l.amount_cents, l.is_refused

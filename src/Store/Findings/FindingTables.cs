@@ -108,8 +108,10 @@ public static class FindingTables
     {
         var counts = connection.Read(Weighed.Prices, row => new PriceCount(row.Text(0), row.Text(1), row.Int64(2), row.Int64(3)));
         var euros = connection.Read(File("EuroUnits.sql"), row => (row.Text(0), row.Int64OrNull(1)));
+        var prices = UsualPrice.Of(counts).ToList();
+        if (prices.Count + euros.Count == 0) return;
         using var row = connection.Append("now_price");
-        foreach (var price in UsualPrice.Of(counts))
+        foreach (var price in prices)
             row.Text(price.Product).Text(price.Unit).Int64(price.Cents).End();
         foreach (var (product, cents) in euros)
             row.Text(product).Text("83").Int64(cents ?? Parameter.On("eenheid-83-cent", asOf)).End();
@@ -118,9 +120,10 @@ public static class FindingTables
 
     private static void FillExcess(EngineConnection connection)
     {
-        var suspects = connection.Read(Weighed.Volumes, VolumeSuspect.Read);
+        var excesses = VolumeSuspect.Judge(connection.Read(Weighed.Volumes, VolumeSuspect.Read)).ToList();
+        if (excesses.Count == 0) return;
         using var row = connection.Append("now_excess");
-        foreach (var excess in VolumeSuspect.Judge(suspects))
+        foreach (var excess in excesses)
             row.Int32(excess.Allocation).Date(excess.Days.First).Date(excess.Days.Last).Int64(excess.Most).End();
         row.Finish();
     }

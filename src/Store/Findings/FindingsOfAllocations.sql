@@ -29,6 +29,7 @@ create temporary table now_care_of (
     claimed_steadily boolean
 );
 
+-- needs: now_version now_allocation
 insert into now_care_of
 with start as (
     select allocation, min(first_day) as first_start, max(first_day) as last_start
@@ -65,6 +66,7 @@ create temporary table now_pair (
     other_decided timestamp not null
 );
 
+-- needs: now_care_of
 insert into now_pair
 with several as (
     select child, category, product
@@ -82,6 +84,7 @@ select a.number, b.number, b.provider = a.provider, a.first_day, a.last_day, a.d
 from care a
 inner join care b on b.child = a.child and b.category = a.category and b.product = a.product and b.number <> a.number;
 
+-- needs: now_care_of
 insert into now_told
 with judged as (
     -- Two versions that both claim to be the last.
@@ -200,6 +203,7 @@ from judged j
 inner join now_care_of a on a.number = j.number;
 
 -- What was never meant ends on its first day (JZ002 13).
+-- needs: now_version
 insert into now_told
 select 'VERWIJDERD-DATUM', v.intake, v.line, v.provider, v.number, v.child, v.first_day, v.first_day, greatest(v.first_day, coalesce(v.last_day, date '9999-12-31')),
     cast(null as bigint), cast(null as bigint)
@@ -207,6 +211,7 @@ from now_version v
 where v.strength = 1 and v.change_reason = '13' and coalesce(v.last_day, date '9999-12-31') <> v.first_day;
 
 -- Claims without a start message: told of the allocation, with the euros claimed on it.
+-- needs: now_touch now_marked_line now_care_of
 insert into now_told
 with touched as (
     select m.allocation, sum(abs(m.amount_cents)) as cents
@@ -221,6 +226,7 @@ from touched t
 inner join now_care_of a on a.number = t.allocation;
 
 -- Two months or more without a claim in the midst of care that is paid by effort; a total may be claimed whenever it is used.
+-- needs: now_care_of now_claim_line
 insert into now_told
 with suspect as (
     select number
@@ -249,6 +255,7 @@ where n.next_month - n.month_number > 2
   );
 
 -- New help for a youth of 18 and no help known from before; probation may begin later.
+-- needs: now_care_of now_child
 insert into now_told
 with grown as (
     select child, cast(birth_date + interval '18 years' as date) as day

@@ -1,6 +1,7 @@
 -- Rules about answers: to claims, to requests and to any message. Told of the answer; of a request without one, told of the request.
 
 -- OP090 and OP090x4: an answer after its term. What was answered before its own date was dated in the future (8848).
+-- needs: now_claim claim claim_answer
 insert into now_told
 select case when a.known < c.known then '8848' else 'OP090x4' end, case when a.known < c.known then c.intake else a.intake end,
     case when a.known < c.known then c.line else a.line end, c.provider, cast(null as integer), cast(null as bigint), a.known, c.first_day,
@@ -11,6 +12,7 @@ inner join claim_answer a on a.intake = n.answer_intake
 left join now_deadline d on d.day = c.known
 where a.known < c.known or a.known > d.after_10;
 
+-- needs: reply now_file
 insert into now_told
 select case when r.known < r.signed_on then '8848' else 'OP090' end, r.intake, r.line, r.provider, cast(null as integer), cast(null as bigint), r.known,
     cast(null as date), cast(null as date), cast(null as bigint), cast(null as bigint)
@@ -31,6 +33,7 @@ create temporary table now_request (
     last_day date
 );
 
+-- needs: care_request now_file
 insert into now_request
 select r.intake, min(r.line), r.provider, r.reference, r.known, min(r.child), min(r.first_day), max(coalesce(r.last_day, r.first_day))
 from care_request r
@@ -48,6 +51,7 @@ create temporary table now_request_answer (
     responsible varchar not null
 );
 
+-- needs: now_file granted_request|request_answer
 insert into now_request_answer
 select g.intake, g.line, g.provider, g.reference, g.known, false, ''
 from granted_request g
@@ -61,6 +65,7 @@ where a.municipality = $1 and a.known <= $2;
 
 -- OP274: no answer within five working days. That another municipality should pay may be said within two weeks, so that until then nobody
 -- can tell a request without an answer to be too late.
+-- needs: now_request
 insert into now_told
 with first_answer as (
     select provider, reference, min(known) as known, min(case when not is_elsewhere then known end) as own
@@ -75,6 +80,7 @@ left join first_answer a on a.provider = r.provider and a.reference = r.referenc
 where (a.known is null and greatest(d.after_5, r.known + 14) < $2) or (a.known = a.own and a.own > d.after_5);
 
 -- OP359: within two weeks, with the municipality that should pay.
+-- needs: now_request_answer
 insert into now_told
 with asked as (
     select provider, reference, min(known) as known
@@ -88,6 +94,7 @@ left join asked q on q.provider = a.provider and q.reference = a.reference
 where a.is_elsewhere and (a.responsible = '' or a.known > q.known + 14);
 
 -- S300: codes from 9900 on are those of invented municipalities.
+-- needs: now_request_answer
 insert into now_told
 select 'S300', a.intake, a.line, a.provider, cast(null as integer), cast(null as bigint), a.known, cast(null as date), cast(null as date),
     cast(null as bigint), cast(null as bigint)

@@ -14,6 +14,7 @@ create temporary table now_told (
     cents bigint
 );
 
+-- needs: now_touch now_marked_line
 insert into now_told
 select t.rule, m.intake, m.line, m.provider, m.allocation, m.child, m.first_day, m.first_day, greatest(m.first_day, m.last_day), m.number, abs(m.amount_cents)
 from now_touch t
@@ -21,6 +22,7 @@ inner join now_marked_line m on m.number = t.number
 where t.tells;
 
 -- A claim number used before, and an answer of which the total is wrong: the claim's lines are touched.
+-- needs: now_touch now_marked_line claim now_claim
 insert into now_told
 with touched as (
     select t.rule, m.intake, sum(abs(m.amount_cents)) as cents
@@ -42,6 +44,7 @@ left join claim_answer a on a.intake = s.answer_intake
 where t.rule = '9333' or a.line is not null;
 
 -- 8214: no claim of a month in between, though later claims show that there was care in it. Told of the first claim after it.
+-- needs: claim now_claim now_file now_claim_line
 insert into now_told
 with month as (
     select c.provider, cast(extract(year from c.first_day) * 12 + extract(month from c.first_day) as integer) as month_number,
@@ -73,6 +76,7 @@ where m.turn = 1 and m.month_number > m.first_month
   );
 
 -- 9366, 9367 and answers to nothing.
+-- needs: refused_line now_claim
 insert into now_told
 with listed as (
     select r.intake, r.line, r.provider, r.reference, r.amount_cents, r.known, k.claim_intake
@@ -91,6 +95,7 @@ select case when lines = 0 then '9366' else '9367' end, intake, line, provider, 
 from found
 where lines = 0 or agrees = 0;
 
+-- needs: claim_answer now_file
 insert into now_told
 select 'ANTWOORD-ZONDER-DECLARATIE', a.intake, a.line, a.provider, cast(null as integer), cast(null as bigint), a.known, cast(null as date), cast(null as date),
     cast(null as bigint), cast(null as bigint)

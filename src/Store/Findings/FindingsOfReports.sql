@@ -1,5 +1,6 @@
 -- Rules about start and stop messages. They are never a ground to refuse a claim (OP364). Where a contract pays for a task they may be waived
 -- (OP363): what is missing or late is not told there, what is sent must be right.
+-- needs: now_report
 insert into now_told
 with tied as (
     select r.*, v.child as meant_child, v.provider as meant_provider, v.first_day as valid_first, coalesce(v.last_day, date '9999-12-31') as valid_last,

@@ -1,6 +1,7 @@
 -- Rules about what several files say of one child, and about tables. Told of the fact that was known last; the values are never quoted.
 
 -- A message that came in with several contents: told of each content that does not count. Of what was withdrawn there is nothing to tell.
+-- needs: lost_intake
 insert into now_told
 select 'IDENTITEIT', i.intake, 0, i.provider, cast(null as integer), cast(null as bigint), i.known, cast(null as date), cast(null as date),
     cast(null as bigint), cast(null as bigint)
@@ -8,6 +9,7 @@ from lost_intake l
 inner join intake i on i.intake = l.intake
 where i.known <= $2 and l.counts_instead is not null;
 
+-- needs: child_fact now_file
 insert into now_told
 with several as (
     select child
@@ -38,6 +40,7 @@ select 'GEBOORTEDATUM', intake, line, provider, cast(null as integer), child, kn
 from changed
 where change = 1;
 
+-- needs: residence now_file
 insert into now_told
 with address as (
     select r.intake, r.line, r.child, r.neighbourhood, r.first_day, r.last_day, r.known, f.place
@@ -52,6 +55,7 @@ inner join address b on b.child = a.child and b.neighbourhood <> a.neighbourhood
 where (a.first_day < b.first_day and a.last_day >= b.first_day)
    or (a.first_day = b.first_day and (b.known > a.known or (b.known = a.known and (b.place > a.place or (b.place = a.place and b.line > a.line)))));
 
+-- needs: tariff now_file now_price
 insert into now_told
 select 'TARIEF-HONDERDVOUD', t.intake, t.line, t.provider, cast(null as integer), cast(null as bigint), t.first_day, t.first_day,
     coalesce(t.last_day, date '9999-12-31'), cast(null as bigint), cast(null as bigint)

@@ -7,6 +7,7 @@ create temporary table now_line_mark (
 );
 
 -- 8021: a reference of which an earlier line stands. What was refused as a whole may be sent again with the same reference.
+-- needs: claim_line now_claim now_file
 insert into now_line_mark
 with repeated as (
     select reference
@@ -28,6 +29,7 @@ from ranked
 where place > 1;
 
 -- 8017, 9390 and another amount: a credit line and what it takes back.
+-- needs: claim_line now_claim now_file
 insert into now_line_mark
 with credit as (
     select l.intake, l.line, l.reference, l.provider, l.previous_reference, l.amount_cents, l.is_refused, l.known, f.place
@@ -65,6 +67,7 @@ inner join debit d on d.provider = r.provider and d.reference = r.previous_refer
 where r.turn > 1;
 
 -- 9389: a line that replaces another which no line credits.
+-- needs: claim_line now_claim
 insert into now_line_mark
 select l.intake, l.line, l.reference, 131072
 from now_line l
@@ -74,6 +77,7 @@ where l.amount_cents >= 0 and l.previous_reference is not null
   );
 
 -- The same care claimed more than once; the first to be known stands.
+-- needs: now_open_line now_file
 insert into now_line_mark
 with suspect as (
     select child, first_day, amount_cents
@@ -99,6 +103,7 @@ from ranked
 where turn > 1;
 
 -- 9321 and 9322: more than the allocation lets claim, by one line or by the lines so far.
+-- needs: now_open_line now_excess now_version now_file
 insert into now_line_mark
 with line as (
     select l.intake, l.line, l.reference, l.allocation, l.known, l.is_refused, e.first_day, e.last_day, e.most, f.place,
@@ -119,6 +124,7 @@ from added
 where units > most or (units > 0 and not is_refused and so_far > most);
 
 -- 9369: more than the budget, by the lines so far.
+-- needs: now_open_line now_version now_file
 insert into now_line_mark
 with budget as (
     select number, max(budget_cents) as budget_cents
@@ -150,6 +156,7 @@ where amount_cents > 0 and so_far > budget_cents;
 
 -- Prices far from the usual one, and a hundred or a thousand times off; a line at its contract's tariff is not in doubt. More than a
 -- thousand million euros is not told further apart, so that nothing overflows.
+-- needs: now_open_line now_price
 insert into now_line_mark
 with weighed as (
     select l.intake, l.line, l.reference, abs(l.amount_cents) as cents,
@@ -176,6 +183,7 @@ create temporary table now_claim_mark (
 );
 
 -- 9333: a claim number of which an earlier claim stands.
+-- needs: claim now_claim now_file
 insert into now_claim_mark
 with ranked as (
     select c.intake, row_number() over (partition by c.provider, c.number order by c.known, f.place) as turn
@@ -188,12 +196,14 @@ select intake, 1073741824
 from ranked
 where turn > 1;
 
+-- needs: finding now_claim
 insert into now_claim_mark
 select distinct f.intake, 2147483648
 from finding f
 inner join now_claim n on n.claim_intake = f.intake
 where f.rule = 'DECLARATIE-TOTAAL';
 
+-- needs: now_claim_line now_claim
 insert into now_claim_mark
 with granted as (
     select claim_intake, sum(case when state = 1 then amount_cents else 0 end) as cents
@@ -210,6 +220,7 @@ create temporary table now_allocation_mark (
     mark bigint not null
 );
 
+-- needs: now_claimed now_allocation
 insert into now_allocation_mark
 select c.allocation, 8589934592
 from now_claimed c

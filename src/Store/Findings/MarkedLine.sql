@@ -29,6 +29,7 @@ create temporary table now_odd_kind (
     mark bigint not null
 );
 
+-- needs: claim_line now_claim
 insert into now_odd_kind
 with kind as (
     select distinct l.category, l.product, l.provider, l.unit, l.first_day, coalesce(l.tariff_cents, -1) as tariff_cents
@@ -64,6 +65,7 @@ create temporary table now_ground (
     mark bigint not null
 );
 
+-- needs: now_version
 insert into now_ground
 with last_start as (
     select allocation, max(first_day) as day
@@ -83,6 +85,7 @@ left join last_stop e on e.allocation = v.number
 left join now_allocation_mark m on m.allocation = v.number
 where v.strength = 1;
 
+-- needs: now_open_line claim
 insert into now_marked_line
 with line_mark as (
     select intake, line, reference, bit_or(mark) as mark
@@ -175,6 +178,7 @@ create temporary table now_touch (
     tells boolean not null
 );
 
+-- needs: now_marked_line
 insert into now_touch
 select m.number, r.rule, n.severity, r.tells
 from now_marked_line m
@@ -204,6 +208,7 @@ create temporary table now_touched_line (
     paid_by varchar
 );
 
+-- needs: now_marked_line now_touch
 insert into now_touched_line
 with touched as (
     select number, cast(max(case when severity = 1 then 1 else 0 end) + max(case when severity = 2 then 2 else 0 end)

@@ -16,6 +16,7 @@ create temporary table now_finding (
     cents bigint
 );
 
+-- needs: now_told
 insert into now_finding
 with detail as (
     select intake, line, rule, min(sentence) as sentence
@@ -32,6 +33,7 @@ from now_told t
 inner join now_rule r on r.code = t.rule and t.day between r.first_day and r.last_day
 left join detail d on d.intake = t.intake and d.line = t.line and d.rule = t.rule;
 
+-- needs: finding
 insert into now_finding
 with touched as (
     select t.rule, m.intake, sum(abs(m.amount_cents)) as cents, min(m.first_day) as first_day, max(m.first_day) as last_day

@@ -1,6 +1,7 @@
 -- What was claimed on allocations with a volume, in a calendar month and as a whole, where that may be more than some version allowed. Volumes
 -- in hours or minutes are told in minutes. The bound is a simple one that is never above the true one; C# judges by the week rules.
 -- first_day and last_day bound the days claimed; is_whole tells a total apart from a month.
+-- needs: now_open_line now_version
 with least as (
     select number, min(scaled * case frequency when '1' then 28 when '2' then 4 when '4' then 1 else 1000 end) as full_month,
         min(case when frequency = '1' then scaled end) as daily,

@@ -28,12 +28,12 @@ internal sealed class PostgresConnection(NpgsqlConnection connection) : EngineCo
         _transaction = null;
     }
 
-    public override void Execute(SqlStatement statement, ReadOnlySpan<object?> parameters)
+    public override long Execute(SqlStatement statement, ReadOnlySpan<object?> parameters)
     {
         using var command = Command(statement, parameters);
         try
         {
-            command.ExecuteNonQuery();
+            return command.ExecuteNonQuery();
         }
         catch (NpgsqlException error)
         {
@@ -59,7 +59,7 @@ internal sealed class PostgresConnection(NpgsqlConnection connection) : EngineCo
         }
     }
 
-    public override RowWriter Append(string table) => new PostgresRowWriter(connection.BeginBinaryImport($"copy {table} from stdin (format binary)"));
+    protected override RowWriter Writer(string table) => new PostgresRowWriter(connection.BeginBinaryImport($"copy {table} from stdin (format binary)"));
 
     public override void Dispose()
     {

@@ -15,6 +15,7 @@ create temporary table now_allocation (
     legal_status varchar
 );
 
+-- needs: allocation_version
 insert into now_allocation
 with ranked as (
     select number, child, provider, category, product, first_day, last_day, coalesce(change_reason, '') as change_reason,

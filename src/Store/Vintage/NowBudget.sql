@@ -12,6 +12,7 @@ create temporary table now_budget (
     reason varchar
 );
 
+-- needs: budget_entry
 insert into now_budget
 with ranked as (
     select year, task_field, category, form, kind, decision, decided_on, amount_cents, reason,

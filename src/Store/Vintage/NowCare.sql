@@ -7,6 +7,7 @@ create temporary table now_care (
     last_day date not null
 );
 
+-- needs: now_allocation
 insert into now_care
 with period as (
     select allocation, first_day

@@ -5,6 +5,7 @@ create temporary table now_child (
     sex varchar not null
 );
 
+-- needs: child_fact
 insert into now_child
 with latest as (
     select child, birth_date, coalesce(birth_date_precision, '') as birth_date_precision, sex,

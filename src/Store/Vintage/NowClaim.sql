@@ -7,6 +7,7 @@ create temporary table now_claim (
     granted_cents bigint
 );
 
+-- needs: claim
 insert into now_claim
 with known_claim as (
     select intake, provider, number, message

@@ -21,6 +21,7 @@ create temporary table now_claim_line (
     is_allocated boolean not null
 );
 
+-- needs: claim_line now_claim
 insert into now_claim_line
 with refused as (
     select distinct c.claim_intake, r.reference

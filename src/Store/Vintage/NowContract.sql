@@ -15,6 +15,7 @@ create temporary table now_contract (
     last_day date not null
 );
 
+-- needs: contract
 insert into now_contract
 with latest as (
     select provider, coalesce(category, '') as category, coalesce(product, '') as product, form, year_ceiling_cents, lump_sum_cents, lump_sum_months,

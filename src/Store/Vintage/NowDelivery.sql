@@ -5,6 +5,7 @@ create temporary table now_start (
     first_day date not null
 );
 
+-- needs: delivery_start
 insert into now_start
 with tied as (
     select allocation, first_day, status, known
@@ -31,6 +32,7 @@ create temporary table now_stop (
     end_reason varchar not null
 );
 
+-- needs: delivery_stop
 insert into now_stop
 with tied as (
     select allocation, first_day, last_day, end_reason, status, known

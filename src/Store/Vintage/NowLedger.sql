@@ -7,6 +7,7 @@ create temporary table now_ledger (
     amount_cents bigint not null
 );
 
+-- needs: ledger_entry
 insert into now_ledger
 with ranked as (
     select booked_month, task_field, kind, provider, amount_cents,

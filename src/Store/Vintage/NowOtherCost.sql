@@ -10,6 +10,7 @@ create temporary table now_other_cost (
     amount_cents bigint not null
 );
 
+-- needs: other_cost
 insert into now_other_cost
 with ranked as (
     select kind, item, is_expected, task_field, first_day, last_day, amount_cents,

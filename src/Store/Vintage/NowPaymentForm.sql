@@ -9,6 +9,7 @@ create temporary table now_payment_form (
     pays_lump_sum boolean not null
 );
 
+-- needs: now_allocation now_contract
 insert into now_payment_form
 select a.number,
     coalesce(

@@ -9,6 +9,7 @@ create temporary table now_product (
     last_day date not null
 );
 
+-- needs: product_meaning
 insert into now_product
 with latest as (
     select

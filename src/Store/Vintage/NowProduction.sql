@@ -8,6 +8,7 @@ create temporary table now_production (
     is_audited boolean not null
 );
 
+-- needs: production_statement
 insert into now_production
 with ranked as (
     select provider, year, coalesce(category, '') as category, coalesce(product, '') as product, amount_cents, is_audited,

@@ -5,6 +5,7 @@ create temporary table now_reassessment (
     outcome integer not null
 );
 
+-- needs: reassessment
 insert into now_reassessment
 with ranked as (
     select allocation, reassessed_on, outcome,

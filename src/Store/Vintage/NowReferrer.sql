@@ -5,6 +5,7 @@ create temporary table now_referrer (
     referrer varchar not null
 );
 
+-- needs: granted_request|referral
 insert into now_referrer
 with told as (
     select g.allocation, r.referrer, r.known, 1 as source

@@ -10,6 +10,7 @@ create temporary table now_reserve (
     balance_cents bigint not null
 );
 
+-- needs: reserve_position
 insert into now_reserve
 with ranked as (
     select name, kind, purpose, is_available, year, balance_day, balance_cents,

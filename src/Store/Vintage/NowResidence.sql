@@ -6,6 +6,7 @@ create temporary table now_residence (
     last_day date not null
 );
 
+-- needs: residence
 insert into now_residence
 with latest as (
     select child, neighbourhood, first_day, coalesce(last_day, date '9999-12-31') as last_day,

@@ -11,6 +11,7 @@ create temporary table now_responsibility (
     last_day date not null
 );
 
+-- needs: responsibility
 insert into now_responsibility
 with latest as (
     select child, payer, branch, evidence, is_disputed, first_day, coalesce(last_day, date '9999-12-31') as last_day,

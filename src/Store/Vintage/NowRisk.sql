@@ -14,6 +14,7 @@ create temporary table now_risk (
     mitigation varchar
 );
 
+-- needs: registered_risk
 insert into now_risk
 with ranked as (
     select code, name, chance_basis_points, low_cents, likely_cents, high_cents, term, owner, first_year, last_year, task_field, mitigation,

@@ -7,6 +7,7 @@ create temporary table now_state_contribution (
     amount_cents bigint not null
 );
 
+-- needs: state_contribution
 insert into now_state_contribution
 with ranked as (
     select year, part, circular, known, amount_cents,

@@ -8,6 +8,7 @@ create temporary table now_tariff (
     tariff_cents integer not null
 );
 
+-- needs: tariff
 insert into now_tariff
 with latest as (
     select product, coalesce(provider, '') as provider, unit, first_day,
