@@ -66,6 +66,39 @@ public sealed partial class PublicTests(PublicTown town) : IClassFixture<PublicT
         Assert.Equal((3, "Op deze gegevens draait een server voor iedereen. Stop die eerst.\n"), (run.ExitCode, run.Error));
     }
 
+    /// <summary>Nothing was worked out for it, so there is nothing to hide; it says why, and what is public.</summary>
+    [Fact]
+    public async Task A_question_of_which_nothing_is_public_says_why_and_names_no_figure()
+    {
+        foreach (var question in Shelf.All.Where(question => !question.IsPublic))
+        {
+            Assert.NotEmpty(question.WhyNotPublic);
+            var page = await _site.PageAsync($"/{question.Slug}?periode=2024");
+            Assert.All(question.WhyNotPublic, sentence => Assert.Contains(sentence, page.Body!.TextContent, StringComparison.Ordinal));
+            Assert.Empty(page.QuerySelectorAll("[data-totaal]"));
+            Assert.Contains(Shelf.Find(Site.Slug)!.Asks, page.Body!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>What the gate is given for everybody is the exact answer, only less of it.</summary>
+    [Fact]
+    public void What_may_become_public_is_as_the_municipality_itself_sees_it()
+    {
+        var question = Shelf.Find(Site.Slug)!;
+        foreach (var year in PublicTown.Years)
+        {
+            foreach (var per in Divisions)
+            {
+                var exact = new AnswerDesk(town.Store).Ask(question, [new("periode", year.ToString(CultureInfo.InvariantCulture)), new("per", per)]);
+                var part = question.ForPublic(town.Store.At(exact.Scope.Municipality, exact.Scope.AsOf, exact.Scope.Stand), exact.Scope).Exact;
+                Assert.Equal(exact.Totals, part.Totals);
+                var whole = exact with { Tables = [.. exact.Tables.Where(table => Divisions.Contains(table.Dimension))] };
+                Assert.Equal(AnswerText.Tables(whole with { Alerts = [], Sentences = [], Basis = part.Basis }), AnswerText.Tables(part));
+                Assert.Equal(whole.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Figures), part.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Figures));
+            }
+        }
+    }
+
     [Fact]
     public async Task Parquet_is_refused()
     {
@@ -254,7 +287,7 @@ public sealed partial class PublicTests(PublicTown town) : IClassFixture<PublicT
     {
         var question = Shelf.Find(Site.Slug)!;
         var answer = new AnswerDesk(town.Store).Ask(question, [new("periode", year.ToString(CultureInfo.InvariantCulture))]);
-        return (answer, question.ContributorsOf(town.Store, answer.Scope)!);
+        return (answer, question.ForPublic(town.Store.At(answer.Scope.Municipality, answer.Scope.AsOf, answer.Scope.Stand), answer.Scope).Who);
     }
 
     /// <summary>Long enough to be no other number by chance: hidden cents, as a number and as Dutch euros, and the codes of providers.</summary>

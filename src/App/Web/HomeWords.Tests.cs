@@ -34,6 +34,7 @@ public sealed class HomeWordsTests
     public void Trust_is_the_money_that_errors_touch_or_else_how_many_kinds_there_are()
     {
         Assert.Equal("We vonden geen fouten die dit antwoord raken.", HomeWords.Trust(Plain));
+        Assert.Equal("", HomeWords.Trust(Plain with { Audience = Audience.Public }));
         Assert.Equal("Eén soort fout raakt dit antwoord.", HomeWords.Trust(Found(Severity.Error, Severity.Warning, Severity.Note)));
         Assert.Equal("2 soorten fouten raken dit antwoord.", HomeWords.Trust(Found(Severity.Error, Severity.Refusal)));
         Assert.Equal("Fouten raken dit antwoord niet.", HomeWords.Trust(Touched(Severity.Error, 0, 1_000_000)));

@@ -21,9 +21,10 @@ internal static class HomeWords
         return $"{total.Label}: {DutchText.Alone(total.Figure)}{(total.Figure.Provisional ? " (voorlopig)" : "")}.{interval}";
     }
 
-    /// <summary>Whether the figures can be trusted: how much money errors touch, else how many rules found something.</summary>
+    /// <summary>Whether the figures can be trusted: how much money errors touch, else how many rules found something. In public it says nothing: findings are not public.</summary>
     public static string Trust(Answer answer)
     {
+        if (answer.Audience == Audience.Public) return "";
         if (answer.Basis.Touched.FirstOrDefault(touch => touch.Severity == Severity.Error) is { } errors)
             return errors.Cents == 0 ? "Fouten raken dit antwoord niet." : $"Fouten raken {Amount(errors)}.";
         var bad = answer.Basis.Findings.Count(finding => finding.Severity is Severity.Error or Severity.Refusal);
