@@ -19,7 +19,8 @@ public sealed class PublicDeskTests : IDisposable
             "toewijzing | kind | aanbieder | product | van | tot | omvang\n" + Lines(at => $"{at} | K{at} | {"ABCD"[at % 4]} | 45A04 | 2024-01-01 | 2025-12-31 | 3 uur per week"),
             "regel | toewijzing | van | bedrag | bekend\n" + Lines(at => $"een{at} | {at} | 2025-01-01 | 100 | 2025-03-01"),
             "regel | toewijzing | van | bedrag | bekend\ntwee | 1 | 2025-02-01 | 50 | 2025-04-01",
-            "regel | toewijzing | van | bedrag | bekend\n" + Lines(at => $"drie{at} | {at} | 2025-03-01 | 100 | 2025-05-01")).Intakes;
+            "regel | toewijzing | van | bedrag | bekend\n" + Lines(at => $"drie{at} | {at} | 2025-03-01 | 100 | 2025-05-01"),
+            "regel | toewijzing | van | bedrag | bekend\nvier | 1 | 2025-02-01 | 50 | 2025-06-01\nvijf | 5 | 2025-02-01 | -50 | 2025-06-01").Intakes;
         _world = new WorldStore([.. _intakes.Take(24), Day("2025-03-01")]);
     }
 
@@ -182,9 +183,7 @@ public sealed class PublicDeskTests : IDisposable
     public void Where_only_the_children_behind_an_amount_changed_that_is_seen()
     {
         Desk().Ask(new Watched(), Newest);
-        WorldStore.TakeIn(_world.Store, [.. World.Of(
-            "toewijzing | kind | aanbieder | product | van | tot | omvang\n" + Lines(at => $"{at} | K{at} | {"ABCD"[at % 4]} | 45A04 | 2024-01-01 | 2025-12-31 | 3 uur per week"),
-            "regel | toewijzing | van | bedrag | bekend\neen1b | 1 | 2025-02-01 | 50 | 2025-04-01\neen5b | 5 | 2025-02-01 | -50 | 2025-04-01").Intakes.Skip(12), Day("2025-04-01")]);
+        TakeIn(37, 2, "2025-06-01");
         var asked = new Watched();
         var shown = Desk().Ask(asked, Newest);
         Assert.Contains(new DateOnly(2025, 3, 1), asked.Asked);

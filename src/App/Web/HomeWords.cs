@@ -13,6 +13,16 @@ internal static class HomeWords
     public static IReadOnlyList<(string Sentence, Answer Answer)> Attention(IEnumerable<Answer> answers) =>
         [.. answers.SelectMany(answer => answer.Alerts.Select(alert => (Sentence: alert, Answer: answer))).DistinctBy(one => one.Sentence).Take(MostAttention)];
 
+    /// <summary>What everybody sees, what not, and why.</summary>
+    public static IReadOnlyList<string> Public { get; } =
+    [
+        "Dit is de openbare versie. U ziet van een heel jaar hoeveel geld aanbieders declareerden en hoeveel jeugdigen hulp hadden: in totaal, en naar hulpvorm, wijk, leeftijd en taakveld.",
+        $"Aantallen jeugdigen zijn afgerond op vijftallen. Een aantal van 1 tot en met {DutchText.Whole(DisclosureRules.FewestChildren - 1)} is verborgen.",
+        $"Een bedrag is verborgen als er minder dan {DutchText.Whole(DisclosureRules.FewestChildren)} jeugdigen of {DutchText.Whole(DisclosureRules.FewestProviders)} aanbieders achter staan, of als één van hen bijna alles heeft.",
+        "Van de andere vragen zijn geen cijfers openbaar. Bij elke vraag leest u waarom.",
+        "Zo willen we voorkomen dat iemand uit de cijfers afleidt wat één jeugdige of één aanbieder kreeg.",
+    ];
+
     /// <summary>The figure that stands out, with its chance when it is an estimate; empty when the answer names none.</summary>
     public static string? KeyFigure(Answer answer)
     {
