@@ -75,8 +75,34 @@ public sealed partial class PublicTests(PublicTown town) : IClassFixture<PublicT
             Assert.NotEmpty(question.WhyNotPublic);
             var page = await _site.PageAsync($"/{question.Slug}?periode=2024");
             Assert.All(question.WhyNotPublic, sentence => Assert.Contains(sentence, page.Body!.TextContent, StringComparison.Ordinal));
-            Assert.Empty(page.QuerySelectorAll("[data-totaal]"));
+            Assert.Empty(page.QuerySelectorAll("[data-totaal], table, a[download]"));
+            Assert.DoesNotContain("Kies een andere periode", page.Body!.TextContent, StringComparison.Ordinal);
             Assert.Contains(Shelf.Find(Site.Slug)!.Asks, page.Body!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_public_home_says_what_is_shown_and_what_not_and_offers_no_comparison()
+    {
+        var home = await _site.PageAsync("/");
+        Assert.Contains("Wat ziet u hier wel en niet?", home.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Van de andere vragen zijn geen cijfers openbaar", home.Body.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("geen fouten", home.Body.TextContent, StringComparison.Ordinal);
+        Assert.Empty(home.QuerySelectorAll("input[name=vergelijk]"));
+    }
+
+    /// <summary>A link to a filter or to a division that is not public would be refused.</summary>
+    [Fact]
+    public async Task No_link_of_a_public_page_is_refused()
+    {
+        HashSet<string> links = [];
+        foreach (var path in Shelf.All.Select(question => $"/{question.Slug}?periode=2024").Prepend("/"))
+            links.UnionWith((await _site.PageAsync(path)).QuerySelectorAll("a[href^='/']").Select(link => link.GetAttribute("href")!));
+        Assert.True(links.Count > 20, $"Only {links.Count} links.");
+        foreach (var link in links)
+        {
+            using var response = await _site.GetAsync(link);
+            Assert.Equal((link, HttpStatusCode.OK), (link, response.StatusCode));
         }
     }
 

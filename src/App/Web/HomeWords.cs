@@ -9,12 +9,7 @@ internal static class HomeWords
 {
     private const int MostAttention = 3;
 
-    /// <summary>What must be read first, in the order of the shelf; one sentence is told once, with the first question that says it.</summary>
-    public static IReadOnlyList<(string Sentence, Answer Answer)> Attention(IEnumerable<Answer> answers) =>
-        [.. answers.SelectMany(answer => answer.Alerts.Select(alert => (Sentence: alert, Answer: answer))).DistinctBy(one => one.Sentence).Take(MostAttention)];
-
-    /// <summary>What everybody sees, what not, and why.</summary>
-    public static IReadOnlyList<string> Public { get; } =
+    private static readonly string[] Public =
     [
         "Dit is de openbare versie. U ziet van een heel jaar hoeveel geld aanbieders declareerden en hoeveel jeugdigen hulp hadden: in totaal, en naar hulpvorm, wijk, leeftijd en taakveld.",
         $"Aantallen jeugdigen zijn afgerond op vijftallen. Een aantal van 1 tot en met {DutchText.Whole(DisclosureRules.FewestChildren - 1)} is verborgen.",
@@ -22,6 +17,13 @@ internal static class HomeWords
         "Van de andere vragen zijn geen cijfers openbaar. Bij elke vraag leest u waarom.",
         "Zo willen we voorkomen dat iemand uit de cijfers afleidt wat één jeugdige of één aanbieder kreeg.",
     ];
+
+    /// <summary>What must be read first, in the order of the shelf; one sentence is told once, with the first question that says it.</summary>
+    public static IReadOnlyList<(string Sentence, Answer Answer)> Attention(IEnumerable<Answer> answers) =>
+        [.. answers.SelectMany(answer => answer.Alerts.Select(alert => (Sentence: alert, Answer: answer))).DistinctBy(one => one.Sentence).Take(MostAttention)];
+
+    /// <summary>What everybody sees, what not, and why; then what only some of these answers say, as that newer figures are not public yet.</summary>
+    public static IReadOnlyList<string> Limits(IEnumerable<Answer> answers) => [.. Public, .. answers.SelectMany(answer => answer.Alerts.Skip(1)).Distinct()];
 
     /// <summary>The figure that stands out, with its chance when it is an estimate; empty when the answer names none.</summary>
     public static string? KeyFigure(Answer answer)
