@@ -70,6 +70,30 @@ public sealed class DisclosureTests
         Assert.All(table.Rows, row => Assert.Equal(FigureState.Hidden, row.Figures[1].State));
     }
 
+    [Fact]
+    public void Divisions_pass_together_as_each_would_alone()
+    {
+        var other = Exact() with { Tables = [Table("per-aanbieder"), Table("per-hulpvorm")] };
+        var shown = Disclosure.PassTogether([new(Exact(), Who()), new(other, Who())]);
+        Assert.Equal([Release.Of(Disclosure.Pass(Exact(), Audience.Public, Who())).Figures, Release.Of(Disclosure.Pass(other, Audience.Public, Who())).Figures], shown.Select(one => Release.Of(one).Figures));
+        Assert.Empty(Disclosure.PassTogether([]));
+    }
+
+    /// <summary>The gate decided about 30 youths. Of a division that says 3 it knows nothing.</summary>
+    [Fact]
+    public void A_figure_about_which_was_not_decided_is_hidden()
+    {
+        var exact = Exact();
+        var table = exact.Tables[0];
+        var other = exact with { Tables = [table with { Rows = [.. table.Rows.Select(row => row.Key == "02" ? Row("02", 3) : row)] }] };
+        var shown = Disclosure.PassTogether([new(exact, Who()), new(other, Who())])[1].Tables[0];
+        Assert.Equal([null, null], shown.Rows.Single(row => row.Key == "02").Figures.Select(figure => figure.Value).Where((_, at) => at != 1));
+        Assert.Equal(20m, shown.Rows.Single(row => row.Key == "04").Figures[2].Value);
+    }
+
+    /// <summary>An answer with who stands behind it.</summary>
+    internal static (Answer Exact, Contributors Who) Example() => (Exact(), Who());
+
     private static string Words(Answer shown) => string.Join('\n', shown.Sentences.Concat(shown.Alerts).Concat(shown.Caveats).Concat(shown.Basis.Completeness).Concat(shown.Basis.Methods)
         .Concat(shown.Basis.Rows.Select(rows => rows.What)).Concat(shown.Basis.Findings.Select(finding => finding.Sentence))
         .Concat(shown.Tables.SelectMany(table => table.Notes.Append(table.Message).Concat(table.Rows.SelectMany(row => row.Texts.Append(row.Label)))))

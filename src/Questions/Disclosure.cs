@@ -24,4 +24,19 @@ public static class Disclosure
         Audience.Public => DisclosureAnswer.Of(answer, contributors),
         _ => throw new ArgumentOutOfRangeException(nameof(audience), audience, "The gate knows no such audience."),
     };
+
+    /// <summary>
+    /// The public answers to one scope with each of its divisions: the gate decides once about the figures that they share. A figure that is another one in a later answer was not decided about, and is hidden there.
+    /// </summary>
+    public static IReadOnlyList<Answer> PassTogether(IReadOnlyList<Releasable> divided)
+    {
+        var figures = divided.Count == 0 ? null : DisclosureFigures.Of(divided[0].Exact, divided[0].Who);
+        return [.. divided.Select(one => DisclosureAnswer.Of(one.Exact, one.Who, figures))];
+    }
+
+    /// <summary>The public answer to a question of which nothing is public. Nothing was worked out for it.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="scope">What it was asked about.</param>
+    /// <param name="stand">The last intake that counts.</param>
+    public static Answer Nothing(Question question, Scope scope, long stand) => DisclosureAnswer.OfNothing(question, scope, stand);
 }

@@ -8,9 +8,11 @@ namespace Roer.Questions;
 /// </summary>
 internal static class DisclosureAnswer
 {
-    public static Answer Of(Answer exact, Contributors? contributors)
+    public static Answer Of(Answer exact, Contributors? contributors) => Of(exact, contributors, contributors is null ? null : DisclosureFigures.Of(exact, contributors));
+
+    /// <summary>The answer with figures that the gate decided about; empty when nothing may be seen.</summary>
+    public static Answer Of(Answer exact, Contributors? contributors, DisclosureFigures? figures)
     {
-        var figures = contributors is null ? null : DisclosureFigures.Of(exact, contributors);
         IReadOnlyList<Total> totals = [.. exact.Totals.Select(total => total with { Figure = Shown(figures, total.Name, CellName.Total, total.Figure), Comparison = null })];
         return new Answer
         {
@@ -28,6 +30,25 @@ internal static class DisclosureAnswer
         };
     }
 
+    /// <summary>An answer that was made without a single figure.</summary>
+    public static Answer OfNothing(Question question, Scope scope, long stand)
+    {
+        var invented = Municipalities.IsInvented(scope.Municipality);
+        return new Answer
+        {
+            Question = question,
+            Scope = scope,
+            Audience = Audience.Public,
+            Alerts = DisclosureWords.Alerts(scope),
+            Sentences = ["Van deze vraag zijn geen cijfers openbaar.", .. question.WhyNotPublic],
+            Totals = [],
+            Tables = [Nothing(scope, invented)],
+            Basis = new Basis { Rows = [], Stand = stand, Invented = invented },
+            Caveats = DisclosureWords.OfNothing,
+            Onward = [.. Shelf.All.Where(other => other.IsPublic).Select(other => (other.Slug, other.Asks))],
+        };
+    }
+
     private static Figure Shown(DisclosureFigures? figures, string column, CellName cell, Figure exact) =>
         figures?.Shown(column, cell, exact) ?? new Figure { Unit = exact.Unit, State = FigureState.Hidden };
 
@@ -37,7 +58,7 @@ internal static class DisclosureAnswer
         IReadOnlyList<AnswerTable> tables = contributors is null || figures is null || figures.IsWithheld
             ? []
             : [.. exact.Tables.Where(table => contributors.Tables.Contains(table.Id)).Select(table => Table(table, contributors, figures))];
-        return tables.Count > 0 ? tables : [Nothing(exact)];
+        return tables.Count > 0 ? tables : [Nothing(exact.Scope, exact.Basis.Invented)];
     }
 
     private static AnswerTable Table(AnswerTable exact, Contributors contributors, DisclosureFigures figures)
@@ -69,11 +90,11 @@ internal static class DisclosureAnswer
             new(row.Key, row.Label, [.. kept.Select(at => figures.Shown(exact.Columns[at].Name, cell, row.Figures[at]))]);
     }
 
-    private static AnswerTable Nothing(Answer exact) => new()
+    private static AnswerTable Nothing(Scope scope, bool invented) => new()
     {
         Id = "openbaar",
         Message = "Van deze vraag is geen tabel openbaar",
-        Subtitle = $"{ScopeWords.Municipality(exact.Scope.Municipality, exact.Basis.Invented)}, {PeriodWords.Of(exact.Scope.Period)}",
+        Subtitle = $"{ScopeWords.Municipality(scope.Municipality, invented)}, {PeriodWords.Of(scope.Period)}",
         RowHeader = "Wat",
         Columns = [],
         Rows = [],

@@ -14,6 +14,13 @@ internal static class DisclosureWords
         "Cijfers over aanbieders en trajecten, bevindingen en schattingen zijn niet openbaar.",
     ];
 
+    /// <summary>Of an answer without figures.</summary>
+    public static IReadOnlyList<string> OfNothing { get; } =
+    [
+        "Openbaar is alleen wat we kunnen narekenen: niemand mag er een cijfer over enkele jeugdigen of aanbieders uit kunnen halen.",
+        "Niet openbaar is niet hetzelfde als onbekend, en niet hetzelfde als nul.",
+    ];
+
     public static IReadOnlyList<string> Notes { get; } =
         ["Verborgen: het gaat om te weinig jeugdigen of aanbieders, of een ander verborgen cijfer zou eruit volgen."];
 

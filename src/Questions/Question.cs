@@ -30,14 +30,23 @@ public abstract class Question
     /// <exception cref="ScopeException">The scope names a dimension or value that this question does not know.</exception>
     public abstract Answer Ask(CareStore store, Scope scope);
 
-    /// <summary>The dimensions that may be shown to everybody, of <see cref="Dimensions"/>; usually none.</summary>
+    /// <summary>The dimensions that may be shown to everybody, of <see cref="Dimensions"/>; usually none, and then nothing of the answer is public.</summary>
     public virtual IReadOnlyList<Dimension> PublicDimensions => [];
 
+    /// <summary>Whether anything of the answer may be shown to everybody. What is not public is not even worked out for them.</summary>
+    public bool IsPublic => PublicDimensions.Count > 0;
+
+    /// <summary>Why nothing of the answer is public, in Dutch sentences for everybody; of no use where something is.</summary>
+    public virtual IReadOnlyList<string> WhyNotPublic => [];
+
     /// <summary>
-    /// Who stands behind the figures of the answer to the same scope; the gate asks for it before it lets anything out in public. Empty, as it
-    /// usually is: nothing of the answer is public.
+    /// The exact figures of the same answer as <see cref="Ask"/>, as far as they may become public, and who stands behind them: what the gate asks for before it lets anything
+    /// out in public. Of the scope only the municipality, the period, the as-of date, the stand and the division count; the figures are the same whatever the division.
     /// </summary>
-    public virtual Contributors? ContributorsOf(CareStore store, Scope scope) => null;
+    /// <param name="vintage">What is known of the municipality; nothing of the answer may keep it.</param>
+    /// <param name="scope">The scope, as <see cref="PublicScope"/> lets it pass.</param>
+    /// <exception cref="NotSupportedException">Nothing of this question is public.</exception>
+    public virtual Releasable ForPublic(Vintage vintage, Scope scope) => throw new NotSupportedException($"Nothing of '{Slug}' is public.");
 
     /// <summary>
     /// Works out in the background, after files were taken in, what takes long and is kept: most questions have nothing. It stops soon when asked to, and goes on from there the next time. Without it

@@ -42,7 +42,10 @@ public sealed record Release
 
     /// <summary>Whether both show the same figures of the same question, municipality and year as known at the same moment.</summary>
     public bool IsSame(Release other) =>
-        IsOfSame(other) && AsOf == other.AsOf && Stand == other.Stand && Figures.Count == other.Figures.Count
+        IsOfSame(other) && AsOf == other.AsOf && Stand == other.Stand && HasSameFigures(other);
+
+    /// <summary>Whether both show the same figures, of whatever moment.</summary>
+    public bool HasSameFigures(Release other) => Figures.Count == other.Figures.Count
         && Figures.All(figure => other.Figures.TryGetValue(figure.Key, out var value) && value == figure.Value);
 
     /// <summary>Whether both are of the same question, municipality and year.</summary>

@@ -12,7 +12,7 @@ public sealed class CareStore : IDisposable
     private const int MostRemembered = 256;
     private const int DestroyedShift = 40;
     private static readonly Sql LatestIntake = Sql.Of(typeof(CareStore), "LatestIntake.sql");
-    private static readonly Sql DestroyedTimes = Sql.Of(typeof(CareStore), "DestroyedTimes.sql");
+    private static readonly Sql TimesDestroyed = Sql.Of(typeof(CareStore), "DestroyedTimes.sql");
     private readonly Engine _engine;
     private readonly StoreFolder? _folder;
     private readonly IntakeLedger _ledger = new();
@@ -38,7 +38,10 @@ public sealed class CareStore : IDisposable
     public long LastIntake => _engine.IsShared ? ReadLastIntake() : Interlocked.Read(ref _lastIntake);
 
     /// <summary>Differs whenever what can be read may differ. Facts are only added or destroyed, so the last intake and what was destroyed tell it.</summary>
-    public long Version => LastIntake + ((_engine.IsShared ? ReadDestroyed() : Interlocked.Read(ref _destroyed)) << DestroyedShift);
+    public long Version => LastIntake + (DestroyedTimes << DestroyedShift);
+
+    /// <summary>How often children were destroyed; what was read of an older state may differ since.</summary>
+    public long DestroyedTimes => _engine.IsShared ? ReadDestroyed() : Interlocked.Read(ref _destroyed);
 
     /// <summary>Opens the store in a folder, or makes it.</summary>
     /// <exception cref="StoreInUseException">Another process, or another store in this one, has it open.</exception>
@@ -181,7 +184,7 @@ public sealed class CareStore : IDisposable
     private long ReadDestroyed()
     {
         using var connection = _engine.Connect();
-        return connection.Read(DestroyedTimes, row => row.Int64(0))[0];
+        return connection.Read(TimesDestroyed, row => row.Int64(0))[0];
     }
 
     private long ReadLastIntake()

@@ -66,6 +66,65 @@ public sealed partial class PublicTests(PublicTown town) : IClassFixture<PublicT
         Assert.Equal((3, "Op deze gegevens draait een server voor iedereen. Stop die eerst.\n"), (run.ExitCode, run.Error));
     }
 
+    /// <summary>Nothing was worked out for it, so there is nothing to hide; it says why, and what is public.</summary>
+    [Fact]
+    public async Task A_question_of_which_nothing_is_public_says_why_and_names_no_figure()
+    {
+        foreach (var question in Shelf.All.Where(question => !question.IsPublic))
+        {
+            Assert.NotEmpty(question.WhyNotPublic);
+            var page = await _site.PageAsync($"/{question.Slug}?periode=2024");
+            Assert.All(question.WhyNotPublic, sentence => Assert.Contains(sentence, page.Body!.TextContent, StringComparison.Ordinal));
+            Assert.Empty(page.QuerySelectorAll("[data-totaal], table, a[download]"));
+            Assert.DoesNotContain("Kies een andere periode", page.Body!.TextContent, StringComparison.Ordinal);
+            Assert.Contains(Shelf.Find(Site.Slug)!.Asks, page.Body!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_public_home_says_what_is_shown_and_what_not_and_offers_no_comparison()
+    {
+        var home = await _site.PageAsync("/");
+        Assert.Contains("Wat ziet u hier wel en niet?", home.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Van de andere vragen zijn geen cijfers openbaar", home.Body.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("geen fouten", home.Body.TextContent, StringComparison.Ordinal);
+        Assert.Empty(home.QuerySelectorAll("input[name=vergelijk]"));
+    }
+
+    /// <summary>A link to a filter or to a division that is not public would be refused.</summary>
+    [Fact]
+    public async Task No_link_of_a_public_page_is_refused()
+    {
+        HashSet<string> links = [];
+        foreach (var path in Shelf.All.Select(question => $"/{question.Slug}?periode=2024").Prepend("/"))
+            links.UnionWith((await _site.PageAsync(path)).QuerySelectorAll("a[href^='/']").Select(link => link.GetAttribute("href")!));
+        Assert.True(links.Count > 20, $"Only {links.Count} links.");
+        foreach (var link in links)
+        {
+            using var response = await _site.GetAsync(link);
+            Assert.Equal((link, HttpStatusCode.OK), (link, response.StatusCode));
+        }
+    }
+
+    /// <summary>What the gate is given for everybody is the exact answer, only less of it.</summary>
+    [Fact]
+    public void What_may_become_public_is_as_the_municipality_itself_sees_it()
+    {
+        var question = Shelf.Find(Site.Slug)!;
+        foreach (var year in PublicTown.Years)
+        {
+            foreach (var per in Divisions)
+            {
+                var exact = new AnswerDesk(town.Store).Ask(question, [new("periode", year.ToString(CultureInfo.InvariantCulture)), new("per", per)]);
+                var part = question.ForPublic(town.Store.At(exact.Scope.Municipality, exact.Scope.AsOf, exact.Scope.Stand), exact.Scope).Exact;
+                Assert.Equal(exact.Totals, part.Totals);
+                var whole = exact with { Tables = [.. exact.Tables.Where(table => Divisions.Any(division => table.Id == $"per-{division}"))] };
+                Assert.Equal(AnswerText.Tables(whole with { Alerts = [], Sentences = [], Basis = part.Basis }), AnswerText.Tables(part));
+                Assert.Equal(whole.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Figures), part.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Figures));
+            }
+        }
+    }
+
     [Fact]
     public async Task Parquet_is_refused()
     {
@@ -254,7 +313,7 @@ public sealed partial class PublicTests(PublicTown town) : IClassFixture<PublicT
     {
         var question = Shelf.Find(Site.Slug)!;
         var answer = new AnswerDesk(town.Store).Ask(question, [new("periode", year.ToString(CultureInfo.InvariantCulture))]);
-        return (answer, question.ContributorsOf(town.Store, answer.Scope)!);
+        return (answer, question.ForPublic(town.Store.At(answer.Scope.Municipality, answer.Scope.AsOf, answer.Scope.Stand), answer.Scope).Who);
     }
 
     /// <summary>Long enough to be no other number by chance: hidden cents, as a number and as Dutch euros, and the codes of providers.</summary>

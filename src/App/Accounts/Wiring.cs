@@ -7,13 +7,13 @@ namespace Roer.App.Accounts;
 /// <summary>Wires who may see what into a server.</summary>
 internal static class Wiring
 {
-    public static void AddAccounts(this IServiceCollection services, CareStore store, string folder, ServerSettings settings, (TimeProvider Clock, string Token) own)
+    public static void AddAccounts(this IServiceCollection services, CareStore store, string folder, ServerSettings settings, (TimeProvider Clock, string Token, AnswerDesks Desks) own)
     {
         var limits = new RateLimits();
         services.AddHttpContextAccessor();
         services.AddSingleton(limits);
         services.AddSingleton(new AccessGate(store, new LookLog(folder, own.Clock), limits, own.Token, settings.Audience));
-        services.AddSingleton(new AnswerDesks(store, folder, own.Clock, settings.Audience));
+        services.AddSingleton(own.Desks);
         services.AddScoped(provider => provider.GetRequiredService<AnswerDesks>().For(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Features.Get<Admission>()!));
         if (settings.SignIn is not { } signIn) return;
         new SignIn(signIn, own.Clock).AddTo(services, folder);

@@ -15,8 +15,12 @@ internal sealed class AnswerDesks
     public AnswerDesks(CareStore store, string folder, TimeProvider clock, Audience audience)
     {
         _exact = new AnswerDesk(store);
-        _public = audience == Audience.Public ? new(AnswerDesk.For(audience, store, folder, clock)) : new(() => AnswerDesk.For(Audience.Public, store, folder, clock));
+        if (audience == Audience.Public) Publicly = new PublicDesk(store, new ReleaseLedger(folder, clock));
+        _public = Publicly is null ? new(() => AnswerDesk.For(Audience.Public, store, folder, clock)) : new(new AnswerDesk(store, Publicly));
     }
+
+    /// <summary>Where the answers of a server for everybody come from; empty for another one.</summary>
+    public PublicDesk? Publicly { get; }
 
     /// <summary>The desk for who was let in, within the bounds of that.</summary>
     public AnswerDesk For(Admission admission) => (admission.Audience == Audience.Public ? _public.Value : _exact).For(admission);

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Roer.Care;
 using Roer.Questions;
+using Roer.Store;
 using Roer.Tests.World;
 
 namespace Roer.App.Serving;
@@ -17,7 +19,8 @@ public sealed class PublicDeskTests : IDisposable
             "toewijzing | kind | aanbieder | product | van | tot | omvang\n" + Lines(at => $"{at} | K{at} | {"ABCD"[at % 4]} | 45A04 | 2024-01-01 | 2025-12-31 | 3 uur per week"),
             "regel | toewijzing | van | bedrag | bekend\n" + Lines(at => $"een{at} | {at} | 2025-01-01 | 100 | 2025-03-01"),
             "regel | toewijzing | van | bedrag | bekend\ntwee | 1 | 2025-02-01 | 50 | 2025-04-01",
-            "regel | toewijzing | van | bedrag | bekend\n" + Lines(at => $"drie{at} | {at} | 2025-03-01 | 100 | 2025-05-01")).Intakes;
+            "regel | toewijzing | van | bedrag | bekend\n" + Lines(at => $"drie{at} | {at} | 2025-03-01 | 100 | 2025-05-01"),
+            "regel | toewijzing | van | bedrag | bekend\nvier | 1 | 2025-02-01 | 50 | 2025-06-01\nvijf | 5 | 2025-02-01 | -50 | 2025-06-01").Intakes;
         _world = new WorldStore([.. _intakes.Take(24), Day("2025-03-01")]);
     }
 
@@ -90,16 +93,120 @@ public sealed class PublicDeskTests : IDisposable
         Assert.All(Ask(new PublicDesk(_world.Store, ledger)).Totals, total => Assert.Equal(FigureState.Hidden, total.Figure.State));
     }
 
+    /// <summary>Nothing of it is in the register either, and a pinned moment of it gives nothing away.</summary>
     [Fact]
-    public void A_question_of_which_nothing_is_public_shows_nothing()
+    public void A_question_of_which_nothing_is_public_shows_nothing_and_is_not_even_asked()
     {
-        foreach (var question in Shelf.All.Where(question => question.PublicDimensions.Count == 0))
+        foreach (var question in Shelf.All.Where(question => !question.IsPublic))
         {
-            var shown = Desk().Ask(question, World.ScopeOf("2025", "2025-03-01"));
-            Assert.All(shown.Totals, total => Assert.Equal(FigureState.Hidden, total.Figure.State));
-            Assert.Empty(shown.Tables.SelectMany(table => table.Rows));
+            foreach (var scope in new[] { World.ScopeOf("2025", "2025-03-01"), World.ScopeOf("2025", "2025-01-31") with { AsOfGiven = true, Stand = 1 } })
+            {
+                var shown = Desk().Ask(question, scope);
+                Assert.Empty(shown.Totals);
+                Assert.Empty(shown.Tables.SelectMany(table => table.Rows));
+                Assert.Contains(shown.Sentences, sentence => sentence.Contains("geen cijfers openbaar", StringComparison.Ordinal));
+            }
+
+            Assert.Throws<NotSupportedException>(() => question.ForPublic(_world.Store.At(World.Municipality, new DateOnly(2025, 3, 1), null), World.ScopeOf("2025")));
         }
+
+        Assert.False(File.Exists(ReleaseLedger.PathFor(_folder.Path)));
     }
+
+    [Fact]
+    public void All_divisions_of_a_year_are_worked_out_together_and_once()
+    {
+        var (asked, desk) = (new Watched(), Desk());
+        var whole = desk.Ask(asked, Newest);
+        var calls = asked.Asked.Count;
+        foreach (var dimension in asked.PublicDimensions)
+        {
+            var shown = desk.Ask(asked, Newest with { Per = dimension.Name });
+            Assert.Equal($"per-{dimension.Name}", shown.Tables[0].Id);
+            Assert.True(Release.Of(shown).IsSame(Release.Of(whole)));
+        }
+
+        Assert.Equal((asked.PublicDimensions.Count + 1, calls), (calls, asked.Asked.Count));
+        Assert.Single(new ReleaseLedger(_folder.Path, TimeProvider.System).Of(Release.Of(whole)));
+    }
+
+    /// <summary>One reader waits for figures that take long. Twenty others want another year, and have it before that one is done.</summary>
+    [Fact]
+    public async Task Readers_of_another_year_do_not_wait_for_one_that_takes_long()
+    {
+        using var begun = new ManualResetEventSlim();
+        using var go = new ManualResetEventSlim();
+        var cancellation = TestContext.Current.CancellationToken;
+        var asked = new Watched(scope =>
+        {
+            if (scope.Period.Span.First.Year != 2024) return;
+            begun.Set();
+            go.Wait(TimeSpan.FromSeconds(30), cancellation);
+        });
+        var desk = Desk();
+        var slow = Start(() => desk.Ask(asked, Newest with { Period = PeriodText.OfYear(2024) }));
+        begun.Wait(cancellation);
+        var shown = await Task.WhenAll(Enumerable.Range(0, 20).Select(reader => Start(() => desk.Ask(asked, Newest with { Per = asked.PublicDimensions[reader % asked.PublicDimensions.Count].Name }))));
+        Assert.False(slow.IsCompleted, "They waited.");
+        go.Set();
+        Assert.All(shown, one => Assert.Equal(120_000m, Value(one, "gedeclareerdCent")));
+        Assert.Equal(0m, Value(await slow, "jeugdigen"));
+
+        Task<Answer> Start(Func<Answer> ask) => Task.Factory.StartNew(ask, cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    /// <summary>Many readers at once of a year that nobody asked for before: one release, worked out once.</summary>
+    [Fact]
+    public async Task Readers_of_one_year_share_its_work_and_make_one_release()
+    {
+        var (asked, desk) = (new Watched(), Desk());
+        var shown = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => desk.Ask(asked, Newest), TestContext.Current.CancellationToken)));
+        Assert.Equal(asked.PublicDimensions.Count + 1, asked.Asked.Count);
+        Assert.Single(new ReleaseLedger(_folder.Path, TimeProvider.System).Of(Release.Of(shown[0])));
+    }
+
+    /// <summary>A file that says nothing of the year makes a new moment. That nothing changed is known without reading the older state, by another program too.</summary>
+    [Fact]
+    public void Where_nothing_changed_the_older_state_is_not_read_again()
+    {
+        Desk().Ask(new Watched(), Newest);
+        TakeIn(24, 0, "2025-04-15");
+        var asked = new Watched();
+        var shown = Desk().Ask(asked, Newest);
+        Assert.Equal((120_000m, new DateOnly(2025, 4, 15)), (Value(shown, "gedeclareerdCent"), shown.Scope.AsOf));
+        Assert.DoesNotContain(new DateOnly(2025, 3, 1), asked.Asked);
+        Assert.Equal(2, new ReleaseLedger(_folder.Path, TimeProvider.System).Of(Release.Of(shown)).Count);
+    }
+
+    /// <summary>The totals are the same to the cent, but money went from one child to another: that is a change, and the older state is read.</summary>
+    [Fact]
+    public void Where_only_the_children_behind_an_amount_changed_that_is_seen()
+    {
+        Desk().Ask(new Watched(), Newest);
+        TakeIn(37, 2, "2025-06-01");
+        var asked = new Watched();
+        var shown = Desk().Ask(asked, Newest);
+        Assert.Contains(new DateOnly(2025, 3, 1), asked.Asked);
+        Assert.Equal(new DateOnly(2025, 3, 1), shown.Scope.AsOf);
+    }
+
+    [Fact]
+    public void What_is_prepared_is_shown_to_nobody()
+    {
+        var desk = Desk();
+        desk.Prepare(World.Municipality, TestContext.Current.CancellationToken);
+        Assert.False(File.Exists(ReleaseLedger.PathFor(_folder.Path)));
+        var first = Release.Of(Ask(desk));
+        TakeIn(24, 1, "2025-04-01");
+        desk.Prepare(World.Municipality, TestContext.Current.CancellationToken);
+        Assert.True(Assert.Single(new ReleaseLedger(_folder.Path, TimeProvider.System).Of(first)).IsSame(first));
+        Assert.True(Release.Of(Ask(desk)).IsSame(first));
+        using var stopped = new CancellationTokenSource();
+        stopped.Cancel();
+        Assert.Throws<OperationCanceledException>(() => Desk().Prepare(World.Municipality, stopped.Token));
+    }
+
+    private Scope Newest => World.ScopeOf("2025") with { AsOf = KnownDates.Latest(_world.Store, World.Municipality)!.Value, AsOfGiven = false };
 
     private static string Lines(Func<int, string> line) => string.Join('\n', Enumerable.Range(1, 12).Select(line));
 
@@ -122,4 +229,31 @@ public sealed class PublicDeskTests : IDisposable
             new("gemeente", World.Municipality), new("periode", "2025"),
             new("peildatum", asOf?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? ""), new("stand", stand?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""),
         ]);
+
+    /// <summary>Where the money goes, with an eye on which moments are read for everybody.</summary>
+    private sealed class Watched(Action<Scope>? before = null) : Question
+    {
+        private readonly Roer.Questions.WhereDoesTheMoneyGo.MoneyFlow _real = new();
+
+        public ConcurrentBag<DateOnly> Asked { get; } = [];
+
+        public override string Slug => _real.Slug;
+
+        public override string Asks => _real.Asks;
+
+        public override IReadOnlyList<Dimension> Dimensions => _real.Dimensions;
+
+        public override IReadOnlyList<Dimension> PublicDimensions => _real.PublicDimensions;
+
+        public override Type Page => _real.Page;
+
+        public override Answer Ask(CareStore store, Scope scope) => throw new InvalidOperationException("Nobody asks for the exact answer in public.");
+
+        public override Releasable ForPublic(Vintage vintage, Scope scope)
+        {
+            before?.Invoke(scope);
+            Asked.Add(vintage.AsOf);
+            return _real.ForPublic(vintage, scope);
+        }
+    }
 }

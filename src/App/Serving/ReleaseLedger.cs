@@ -12,6 +12,7 @@ namespace Roer.App.Serving;
 internal sealed class ReleaseLedger
 {
     private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly Lock _writing = new();
     private readonly List<Release> _releases = [];
     private readonly string _path;
     private readonly TimeProvider _clock;
@@ -29,23 +30,39 @@ internal sealed class ReleaseLedger
     public static string PathFor(string folder) => Path.Combine(folder, "vrijgaven.jsonl");
 
     /// <summary>What was released of the question, municipality and year of this release, the oldest first.</summary>
-    public IReadOnlyList<Release> Of(Release like) => [.. _releases.Where(release => release.IsOfSame(like))];
+    public IReadOnlyList<Release> Of(Release like) => Of(like.Question, like.Municipality, like.Year);
+
+    /// <summary>What was released of a question, municipality and year, the oldest first.</summary>
+    public IReadOnlyList<Release> Of(string question, string municipality, int year)
+    {
+        lock (_writing) return [.. _releases.Where(release => (release.Question, release.Municipality, release.Year) == (question, municipality, year))];
+    }
+
+    /// <summary>The years of which something was released, the latest first.</summary>
+    public IReadOnlyList<int> Years(string question, string municipality)
+    {
+        lock (_writing) return [.. _releases.Where(release => (release.Question, release.Municipality) == (question, municipality)).Select(release => release.Year).Distinct().OrderDescending()];
+    }
 
     /// <summary>Remembers a release, once.</summary>
     public void Add(Release release)
     {
-        if (_releases.Any(release.IsSame)) return;
-        var line = new ReleaseLine(_clock.GetUtcNow(), Parameters, release);
+        lock (_writing)
+        {
+            if (_releases.Any(release.IsSame)) return;
+            Append(new ReleaseLine(_clock.GetUtcNow(), Parameters, release));
+            _releases.Add(release);
+        }
+    }
+
+    private void Append(ReleaseLine line)
+    {
         var options = KeyFile.OnlyMine();
         options.Mode = FileMode.Append;
-        using (var stream = new FileStream(_path, options))
-        {
-            JsonSerializer.Serialize(stream, line, Written);
-            stream.WriteByte((byte)'\n');
-            stream.Flush(flushToDisk: true);
-        }
-
-        _releases.Add(release);
+        using var stream = new FileStream(_path, options);
+        JsonSerializer.Serialize(stream, line, Written);
+        stream.WriteByte((byte)'\n');
+        stream.Flush(flushToDisk: true);
     }
 
     private static string Parameters { get; } = FormattableString.Invariant(

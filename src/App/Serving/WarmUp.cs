@@ -7,9 +7,9 @@ namespace Roer.App.Serving;
 
 /// <summary>
 /// Builds in the background what every question waits for: the newest vintage of each municipality and its findings; then what questions work out once and keep. Who asks
-/// meanwhile waits for the same work. It stops between two statements when the server does.
+/// meanwhile waits for the same work. It stops between two statements when the server does. For a server for everybody it builds only what is public.
 /// </summary>
-internal sealed class WarmUp(CareStore store) : IAsyncDisposable
+internal sealed class WarmUp(CareStore store, PublicDesk? publicly = null) : IAsyncDisposable
 {
     /// <summary>Of more municipalities than a store keeps vintages of, warming one up would cool another down.</summary>
     private const int Most = 4;
@@ -59,6 +59,12 @@ internal sealed class WarmUp(CareStore store) : IAsyncDisposable
         try
         {
             var municipalities = Municipality.All(store).Take(Most).ToList();
+            if (publicly is not null)
+            {
+                foreach (var municipality in municipalities) publicly.Prepare(municipality.Code, stop);
+                return;
+            }
+
             foreach (var municipality in municipalities)
             {
                 if (LatestKnown.Of(store, municipality.Code) is { } day) FindingTables.Prepare(store.At(municipality.Code, day, stand: null), stop);

@@ -46,8 +46,9 @@ internal sealed class WebServer : IAsyncDisposable
         settings.MustBeSafe();
         UploadFolder.CleanUp(folder);
         var token = ServerFile.NewToken();
-        var warmUp = new WarmUp(store);
-        var server = new WebServer(Build(store, folder, settings, (clock, token, warmUp)), folder, warmUp);
+        var desks = new AnswerDesks(store, folder, clock, settings.Audience);
+        var warmUp = new WarmUp(store, desks.Publicly);
+        var server = new WebServer(Build(store, folder, settings, (clock, token, desks, warmUp)), folder, warmUp);
         try
         {
             await server._app.StartAsync();
@@ -75,7 +76,7 @@ internal sealed class WebServer : IAsyncDisposable
 
     private static Uri OnThisComputer(Uri address) => address.IsLoopback ? address : new UriBuilder(address) { Host = IPAddress.Loopback.ToString() }.Uri;
 
-    private static WebApplication Build(CareStore store, string folder, ServerSettings settings, (TimeProvider Clock, string Token, WarmUp WarmUp) own)
+    private static WebApplication Build(CareStore store, string folder, ServerSettings settings, (TimeProvider Clock, string Token, AnswerDesks Desks, WarmUp WarmUp) own)
     {
         // The empty builder reads no settings from the environment or a file: nothing can make it listen elsewhere.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -94,7 +95,7 @@ internal sealed class WebServer : IAsyncDisposable
         builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = default);
         builder.Services.AddApiDescription();
         builder.Services.AddSingleton(new Assets());
-        builder.Services.AddAccounts(store, folder, settings, (own.Clock, own.Token));
+        builder.Services.AddAccounts(store, folder, settings, (own.Clock, own.Token, own.Desks));
         var takingIn = new TakeInDesk(store, folder, own.Clock);
         builder.Services.AddSingleton(takingIn);
         builder.Services.AddSingleton(new Uploads(takingIn, folder));

@@ -30,10 +30,22 @@ public sealed class HomeWordsTests
             HomeWords.KeyFigure(Plain with { Totals = [estimate], KeyTotals = [estimate.Name] }));
     }
 
+    /// <summary>What every public answer says first stands there once, in more words; what one of them adds stays.</summary>
+    [Fact]
+    public void In_public_the_limits_stand_before_what_an_answer_adds_to_them()
+    {
+        var shown = Plain with { Alerts = ["Dit is de openbare versie.", "Nieuwere cijfers zijn nog niet openbaar."] };
+        var limits = HomeWords.Limits([shown, shown]);
+        Assert.Equal("Nieuwere cijfers zijn nog niet openbaar.", limits[^1]);
+        Assert.Equal(HomeWords.Limits([]), limits.SkipLast(1));
+        Assert.Contains(limits, sentence => sentence.Contains("1 tot en met 7", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Trust_is_the_money_that_errors_touch_or_else_how_many_kinds_there_are()
     {
         Assert.Equal("We vonden geen fouten die dit antwoord raken.", HomeWords.Trust(Plain));
+        Assert.Equal("", HomeWords.Trust(Plain with { Audience = Audience.Public }));
         Assert.Equal("Eén soort fout raakt dit antwoord.", HomeWords.Trust(Found(Severity.Error, Severity.Warning, Severity.Note)));
         Assert.Equal("2 soorten fouten raken dit antwoord.", HomeWords.Trust(Found(Severity.Error, Severity.Refusal)));
         Assert.Equal("Fouten raken dit antwoord niet.", HomeWords.Trust(Touched(Severity.Error, 0, 1_000_000)));

@@ -14,15 +14,17 @@ internal static class MoneyAnswer
         "Verwijzer, wie betaalt, betaald en grootboek komen uit tabellen van de gemeente. Waar die niets zeggen, staat er onbekend. Wmo, inkomen en schulden staan hier niet bij.",
     ];
 
+    private static readonly string[] KeyTotals = ["gedeclareerdCent", "jeugdigen", "toegewezenCent"];
+
+    private static readonly (string Slug, string Words)[] Onward = [("kloppen-de-cijfers", "Kloppen deze cijfers?")];
+
     public static Answer Of(
         MoneyFlow question, Scope scope, long stand, (MoneyCount Now, MoneyCount? Then) counts, IReadOnlyDictionary<string, IReadOnlyList<FilterOption>> options)
     {
         var (count, comparison) = counts;
         var invented = Municipalities.IsInvented(scope.Municipality);
-        var area = $"{ScopeWords.Municipality(scope.Municipality, invented)}, {PeriodWords.Of(scope.Period)}";
-        var first = CareDimensions.Every.First(dimension => dimension.Dimension.Name == (scope.Per ?? "hulpvorm"));
-        IEnumerable<CareDimension> dimensions = [first, .. CareDimensions.Every.Where(dimension => dimension != first)];
-        var divided = dimensions.Select(dimension => MoneyTables.By(count, dimension, area, dimension == first)).ToList();
+        var area = Area(scope, invented);
+        var divided = Divided(count, scope, CareDimensions.Every);
         return new Answer
         {
             Question = question,
@@ -30,14 +32,38 @@ internal static class MoneyAnswer
             Alerts = MoneyWords.Alerts(count, scope),
             Sentences = MoneyWords.Sentences(count, scope),
             Totals = MoneyTotals.Of(count, comparison),
-            KeyTotals = ["gedeclareerdCent", "jeugdigen", "toegewezenCent"],
+            KeyTotals = KeyTotals,
             Tables = [divided[0], MoneyTables.Months(count, area), .. divided.Skip(1), MoneyTables.Concentration(count, area), MoneyTables.Prices(count, area), .. MoneyBookTables.Of(count, area)],
             Basis = BasisOf(count, MoneyFindings.Of(count), stand, invented),
             Caveats = comparison is null ? Caveats : [.. Caveats, Maturity(comparison)],
-            Onward = [("kloppen-de-cijfers", "Kloppen deze cijfers?")],
+            Onward = Onward,
             Options = options,
         };
     }
+
+    /// <summary>The same totals and the tables that may be public. Without findings, which take longest and which nobody sees in public.</summary>
+    public static Answer ForPublic(MoneyFlow question, Scope scope, long stand, MoneyCount count) => new()
+    {
+        Question = question,
+        Scope = scope,
+        Sentences = [],
+        Totals = MoneyTotals.Of(count, comparison: null),
+        KeyTotals = KeyTotals,
+        Tables = Divided(count, scope, MoneyContributors.Dimensions),
+        Basis = new Basis { Rows = [], Stand = stand, Invented = Municipalities.IsInvented(scope.Municipality) },
+        Caveats = Caveats,
+        Onward = Onward,
+    };
+
+    /// <summary>The tables of these dimensions, the one that was asked for first.</summary>
+    private static List<AnswerTable> Divided(MoneyCount count, Scope scope, IReadOnlyList<CareDimension> dimensions)
+    {
+        var area = Area(scope, Municipalities.IsInvented(scope.Municipality));
+        var first = dimensions.First(dimension => dimension.Dimension.Name == (scope.Per ?? "hulpvorm"));
+        return [.. dimensions.OrderBy(dimension => dimension != first).Select(dimension => MoneyTables.By(count, dimension, area, dimension == first))];
+    }
+
+    private static string Area(Scope scope, bool invented) => $"{ScopeWords.Municipality(scope.Municipality, invented)}, {PeriodWords.Of(scope.Period)}";
 
     private static Basis BasisOf(MoneyCount count, FindingShare found, long stand, bool invented) => new()
     {

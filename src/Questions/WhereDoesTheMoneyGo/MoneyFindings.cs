@@ -13,7 +13,7 @@ internal static class MoneyFindings
         var isNarrow = asked.Exists(dimension => dimension != CareDimensions.Provider);
         var known = count.Facts.Care.Monies.Select(money => money.Row.Number).ToHashSet();
         var kept = count.Kept.ToDictionary(money => money.Row.Number, money => money.Assigned);
-        return FindingShare.Of(count.Facts.Found, new FindingScope
+        return FindingShare.Of(count.Facts.Found.Value, new FindingScope
         {
             KeepsClaims = (provider, product, division) => asked.TrueForAll(dimension => filter.Keeps(dimension, dimension.Of(product, provider, division))),
             Knows = known.Contains,

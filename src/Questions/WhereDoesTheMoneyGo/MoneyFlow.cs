@@ -24,10 +24,12 @@ public sealed class MoneyFlow : Question
     public override IReadOnlyList<Dimension> PublicDimensions { get; } = [.. MoneyContributors.Dimensions.Select(dimension => dimension.Dimension)];
 
     /// <inheritdoc/>
-    public override Contributors ContributorsOf(CareStore store, Scope scope)
+    public override Releasable ForPublic(Vintage vintage, Scope scope)
     {
-        var (vintage, period) = (store.At(scope.Municipality, scope.AsOf, scope.Stand), scope.Period.Span);
-        return Remembered<Contributors>.Of(vintage, period, () => MoneyContributors.Of(DividedClaims.Of(vintage, period)));
+        var period = scope.Period.Span;
+        return new(
+            MoneyAnswer.ForPublic(this, scope, vintage.Stand, Whole(vintage, period)),
+            Remembered<Contributors>.Of(vintage, period, () => MoneyContributors.Of(DividedClaims.Of(vintage, period))));
     }
 
     /// <inheritdoc/>
@@ -37,10 +39,14 @@ public sealed class MoneyFlow : Question
         var options = CareOptions.Of(OccurringValues.Of(vintage), ProductNames.Of(vintage));
         scope = scope with { Filters = [.. scope.Filters.Select(filter => CareOptions.Match(filter, options))] };
         var filter = new CareFilter(scope.Filters);
-        var count = MoneyCount.Of(MoneyFlowLoad.Load(vintage, scope.Period.Span), filter);
+        var count = filter.IsEmpty ? Whole(vintage, scope.Period.Span) : MoneyCount.Of(MoneyFlowLoad.Load(vintage, scope.Period.Span), filter);
         var comparison = scope.Comparison is { } period ? Compare(store, scope, period.Span, filter) : null;
         return MoneyAnswer.Of(this, scope, vintage.Stand, (count, comparison), options);
     }
+
+    /// <summary>The count without a filter, which every division of it shares.</summary>
+    private static MoneyCount Whole(Vintage vintage, DateSpan period) =>
+        Remembered<MoneyCount>.Of(vintage, period, () => MoneyCount.Of(MoneyFlowLoad.Load(vintage, period), new CareFilter([])));
 
     /// <summary>The other period as known equally long after its end, so that late claims do not look like a fall.</summary>
     private static MoneyCount Compare(CareStore store, Scope scope, DateSpan other, CareFilter filter)

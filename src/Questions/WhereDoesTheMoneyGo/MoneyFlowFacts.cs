@@ -22,7 +22,8 @@ internal sealed record MoneyFlowFacts
 
     public required IReadOnlyList<Published> KeyFigures { get; init; }
 
-    public required FindingGroups Found { get; init; }
+    /// <summary>The findings, derived when something asks for them: the public figures do not.</summary>
+    public required Lazy<FindingGroups> Found { get; init; }
 
     public required ArrivalPattern Arrival { get; init; }
 

@@ -24,7 +24,7 @@ internal static class MoneyFlowLoad
             KeyFigures = vintage.Read(
                 KeyFigures, row => new Published(row.Text(0), row.Int32(1), row.Int32(2), row.Int32(3)),
                 vintage.Municipality, vintage.AsOf, vintage.Stand, year),
-            Found = Remembered<FindingGroups>.Of(vintage, period, () => FindingGroups.Of(vintage, period)),
+            Found = new(() => Remembered<FindingGroups>.Of(vintage, period, () => FindingGroups.Of(vintage, period)), LazyThreadSafetyMode.PublicationOnly),
             Arrival = ArrivalPattern.Of(vintage),
             ProductNames = ProductNames.Of(vintage),
             Ledger = LedgerSum.All(vintage, period),
