@@ -34,6 +34,12 @@ public abstract class Question
     public virtual IReadOnlyList<Dimension> PublicDimensions => [];
 
     /// <summary>
+    /// The name of the table whose rows are single messages, by which who has those messages finds a child; usually none. It is given only to who may see
+    /// trajectories, and every look at it is logged.
+    /// </summary>
+    public virtual string? TableOfSingleMessages => null;
+
+    /// <summary>
     /// Who stands behind the figures of the answer to the same scope; the gate asks for it before it lets anything out in public. Empty, as it
     /// usually is: nothing of the answer is public.
     /// </summary>

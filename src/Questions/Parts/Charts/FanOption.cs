@@ -9,9 +9,15 @@ namespace Roer.Questions.Parts.Charts;
 internal static class FanOption
 {
     public const int Height = 440;
-    private const int Was = 0;
-    private const int Middle = 1;
-    private const int BudgetPlace = 8;
+
+    /// <summary>The place of what was among the charted columns.</summary>
+    internal const int Was = 0;
+
+    /// <summary>The place of the median.</summary>
+    internal const int Middle = 1;
+
+    /// <summary>The place of the budget, if there is one.</summary>
+    internal const int BudgetPlace = 8;
 
     private static readonly (int Level, int Place, string Colour)[] Bands = [(90, 6, "#C9DDF0"), (80, 4, "#9DC3E6"), (50, 2, "#6BA3D6")];
 
