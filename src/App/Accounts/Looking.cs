@@ -53,7 +53,7 @@ internal static class Looking
 
     /// <summary>Whether the answer in this form holds the table of single messages: a file of one table only where it is that table.</summary>
     public static bool Holds(Request request, string form) =>
-        SingleOf(request) is { } single && (form is not ("csv" or "parquet") || request.Values(TableName).LastOrDefault() == single);
+        SingleOf(request) is { } single && (form is not ("csv" or "parquet") || (request.Values(TableName) is [.., var last] && last == single));
 
     private static string? SingleOf(Request request) => request.Need == Need.Question ? Shelf.Find(request.Slug!)?.TableOfSingleMessages : null;
 

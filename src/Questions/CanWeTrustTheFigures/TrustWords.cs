@@ -93,5 +93,10 @@ internal static class TrustWords
         return name == rule ? rule : char.ToLowerInvariant(name[0]) + name[1..];
     }
 
-    private static string Mender(string rule) => Rules.Find(rule) is { } known ? $"de {FindingWords.Of(known.Mender)}" : "de aanbieder of gemeente";
+    private static string Mender(string rule) => Rules.Find(rule)?.Mender switch
+    {
+        null => "de aanbieder of de gemeente",
+        RuleMender.Both => "de aanbieder en de gemeente",
+        { } mender => $"de {FindingWords.Of(mender)}",
+    };
 }

@@ -80,7 +80,7 @@ internal static class FanOption
         legend["data"] = new JsonArray([.. names.Select(name =>
         {
             var entry = new JsonObject { ["name"] = name };
-            if (name.Contains('%', StringComparison.Ordinal)) entry["icon"] = "rect";
+            if (name.Split('%')[0].All(char.IsAsciiDigit)) entry["icon"] = "rect";
             else entry["itemStyle"] = new JsonObject { ["opacity"] = 0 };
             return entry;
         })]);
@@ -89,11 +89,14 @@ internal static class FanOption
 
     private static List<string> Names(AnswerTable table, IReadOnlyList<int> columns) =>
     [
-        table.Columns[columns[Was]].Label,
-        $"{table.Columns[columns[Middle]].Label}: {DutchText.Alone(table.Rows[^1].Figures[columns[Middle]])}",
+        Plain(table, columns[Was]),
+        $"{Plain(table, columns[Middle])}: {DutchText.Alone(table.Rows[^1].Figures[columns[Middle]])}",
         .. Bands.Reverse().Select(band => Name(table, band.Level)),
         .. Budget(table) is { } budget ? [$"Begroting: {DutchText.Alone(budget)}"] : Array.Empty<string>(),
     ];
+
+    /// <summary>What a column is called where its numbers show their unit themselves.</summary>
+    internal static string Plain(AnswerTable table, int column) => table.Columns[column].Label.Replace(" (€)", "", StringComparison.Ordinal);
 
     private static string Name(AnswerTable table, int level) => AtEnd(table, level) is { } words ? $"{level}%: {words}" : $"{level}%";
 
