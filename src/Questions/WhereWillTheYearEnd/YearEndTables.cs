@@ -23,7 +23,7 @@ internal static class YearEndTables
             RowHeader = "Tot en met",
             Columns =
             [
-                new("compleetCent", "Bekend, ten minste 95% (€)", Unit.Cents), new("mediaanCent", "Middelste uitkomst (€)", Unit.Cents),
+                new("compleetCent", "Voor ten minste 95% bekend (€)", Unit.Cents), new("mediaanCent", "Middelste uitkomst (€)", Unit.Cents),
                 .. Levels.SelectMany(level => new[] { new TableColumn($"van{level}Cent", $"Van, marge {level}% (€)", Unit.Cents), new TableColumn($"tot{level}Cent", $"Tot, marge {level}% (€)", Unit.Cents) }),
                 new("begrotingCent", "Begroting van het jaar (€)", Unit.Cents), new("verwachtCent", "Verwacht (€)", Unit.Cents), new("bekendCent", "Nu bekend (€)", Unit.Cents),
             ],
