@@ -114,9 +114,6 @@ public sealed record AnswerTable
     /// <summary>Its name in links and files, Dutch in kebab case.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Whether its rows are single messages, by which who has those messages finds a child. It is left out for who may see totals only.</summary>
-    public bool IsOfSingleMessages { get; init; }
-
     /// <summary>What it shows, as a Dutch sentence of at most 15 words.</summary>
     public required string Message { get; init; }
 
@@ -149,6 +146,9 @@ public sealed record AnswerTable
 
     /// <summary>The names of the columns that are drawn.</summary>
     public IReadOnlyList<string> Charted { get; init; } = [];
+
+    /// <summary>The column whose course through the rows, in order of time, is drawn small beside the answer; empty where a chart of months or a fan does that, or nothing.</summary>
+    public string? Trend { get; init; }
 }
 
 /// <summary>A column of a table.</summary>

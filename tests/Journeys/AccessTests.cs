@@ -113,13 +113,50 @@ public sealed class AccessTests(SignedInTown town)
     [InlineData("analist", true)]
     [InlineData("controller", false)]
     [InlineData("contract", true)]
-    public async Task A_table_of_single_messages_is_for_who_may_see_trajectories(string name, bool sees)
+    [InlineData("toegang", true)]
+    public async Task A_table_of_single_messages_is_for_who_may_see_trajectories_and_says_why(string name, bool sees)
     {
+        const string Single = "bevinding-voor-bevinding";
+        const string Asked = "gemeente=9901&periode=2024";
         using var visitor = await SignedInAsync(name);
-        foreach (var path in new[] { "/kloppen-de-cijfers?", "/v1/vragen/kloppen-de-cijfers?", "/v1/verslag?vraag=kloppen-de-cijfers&omvang=volledig&" })
-            Assert.Equal(sees, (await visitor.TextAsync($"{path}{Here}&periode=2024")).Contains("bevinding-voor-bevinding", StringComparison.Ordinal));
-        using var table = await visitor.GetAsync($"/v1/vragen/kloppen-de-cijfers?{Here}&periode=2024&formaat=csv&tabel=bevinding-voor-bevinding");
-        Assert.Equal(sees ? HttpStatusCode.OK : HttpStatusCode.BadRequest, table.StatusCode);
+        foreach (var (path, because) in new[] { ("/kloppen-de-cijfers", true), ("/v1/vragen/kloppen-de-cijfers", true), ("/v1/vragen/kloppen-de-cijfers", false), ("/v1/verslag", true) })
+        {
+            var before = LookLog.Read(town.Data).Looks.Count;
+            var text = await visitor.TextAsync($"{path}?{Asked}{(path == "/v1/verslag" ? "&vraag=kloppen-de-cijfers&omvang=volledig" : because ? "&reden=controle" : "")}");
+            var shows = sees && because && path != "/v1/verslag";
+            Assert.Equal(shows, text.Contains(path[1] == 'v' ? $"\"{Single}\"" : $"<section id=\"{Single}\"", StringComparison.Ordinal));
+            var looks = LookLog.Read(town.Data).Looks.Skip(before).Select(look => (look.Who, look.What, look.About, look.Why));
+            Assert.Equal(shows ? [(name, "bevindingen", $"vraag=kloppen-de-cijfers {Asked.Replace('&', ' ')}", "controle")] : [], looks);
+        }
+
+        foreach (var (why, status) in new[] { ("", HttpStatusCode.BadRequest), ("&reden=zomaar", HttpStatusCode.BadRequest), ("&reden=controle", sees ? HttpStatusCode.OK : HttpStatusCode.BadRequest) })
+        {
+            using var table = await visitor.GetAsync($"/v1/vragen/kloppen-de-cijfers?{Asked}&formaat=csv&tabel={Single}{why}");
+            Assert.Equal(status, table.StatusCode);
+        }
+    }
+
+    /// <summary>From the page by its link to the reason, and back at the table; sorting it keeps the reason and is another look.</summary>
+    [Fact]
+    public async Task The_page_leads_to_single_messages_by_way_of_the_reason()
+    {
+        using var visitor = await SignedInAsync("analist");
+        var page = await Site.ReadAsync(await visitor.TextAsync($"/kloppen-de-cijfers?{Here}&periode=2024"));
+        var link = page.QuerySelector("section[aria-labelledby='inzage-kop'] a")!.GetAttribute("href")!;
+        using var asked = await visitor.GetAsync(link, ("Accept", "text/html"));
+        Assert.Equal(HttpStatusCode.BadRequest, asked.StatusCode);
+        var form = (await Site.ReadAsync(await asked.Content.ReadAsStringAsync(Stop))).QuerySelector("main form")!;
+        Assert.Equal("/kloppen-de-cijfers#bevinding-voor-bevinding", form.GetAttribute("action"));
+        var filled = string.Join('&', form.QuerySelectorAll("input").Select(field => $"{field.GetAttribute("name")}={field.GetAttribute("value")}"));
+        var before = LookLog.Read(town.Data).Looks.Count;
+        var shown = await Site.ReadAsync(await visitor.TextAsync($"/kloppen-de-cijfers?{filled}&reden=herstel"));
+        Assert.Null(shown.QuerySelector("section[aria-labelledby='inzage-kop']"));
+        var sort = shown.QuerySelector("#bevinding-voor-bevinding thead a")!.GetAttribute("href")!;
+        using var sorted = await visitor.GetAsync(sort);
+        Assert.Equal(HttpStatusCode.OK, sorted.StatusCode);
+        Assert.Equal(["herstel", "herstel"], LookLog.Read(town.Data).Looks.Skip(before).Select(look => look.Why));
+        using var other = await SignedInAsync("controller");
+        Assert.DoesNotContain("inzage-kop", await other.TextAsync($"/kloppen-de-cijfers?{Here}&periode=2024"), StringComparison.Ordinal);
     }
 
     [Fact]

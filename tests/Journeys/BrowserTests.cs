@@ -167,6 +167,20 @@ public sealed class BrowserTests(TakenInTown town, Chromium chromium) : IClassFi
         Assert.Contains(page.Url.Split('#')[0], links);
     }
 
+    /// <summary>On paper a waterfall with more bars than fit lies down, as on a narrow screen, and stands up again afterwards.</summary>
+    [Fact]
+    public async Task Paper_gets_the_drawing_that_fits_it()
+    {
+        var page = await OpenAsync(Rise, 1280, 720);
+        const string Words = "[...document.querySelectorAll('#wat-veranderde svg text')].map(text => text.textContent).join('|')";
+        var before = await page.EvaluateAsync<string>(Words);
+        await page.EvaluateAsync("window.dispatchEvent(new Event('beforeprint'))");
+        Assert.Contains("2024: ", await page.EvaluateAsync<string>(Words), StringComparison.Ordinal);
+        await page.EvaluateAsync("window.dispatchEvent(new Event('afterprint'))");
+        Assert.Equal(before, await page.EvaluateAsync<string>(Words));
+        Assert.DoesNotContain("2024: ", before, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_report_draws_every_chart_and_on_paper_each_chapter_begins_a_page_and_is_no_wider()
     {

@@ -16,7 +16,11 @@ internal sealed record Request(Need Need, string? Slug, IReadOnlyList<KeyValuePa
 }
 
 /// <summary>What becomes of a request: a refusal, or an admission with the query that goes on.</summary>
-internal sealed record Verdict(Refusal? Refusal, Admission? Admission, Request Request);
+internal sealed record Verdict(Refusal? Refusal, Admission? Admission, Request Request)
+{
+    /// <summary>The same, with what a reason opens.</summary>
+    public Verdict Because(string? reason) => this with { Admission = Admission?.Because(reason) };
+}
 
 /// <summary>
 /// Decides who may see what: the one place where roles and their bounds are held against a request. What it does not know, it refuses. Whether a municipality,

@@ -38,10 +38,10 @@ internal sealed class AccessGate(CareStore store, LookLog looks, RateLimits limi
 
         var request = new Request(need, context.GetRouteValue("slug") as string, Given.Pairs(context.Request));
         var reason = Looking.ReasonOf(request);
-        var verdict = Judge(reader, need == Need.Findings ? Looking.Without(request) : request);
+        var verdict = Judge(reader, need == Need.Findings ? Looking.Without(request) : request).Because(reason);
         context.Features.Set(verdict.Admission ?? new Admission { Reader = reader });
         if (verdict.Refusal is { } refusal) await refusal.WriteAsync(context);
-        else if (need == Need.Findings && reason is null && !reader.IsLocal) await Looking.AskAsync(context, verdict.Request);
+        else if (reason is null && !reader.IsLocal && Looking.NeedsReason(verdict)) await Looking.AskAsync(context, verdict.Request);
         else await GiveAsync(context, next, verdict, reason);
     }
 
@@ -49,8 +49,8 @@ internal sealed class AccessGate(CareStore store, LookLog looks, RateLimits limi
     {
         try
         {
-            if (verdict.Request.Need == Need.Findings && verdict.Admission!.Audience == Audience.Internal)
-                looks.Add(Looking.Of(verdict.Admission.Reader, verdict.Request, reason, context.Connection.RemoteIpAddress?.ToString() ?? ""));
+            if (Looking.IsLook(context.Request, verdict))
+                looks.Add(Looking.Of(verdict.Admission!.Reader, verdict.Request, reason, context.Connection.RemoteIpAddress?.ToString() ?? ""));
             if (!Given.Pairs(context.Request).SequenceEqual(verdict.Request.Given)) context.Request.QueryString = QueryString.Create(verdict.Request.Given!);
             await next(context);
         }

@@ -20,11 +20,16 @@ internal sealed record Admission
     /// <summary>The providers whose list may be asked for; only for who belongs to one.</summary>
     public IReadOnlySet<string> Providers { get; init; } = new HashSet<string>();
 
-    /// <summary>Whether answers may hold the tables that tell of single messages.</summary>
+    /// <summary>Whether the reader may see what stands at one trajectory, once there is a reason.</summary>
     public bool SeesTrajectories { get; init; }
+
+    /// <summary>Whether answers hold the table that tells of single messages: who may see trajectories said why, or uses this computer itself.</summary>
+    public bool ShowsTrajectories { get; init; }
 
     /// <summary>Who may see everything that a server has for its audience.</summary>
     public static Admission Of(Reader reader, Audience audience) => new() { Reader = reader, Audience = audience, Questions = Shelf.All, SeesTrajectories = true };
+
+    public Admission Because(string? reason) => this with { ShowsTrajectories = SeesTrajectories && (Reader.IsLocal || reason is not null) };
 
     public bool Reaches(string municipality) => Municipalities?.Contains(municipality) ?? true;
 
@@ -36,7 +41,7 @@ internal sealed record Admission
     public Answer Seen(Question question, Answer answer)
     {
         if (!Reaches(answer.Scope.Municipality) || !Questions.Any(allowed => allowed.Slug == question.Slug)) throw new NotAllowedException();
-        return SeesTrajectories || !answer.Tables.Any(table => table.IsOfSingleMessages) ? answer : answer with { Tables = [.. answer.Tables.Where(table => !table.IsOfSingleMessages)] };
+        return ShowsTrajectories || question.TableOfSingleMessages is not { } single ? answer : answer with { Tables = [.. answer.Tables.Where(table => table.Id != single)] };
     }
 }
 

@@ -6,6 +6,8 @@ namespace Roer.App.Api;
 /// <summary>The description of the API that stands at its root.</summary>
 internal static class OpenApiDescription
 {
+    private static readonly string Reasons = string.Join(", ", Accounts.Looking.Reasons.Select(reason => reason.Code));
+
     private static readonly (string Name, string Meaning, string Example)[] Parameters =
     [
         ("gemeente", "De gemeente, vier cijfers. Mag weg als er maar één gemeente is ingelezen.", "0034"),
@@ -18,6 +20,7 @@ internal static class OpenApiDescription
         ("instelling", "naam=waarde; mag vaker. Welke een vraag heeft, staat in /v1/vragen. Een instelling mag ook met haar eigen naam.", "gat=28"),
         ("formaat", "json, csv, xlsx, parquet of tekst. Gaat voor op Accept.", "csv"),
         ("tabel", "De tabel die als CSV of Parquet komt. Standaard de eerste.", "per-hulpvorm"),
+        ("reden", $"Waarom u kijkt. Wie zich aanmeldt, krijgt de tabel met losse bevindingen alleen met een reden: {Reasons}.", "controle"),
     ];
 
     private static readonly (string Name, string Meaning, string Example)[] FindingParameters =
@@ -29,7 +32,7 @@ internal static class OpenApiDescription
         ("ernst", "opmerking, waarschuwing, fout of weigering.", "fout"),
         ("vanaf", "Sla zoveel bevindingen over. Standaard 0.", "100"),
         ("aantal", "Hoeveel bevindingen een bladzijde heeft, hoogstens 1000. Standaard 100.", "100"),
-        ("reden", $"Waarom u kijkt; verplicht voor wie zich aanmeldt. {string.Join(", ", Accounts.Looking.Reasons.Select(reason => reason.Code))}.", "controle"),
+        ("reden", $"Waarom u kijkt; verplicht voor wie zich aanmeldt. {Reasons}.", "controle"),
         ("formaat", "json, csv (alles), tekst of verzendlijst (wat een aanbieder kan herstellen). Gaat voor op Accept.", "csv"),
     ];
 

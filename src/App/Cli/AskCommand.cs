@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Roer.App.Accounts;
 using Roer.App.Api;
 using Roer.App.Serving;
 using Roer.Questions;
@@ -96,6 +97,9 @@ internal static class AskCommand
         }
 
         using var store = DataFolder.Open(folder, make: false);
+        var request = new Request(Need.Question, question.Slug, asked.Given);
+        if (audience == Audience.Internal && Looking.Holds(request, asked.Form))
+            new LookLog(folder, TimeProvider.System).Add(Looking.Of(Reader.CommandLine with { Name = Environment.UserName }, request, null, "opdrachtregel"));
         return QuestionEndpoints.Written(AnswerDesk.For(audience, store, folder, TimeProvider.System).Ask(question, asked.Given), asked.Form, asked.Given.FirstOrDefault(pair => pair.Key == "tabel").Value).Bytes;
     }
 

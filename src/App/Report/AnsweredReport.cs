@@ -19,7 +19,11 @@ public sealed record AnsweredReport(ReportQuery Query, IReadOnlyList<Answer> Ans
         return desk.Audience == Audience.Public ? Released(query, pairs, desk) : Asked(query, desk);
     }
 
-    private static AnsweredReport Asked(ReportQuery query, AnswerDesk desk) => new(query, [.. query.Questions.Select(question => desk.Ask(question, query.Scope))]);
+    private static AnsweredReport Asked(ReportQuery query, AnswerDesk desk) => new(query, [.. query.Questions.Select(question => WithoutSingleMessages(desk.Ask(question, query.Scope)))]);
+
+    // A report goes from hand to hand, and nobody says why he looks at it.
+    private static Answer WithoutSingleMessages(Answer answer) =>
+        answer.Question.TableOfSingleMessages is { } single ? answer with { Tables = [.. answer.Tables.Where(table => table.Id != single)] } : answer;
 
     /// <summary>
     /// For everybody: what was not given is left to the desk, which may hold on to older figures. Only where all answers stand at one moment does the report

@@ -88,7 +88,7 @@ internal static class PageEndpoints
 
     private static IResult NotFound(HttpContext context) => context.Request.Path.StartsWithSegments("/v1")
         ? Api.Problem.NotFound("Dit adres bestaat niet. Kijk in /v1/openapi.json welke adressen er zijn.")
-        : Fault(context, StatusCodes.Status404NotFound, "Deze pagina bestaat niet", ["Controleer het adres, of begin bij het begin."]);
+        : Fault(context, StatusCodes.Status404NotFound, "Deze pagina bestaat niet", ["Controleer het adres, of ga naar het begin."]);
 
     /// <summary>The page that says what went wrong.</summary>
     public static RazorComponentResult<FaultDocument> Fault(HttpContext context, int status, string title, IReadOnlyList<string> sentences)

@@ -33,8 +33,8 @@ public sealed class TrustFindingsTests
         Assert.Equal(100m, answer.Value("per-regel/9338/bedragCent"));
         Assert.Equal(["fout", "aanbieder en gemeente"], answer.Tables[0].Rows[0].Texts.Take(2));
         Assert.Equal(100m, answer.Value("per-aanbieder/A/foutCent"));
-        Assert.StartsWith("Van elke € 100 die aanbieders over 2025 declareerden, is € 90,00 zonder fouten.", answer.Sentences[0], StringComparison.Ordinal);
-        Assert.Contains("prestatie zonder toewijzing (fout, €\u00A0100). De aanbieder en gemeente moeten dit herstellen.", answer.Sentences[1], StringComparison.Ordinal);
+        Assert.StartsWith("Van elke €\u00A0100 die aanbieders over 2025 declareerden, is €\u00A090,00 zonder fouten.", answer.Sentences[0], StringComparison.Ordinal);
+        Assert.Contains("prestatie zonder toewijzing (fout, €\u00A0100). De aanbieder en de gemeente moeten dit herstellen.", answer.Sentences[1], StringComparison.Ordinal);
     }
 
     /// <summary>The list that goes to whoever mends and the answer tell the same of each allocation.</summary>

@@ -27,6 +27,9 @@ public sealed class Trust : Question
     public override Type Page => typeof(TrustPage);
 
     /// <inheritdoc/>
+    public override string TableOfSingleMessages => TrustErrors.OneByOne;
+
+    /// <inheritdoc/>
     public override Answer Ask(CareStore store, Scope scope)
     {
         var vintage = store.At(scope.Municipality, scope.AsOf, scope.Stand);

@@ -7,6 +7,9 @@ namespace Roer.Questions.CanWeTrustTheFigures;
 /// <summary>The tables of findings: by rule, by another dimension, and one by one.</summary>
 internal static class TrustErrors
 {
+    /// <summary>The name of the table of single messages.</summary>
+    public const string OneByOne = "bevinding-voor-bevinding";
+
     /// <summary>More findings than this are not shown one by one; <c>roer bevindingen</c> lists them all.</summary>
     private const int MostDetails = 500;
 
@@ -101,8 +104,7 @@ internal static class TrustErrors
         var isCut = count.Whole.Number > details.Count;
         return new AnswerTable
         {
-            Id = "bevinding-voor-bevinding",
-            IsOfSingleMessages = true,
+            Id = OneByOne,
             Message = details.Count == 0 ? "Er zijn geen bevindingen" : "De bevindingen één voor één: wat raakt het meeste geld",
             Subtitle = $"Bevindingen een voor een, het meeste gedeclareerde geld eerst, {area}",
             RowHeader = "Regel",

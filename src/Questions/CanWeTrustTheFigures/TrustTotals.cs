@@ -42,7 +42,7 @@ internal static class TrustTotals
     {
         var (claims, whole, provisional) = (count.Claims, count.Whole, IsProvisional(count));
         Figure Cents(decimal cents) => Figure.Of(cents, Unit.Cents, provisional);
-        yield return new("zonderFoutDeel", "Zonder fouten", "Van elke € 100 die is gedeclareerd, zoveel euro zonder fout.", WithoutError(count));
+        yield return new("zonderFoutDeel", "Zonder fouten", "Van elke €\u00A0100 die is gedeclareerd, zoveel euro zonder fout.", WithoutError(count));
         yield return new("metFoutCent", "Geraakt door fouten", "Gedeclareerd geld waar een fout in zit. Elke euro telt één keer.", Cents(whole.CentsOf(Severity.Error)));
         yield return new("metWaarschuwingCent", "Geraakt door waarschuwingen", "Gedeclareerd geld waar een waarschuwing bij hoort. Elke euro telt één keer.", Cents(whole.CentsOf(Severity.Warning)));
         yield return new("metOpmerkingCent", "Geraakt door opmerkingen", "Gedeclareerd geld waar een opmerking bij hoort. Elke euro telt één keer.", Cents(whole.CentsOf(Severity.Note)));

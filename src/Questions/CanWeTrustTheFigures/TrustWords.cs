@@ -57,7 +57,7 @@ internal static class TrustWords
         var errors = cell.CentsOf(Severity.Error);
         if (errors == 0) return $"Over {period} declareerden aanbieders {DutchText.Money(claims.Cents)}. Daarin vonden we geen fouten{(cell.CentsOf(Severity.Warning) > 0 ? ", wel waarschuwingen" : "")}.";
         var share = decimal.Truncate(count.WithoutError * 10_000m / claims.Cents);
-        return $"Van elke € 100 die aanbieders over {period} declareerden, is € {DutchText.EuroAndCents((long)share)} zonder fouten. In {DutchText.Money(errors)} zit een fout.{Warned(cell)}";
+        return $"Van elke €{DutchText.HardSpace}100 die aanbieders over {period} declareerden, is €{DutchText.HardSpace}{DutchText.EuroAndCents((long)share)} zonder fouten. In {DutchText.Money(errors)} zit een fout.{Warned(cell)}";
     }
 
     private static string Warned(TrustCell cell) => cell.CentsOf(Severity.Warning) is > 0 and var cents
@@ -93,5 +93,10 @@ internal static class TrustWords
         return name == rule ? rule : char.ToLowerInvariant(name[0]) + name[1..];
     }
 
-    private static string Mender(string rule) => Rules.Find(rule) is { } known ? $"de {FindingWords.Of(known.Mender)}" : "de aanbieder of gemeente";
+    private static string Mender(string rule) => Rules.Find(rule)?.Mender switch
+    {
+        null => "de aanbieder of de gemeente",
+        RuleMender.Both => "de aanbieder en de gemeente",
+        { } mender => $"de {FindingWords.Of(mender)}",
+    };
 }

@@ -61,6 +61,7 @@ internal static class DurationTables
             Columns = AgainstRest,
             Rows = [.. groups.Select(group => Row(group, DurationDimensions.Label(dimension, group.Key, count.Facts.ProductNames)))],
             Notes = Notes(dimension),
+            Trend = isYear ? "mediaan" : null,
             Chart = isFirst ? ChartKind.Bars : ChartKind.None,
             Charted = ["gemiddeld24"],
         };

@@ -23,7 +23,7 @@ internal static class YearEndTables
             RowHeader = "Tot en met",
             Columns =
             [
-                new("compleetCent", "Voor 95% of meer bekend (€)", Unit.Cents), new("mediaanCent", "Mediaan (€)", Unit.Cents),
+                new("compleetCent", "Voor ten minste 95% bekend (€)", Unit.Cents), new("mediaanCent", "Middelste uitkomst (€)", Unit.Cents),
                 .. Levels.SelectMany(level => new[] { new TableColumn($"van{level}Cent", $"Van, marge {level}% (€)", Unit.Cents), new TableColumn($"tot{level}Cent", $"Tot, marge {level}% (€)", Unit.Cents) }),
                 new("begrotingCent", "Begroting van het jaar (€)", Unit.Cents), new("verwachtCent", "Verwacht (€)", Unit.Cents), new("bekendCent", "Nu bekend (€)", Unit.Cents),
             ],
@@ -50,7 +50,7 @@ internal static class YearEndTables
             Columns = [new("verwachtCent", "Verwacht (€)", Unit.ExactCents)],
             Rows = [.. parts.Select(part => new TableRow(part.Key, part.Label, [PartFigure(part)], part.Paths is not null))],
             TotalRow = new("totaal", "Totaal", [count.Spread.Figure() with { Unit = Unit.ExactCents }]),
-            Notes = ["De onderdelen tellen op de cent op tot het totaal, ook in elk gesimuleerd jaar. De marges tellen niet op: niet alles valt tegelijk tegen.", "Overige kosten die nog verwacht worden, hebben geen marge: wij kennen alleen het opgegeven bedrag."],
+            Notes = ["De onderdelen tellen op de cent op tot het totaal, ook elke keer dat we het jaar doorrekenen. De marges tellen niet op: niet alles valt tegelijk tegen.", "Overige kosten die nog verwacht worden, hebben geen marge: wij kennen alleen het opgegeven bedrag."],
         };
     }
 
@@ -60,7 +60,7 @@ internal static class YearEndTables
         return new()
         {
             Id = "zekerheid",
-            Message = $"De kans is 80% dat het tussen {DutchText.Money(spread.Quantile(0.1))} en {DutchText.Money(spread.Quantile(0.9))} wordt",
+            Message = $"De kans is 80% dat het tussen {DutchText.Between(spread.Quantile(0.1), spread.Quantile(0.9))} wordt",
             Subtitle = $"Marges rond het verwachte bedrag, {area}",
             RowHeader = "Kans",
             Columns = [new("vanCent", "Van (€)", Unit.Cents), new("totCent", "Tot (€)", Unit.Cents)],

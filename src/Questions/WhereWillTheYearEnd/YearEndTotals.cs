@@ -27,7 +27,7 @@ internal static class YearEndTotals
         yield return new("nogUitBerichtenCent", "Nog te komen uit berichten", "Rekeningen die nog komen over verstreken maanden en over de maanden die komen, min wat waarschijnlijk nog wordt afgewezen.", count.IsPossible ? PathSpread.Of(count.Coming).Figure() : Figure.Unknown(Unit.Cents));
         yield return new("begrotingCent", "Begroting", "De begroting van het jaar met alle wijzigingen tot de peildatum.", Cents(count.Budget));
         yield return new("verwachtMinBegrotingCent", "Verwacht min begroting", "Boven nul: we verwachten meer dan begroot.", count.Budget is { } budget && spread is not null ? Figure.Of(spread.Mean - budget, Unit.Cents, true) : Figure.Unknown(Unit.Cents));
-        yield return new("kansOverschrijdingProcent", "Kans op meer dan de begroting", "Het deel van de gesimuleerde jaren dat boven de begroting eindigt.", count.Budget is { } limit && spread is not null ? Figure.Of(spread.ChanceAbove(limit), Unit.Chance, true) : Figure.Unknown(Unit.Chance));
+        yield return new("kansOverschrijdingProcent", "Kans op meer dan de begroting", "We rekenden het jaar duizenden keren door. Dit deel daarvan eindigt boven de begroting.", count.Budget is { } limit && spread is not null ? Figure.Of(spread.ChanceAbove(limit), Unit.Chance, true) : Figure.Unknown(Unit.Chance));
     }
 
     private static IEnumerable<Total> Reserve(YearEndCount count)

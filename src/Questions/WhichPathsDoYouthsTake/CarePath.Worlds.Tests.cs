@@ -100,7 +100,7 @@ public sealed class CarePathWorldsTests
         DrawnStays.Drawn[] all = [.. many, DrawnStays.Of("Anna 2024-01-01 2024-02-01"), DrawnStays.Of("Anna 2024-03-01 2024-04-01") with { Code = "44A01" }];
         var (shown, whole) = (Ask(all), DrawnStays.World(all).Ask(World.ScopeOf("2024") with { Settings = [new Setting("rand", "0")] }, Question));
         Assert.DoesNotContain(shown.Tables.Single(table => table.Id == "kaart").Rows, row => row.Key == "02>14");
-        Assert.Contains("2 kleine overgangen staan er niet op. Dat raakt 1 jeugdigen", shown.Tables.Single(table => table.Id == "kaart").Notes[0], StringComparison.Ordinal);
+        Assert.Contains("2 kleine overgangen staan ook niet in de tabel. Dat raakt 1 jeugdigen", shown.Tables.Single(table => table.Id == "kaart").Notes[0], StringComparison.Ordinal);
         Assert.Equal((1, 1), (whole.Value("kaart/02>14/jeugdigen"), whole.Value("kaart/14>klaar/jeugdigen")));
     }
 

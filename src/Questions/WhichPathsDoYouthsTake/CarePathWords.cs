@@ -57,6 +57,15 @@ internal static class CarePathWords
         yield return $"U ziet een deel: de {DutchText.Whole(count.Paths.Count)} jeugdigen bij {string.Join(", en daarvan ", words.Select(word => $"‘{word}’"))}.";
     }
 
+    /// <summary>Why the drawing, which counts steps, has another number than the sentences, which count trajectories.</summary>
+    public static IEnumerable<string> StepsAndTrajectories(CarePathCount count, int doneAfterOneStep)
+    {
+        if (count.Paths.Count == 0) yield break;
+        var (steps, trajectories) = (DutchText.Rounded(doneAfterOneStep * 100m / count.Paths.Count, 0), DutchText.Whole(Hundred(count)[0]));
+        var numbers = steps == trajectories ? "" : $" Daarom {(steps == "1" ? "is" : "zijn")} na één stap {steps} van de 100 jeugdigen klaar, en na één traject {trajectories}.";
+        yield return $"De grafiek telt stappen, de zinnen bovenaan tellen trajecten. Twee trajecten die tegelijk lopen, zijn samen één stap.{numbers}";
+    }
+
     public static string VariantsMessage(CarePathCount count) => count.Paths.Count == 0
         ? "De paden die jeugdigen lopen"
         : $"Het meest gelopen pad: {char.ToLowerInvariant(count.Variants[0].Label[0])}{count.Variants[0].Label[1..]} ({DutchText.Percent(count.Variants[0].Youths * 100m / count.Paths.Count, 0)})";
@@ -86,12 +95,18 @@ internal static class CarePathWords
     private static string After(CarePathCount count)
     {
         var of = Hundred(count);
-        return $"Na één traject klaar {(of[0] == 1 ? "is" : "zijn")} er {of[0]} van de 100. {of[3]} {(of[3] == 1 ? "kreeg" : "kregen")} later zwaardere hulp, {of[4]} opnieuw of andere hulp die niet zwaarder is, en {of[5]} alleen lichtere hulp. "
+        List<string> later =
+        [
+            .. of[3] > 0 ? [$"{of[3]} {(of[3] == 1 ? "kreeg" : "kregen")} later zwaardere hulp"] : Array.Empty<string>(),
+            .. of[4] > 0 ? [$"{of[4]} {(of[4] == 1 ? "kreeg" : "kregen")} opnieuw of andere hulp die niet zwaarder is"] : Array.Empty<string>(),
+            .. of[5] > 0 ? [$"{of[5]} {(of[5] == 1 ? "kreeg" : "kregen")} alleen lichtere hulp"] : Array.Empty<string>(),
+        ];
+        return $"Na één traject klaar {(of[0] == 1 ? "is" : "zijn")} er {of[0]} van de 100. {(later.Count == 0 ? "" : DutchText.List(later) + ". ")}"
             + $"Bij {of[1]} loopt het eerste traject nog en {of[2]} {(of[2] == 1 ? "is" : "zijn")} daarna uit beeld.";
     }
 
     private static string Money(CarePathCount count) =>
-        $"Hun paden kostten tot nu toe gemiddeld {DutchText.Money(count.Cents / count.Paths.Count)} per jeugdige. De {DutchText.Whole(Math.Min(Most, count.Variants.Count))} meest gelopen paden zijn die van {DutchText.Percent(Covered(count), 0)} van de jeugdigen.";
+        $"Hun paden kostten tot nu toe gemiddeld {DutchText.Money(count.Cents / count.Paths.Count)} per jeugdige. {DutchText.Percent(Covered(count), 0)} van de jeugdigen loopt {(count.Variants.Count == 1 ? "hetzelfde pad" : $"een van de {DutchText.Whole(Math.Min(Most, count.Variants.Count))} paden die het meest voorkomen")}.";
 
     private static string Compared(CarePathCount count, CarePathCount other, Scope scope)
     {

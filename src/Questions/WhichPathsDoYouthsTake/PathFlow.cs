@@ -32,6 +32,7 @@ internal static class PathFlow
             Notes =
             [
                 "Een stap is de hulp die tegelijk loopt. Na elkaar dezelfde hulp betekent: er zat een tijd zonder hulp tussen.",
+                .. CarePathWords.StepsAndTrajectories(count, links.Where(link => link.Key is { Step: 1, To: null, End: PathEnd.Done }).Sum(link => link.Value)),
                 "Bij klaar staat iedereen die klaar is, ook na meer dan één traject. Loopt nog en uit beeld zijn geen klaar. Uit beeld is: 18 geworden, verhuisd, of alleen administratief beëindigd.",
             ],
             Chart = ChartKind.Sankey,

@@ -39,8 +39,8 @@ internal static class PathMap
             Notes =
             [
                 hidden.Count == 0
-                    ? "Alle overgangen staan op de kaart."
-                    : $"{hidden.Count} kleine overgangen staan er niet op. Dat raakt {DutchText.Whole(count.Trajectories.Where(variant => EdgesOf(variant.States, variant.End).Any(hidden.Contains)).Sum(variant => (long)variant.Youths))} jeugdigen. Zet de kleinste overgang op alles om ze te zien.",
+                    ? "Alle overgangen staan in de tabel."
+                    : $"{hidden.Count} kleine overgangen staan ook niet in de tabel. Dat raakt {DutchText.Whole(count.Trajectories.Where(variant => EdgesOf(variant.States, variant.End).Any(hidden.Contains)).Sum(variant => (long)variant.Youths))} jeugdigen. Zet de kleinste overgang op alles om ze te zien.",
                 "Pauze en overlap staan los van elkaar. De middelste pauze gaat over alle overgangen; overlapt het volgende traject, dan is de pauze 0.",
             ],
         };

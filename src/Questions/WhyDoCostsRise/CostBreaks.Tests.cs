@@ -32,8 +32,8 @@ public sealed class CostBreaksTests
     [Fact]
     public void The_alert_says_which_part_can_be_compared()
     {
-        Assert.Contains("Goed te vergelijken is ", Assert.Single(Ask(120, 110, Contract).Alerts), StringComparison.Ordinal);
-        Assert.Contains("van prijs (€\u00a0180) het deel van €\u00a0120.", Ask(120, 110, Contract).Alerts[0], StringComparison.Ordinal);
+        Assert.Contains(" Zonder die aanbieder is ", Assert.Single(Ask(120, 110, Contract).Alerts), StringComparison.Ordinal);
+        Assert.Contains("prijs €\u00a0120 in plaats van €\u00a0180.", Ask(120, 110, Contract).Alerts[0], StringComparison.Ordinal);
         Assert.Empty(Ask(120, 110, "").Alerts);
     }
 

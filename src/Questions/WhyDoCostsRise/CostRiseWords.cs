@@ -44,8 +44,8 @@ internal static class CostRiseWords
     /// <summary>Which part of the two bars lies at providers that are paid as before, and so tells what it says.</summary>
     private static string Alike(CostCount count)
     {
-        var parts = count.CanCompare ? count.Bars.Where(bar => bar.Unlike != 0).Select(bar => $"van {DutchText.Small(bar.Bar.Label)} ({DutchText.Money(bar.Cents)}) het deel van {DutchText.Money(bar.Cents - bar.Unlike)}").ToList() : [];
-        return parts.Count == 0 ? "" : $" Goed te vergelijken is {DutchText.List(parts)}.";
+        var parts = count.CanCompare ? count.Bars.Where(bar => bar.Unlike != 0).Select(bar => $"{DutchText.Small(bar.Bar.Label)} {DutchText.Money(bar.Cents - bar.Unlike)} in plaats van {DutchText.Money(bar.Cents)}").ToList() : [];
+        return parts.Count == 0 ? "" : $" Zonder {(count.Facts.Breaks.Select(each => each.Provider).Distinct().Count() == 1 ? "die aanbieder" : "die aanbieders")} is {DutchText.List(parts)}.";
     }
 
     public static IReadOnlyList<string> Caveats(CostCount count)
@@ -75,7 +75,16 @@ internal static class CostRiseWords
         var causes = Causes(count).Take(2).ToList();
         return IsMost(count, causes)
             ? $"{DutchText.Capital(DutchText.List([.. WorthNaming(count, causes).Select(cause => DutchText.Small(cause.Bar.Label))]))} {(WorthNaming(count, causes).Count == 1 ? "verklaart" : "verklaren")} het meeste"
-            : $"Zo veranderden de kosten van {Then(count)} naar {Now(count)}";
+            : Certain(count);
+    }
+
+    /// <summary>Where no causes are most of it: the largest that are more than chance, whichever way they push.</summary>
+    private static string Certain(CostCount count)
+    {
+        var sure = count.Bars.Where(bar => bar.IsSure && bar.Cents != 0).OrderByDescending(bar => Math.Abs(bar.Cents)).Take(2).ToList();
+        return sure.Count == 0
+            ? "Geen oorzaak is groter dan we door toeval verwachten"
+            : $"Groter dan toeval: {DutchText.List([.. sure.Select(bar => $"{DutchText.Small(bar.Bar.Label)} ({DutchText.WithSign(Figure.Of(bar.Cents, Unit.Cents))})")])}";
     }
 
     public static string Message(CostCount count, CareDimension dimension, IReadOnlyList<CostShare> rows)

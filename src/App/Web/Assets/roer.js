@@ -16,11 +16,11 @@
   }
 
   // A chart may have a second drawing, for places that are too narrow for the first.
-  function drawing(place) {
+  function drawing(place, width = place.clientWidth) {
     const option = JSON.parse(document.getElementById(place.dataset.grafiek).textContent);
     const narrow = option.roerNarrow;
     delete option.roerNarrow;
-    const isNarrow = narrow !== undefined && place.clientWidth <= narrow.below;
+    const isNarrow = narrow !== undefined && width <= narrow.below;
     return { isNarrow, option: isNarrow ? narrow.option : option, height: isNarrow ? narrow.height : Number(place.dataset.hoogte) };
   }
 
@@ -34,12 +34,13 @@
     return chart;
   }
 
-  function draw(place) {
-    const { isNarrow, option, height } = drawing(place);
+  function draw(place, width) {
+    const { isNarrow, option, height } = drawing(place, width);
     place.style.height = `${height}px`;
     const chart = charts.get(place)?.chart ?? begin(place, height);
-    chart.resize({ height });
+    chart.resize({ height, width: width ?? "auto" });
     chart.setOption(giveWords(option), true);
+    // Painted now, and not at the next frame: paper does not wait for it.
     chart.getZr().flush();
     charts.set(place, { chart, isNarrow });
   }
@@ -155,18 +156,13 @@
   const paper = 680;
   let printing = [];
   window.addEventListener("beforeprint", () => {
-    for (const { chart } of charts.values()) {
-      if (chart.getWidth() <= paper) continue;
-      chart.resize({ width: paper });
-      // Painted now, and not at the next frame: paper does not wait for it.
-      chart.getZr().flush();
-    }
+    for (const [place, { chart }] of charts) if (chart.getWidth() > paper) draw(place, paper);
     printing = [...document.querySelectorAll("details:not([open])")].filter((one) => !one.closest(".roer-form"));
     for (const details of printing) details.open = true;
   });
   window.addEventListener("afterprint", () => {
     for (const details of printing) details.open = false;
-    for (const { chart } of charts.values()) chart.resize({ width: "auto" });
+    for (const place of charts.keys()) draw(place);
   });
 
   let waiting;

@@ -79,7 +79,7 @@ public static class ChartOption
         ["data"] = new JsonArray([.. table.Rows.Select(row => JsonValue.Create(row.Label))]),
         ["axisTick"] = new JsonObject { ["show"] = false },
         ["axisLine"] = new JsonObject { ["lineStyle"] = new JsonObject { ["color"] = ChartColours.Axis } },
-        ["axisLabel"] = new JsonObject { ["fontSize"] = 14, ["color"] = ChartColours.Axis, ["hideOverlap"] = true },
+        ["axisLabel"] = new JsonObject { ["fontSize"] = 14, ["color"] = ChartColours.Axis, ["hideOverlap"] = true, ["margin"] = 14 },
     };
 
     /// <summary>From nothing to all.</summary>

@@ -9,9 +9,15 @@ namespace Roer.Questions.Parts.Charts;
 internal static class FanOption
 {
     public const int Height = 440;
-    private const int Was = 0;
-    private const int Middle = 1;
-    private const int BudgetPlace = 8;
+
+    /// <summary>The place of what was among the charted columns.</summary>
+    internal const int Was = 0;
+
+    /// <summary>The place of the median.</summary>
+    internal const int Middle = 1;
+
+    /// <summary>The place of the budget, if there is one.</summary>
+    internal const int BudgetPlace = 8;
 
     private static readonly (int Level, int Place, string Colour)[] Bands = [(90, 6, "#C9DDF0"), (80, 4, "#9DC3E6"), (50, 2, "#6BA3D6")];
 
@@ -74,7 +80,7 @@ internal static class FanOption
         legend["data"] = new JsonArray([.. names.Select(name =>
         {
             var entry = new JsonObject { ["name"] = name };
-            if (name.Contains('%', StringComparison.Ordinal)) entry["icon"] = "rect";
+            if (name.Split('%')[0].All(char.IsAsciiDigit)) entry["icon"] = "rect";
             else entry["itemStyle"] = new JsonObject { ["opacity"] = 0 };
             return entry;
         })]);
@@ -83,11 +89,14 @@ internal static class FanOption
 
     private static List<string> Names(AnswerTable table, IReadOnlyList<int> columns) =>
     [
-        table.Columns[columns[Was]].Label,
-        $"{table.Columns[columns[Middle]].Label}: {DutchText.Alone(table.Rows[^1].Figures[columns[Middle]])}",
+        Plain(table, columns[Was]),
+        $"{Plain(table, columns[Middle])}: {DutchText.Alone(table.Rows[^1].Figures[columns[Middle]])}",
         .. Bands.Reverse().Select(band => Name(table, band.Level)),
         .. Budget(table) is { } budget ? [$"Begroting: {DutchText.Alone(budget)}"] : Array.Empty<string>(),
     ];
+
+    /// <summary>What a column is called where its numbers show their unit themselves.</summary>
+    internal static string Plain(AnswerTable table, int column) => table.Columns[column].Label.Replace(" (€)", "", StringComparison.Ordinal);
 
     private static string Name(AnswerTable table, int level) => AtEnd(table, level) is { } words ? $"{level}%: {words}" : $"{level}%";
 

@@ -10,7 +10,7 @@ internal static class FanSummary
         var was = table.Rows.LastOrDefault(row => row.Figures[columns[0]].Value is not null);
         string[] sentences =
         [
-            was is null ? "" : $"{table.Columns[columns[0]].Label} tot en met {was.Label}: {DutchText.Alone(was.Figures[columns[0]])}.",
+            was is null ? "" : $"{FanOption.Plain(table, columns[0])} tot en met {was.Label}: {DutchText.Alone(was.Figures[columns[0]])}.",
             FanOption.AtEnd(table, 80) is { } words ? $"In {last.Label} ligt de uitkomst met 80% kans tussen {words.Replace(" – ", " en ", StringComparison.Ordinal)}." : "",
             Budget(table, last.Figures[columns[4]], last.Figures[columns[5]]),
         ];

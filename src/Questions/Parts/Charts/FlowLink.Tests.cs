@@ -58,6 +58,28 @@ public sealed class FlowLinkTests
         Assert.Equal(["Overige paden"], links.Where(link => link.From == FlowLink.Rest).Select(link => link.FromLabel).Distinct());
     }
 
+    /// <summary>Of a hundred, states of one or two at the second step are a rest there; a state that is small alone keeps its name, and so does one that is small only later.</summary>
+    [Fact]
+    public void States_that_few_come_through_are_a_rest_at_that_step()
+    {
+        List<Walk> walks = [.. Enumerable.Repeat(new Walk(["02"], "klaar"), 90), .. Enumerable.Repeat(new Walk(["11", "02"], "klaar"), 6), new(["11", "11"], "klaar"), new(["02", "14"], "klaar"), new(["02", "04"], "loopt-nog"), new(["14"], "klaar")];
+        Assert.Equal(
+            ["1·02 > 2·overige-paden 2", "1·02 > klaar 90", "1·11 > 2·02 6", "1·11 > 2·overige-paden 1", "1·14 > klaar 1", "2·02 > klaar 6", "2·overige-paden > klaar 2", "2·overige-paden > loopt-nog 1"],
+            FlowLink.Of(Table(walks), 5, 8, 2).Select(link => $"{link.Source} > {link.Target} {link.Count}"));
+    }
+
+    [Fact]
+    public void However_small_states_may_be_whoever_begins_comes_out()
+    {
+        for (var seed = 200; seed < 240; seed++)
+        {
+            var walks = Draw(seed);
+            var links = FlowLink.Of(Table(walks), 1 + (seed % 6), 1 + (seed % 9), seed % 40);
+            Assert.Equal(walks.Count, links.Where(link => link.Step == 1).Sum(link => link.Count));
+            Assert.Equal(walks.Count, links.Where(link => link.IsEnd).Sum(link => link.Count));
+        }
+    }
+
     [Fact]
     public void A_link_that_is_hidden_or_zero_is_not_drawn_and_the_summary_tells_of_the_hidden_one()
     {

@@ -26,24 +26,45 @@ internal sealed record FlowLink(int Step, string From, string To, string FromLab
     /// <summary>The name of the state or the end it comes to.</summary>
     public string Target => IsEnd ? To : Node(Step + 1, To);
 
-    /// <summary>The links of a table, with at most so many steps and so many states; what does not fit goes on, or is a rest.</summary>
-    public static IReadOnlyList<FlowLink> Of(AnswerTable table, int steps, int states)
+    /// <summary>
+    /// The links of a table, with at most so many steps and so many states; what does not fit goes on, or is a rest. So are the states of a step that fewer than this percentage of all come
+    /// through: a name beside each would be all that one saw.
+    /// </summary>
+    public static IReadOnlyList<FlowLink> Of(AnswerTable table, int steps, int states, int leastPercent = 0)
     {
         var links = Read(table);
         var through = links.GroupBy(link => (link.Step, link.From)).Select(group => (group.Key.From, Count: group.Sum(link => link.Count)));
         var shown = through.GroupBy(node => node.From).Select(group => (group.Key, Count: group.Max(node => node.Count)))
             .OrderByDescending(state => state.Count).ThenBy(state => state.Key, StringComparer.Ordinal).Select(state => state.Key).ToList();
         var kept = shown.Count <= states ? shown.ToHashSet() : shown.Take(states - 1).ToHashSet();
-        return
+        List<FlowLink> cut =
         [
             .. links.Where(link => link.Step <= steps)
                 .Select(link => link.Step == steps && !link.IsEnd ? link with { To = Onward, ToLabel = "Verder" } : link)
-                .Select(link => kept.Contains(link.From) ? link : link with { From = Rest, FromLabel = RestLabel })
-                .Select(link => link.IsEnd || kept.Contains(link.To) ? link : link with { To = Rest, ToLabel = RestLabel })
+                .Select(link => WithRest(link, (_, state) => !kept.Contains(state))),
+        ];
+        var small = Small(cut, leastPercent);
+        return
+        [
+            .. cut.Select(link => WithRest(link, (step, state) => small.Contains((step, state))))
                 .GroupBy(link => (link.Step, link.From, link.To))
                 .Select(group => group.First() with { Count = group.Sum(link => link.Count) })
                 .OrderBy(link => link.Step).ThenBy(link => link.From, StringComparer.Ordinal).ThenBy(link => Place(link.To)).ThenBy(link => link.To, StringComparer.Ordinal),
         ];
+    }
+
+    private static FlowLink WithRest(FlowLink link, Func<int, string, bool> isRest)
+    {
+        if (isRest(link.Step, link.From)) link = link with { From = Rest, FromLabel = RestLabel };
+        return link.IsEnd || !isRest(link.Step + 1, link.To) ? link : link with { To = Rest, ToLabel = RestLabel };
+    }
+
+    /// <summary>The small states of each step, where there are two or more of them; the rest of a step is one.</summary>
+    private static HashSet<(int Step, string State)> Small(List<FlowLink> links, int leastPercent)
+    {
+        var all = links.Where(link => link.Step == 1).Sum(link => link.Count);
+        var small = links.GroupBy(link => (link.Step, State: link.From)).Where(node => node.Key.State == Rest || node.Sum(link => link.Count) * 100 < all * leastPercent).Select(node => node.Key);
+        return [.. small.GroupBy(node => node.Step).Where(step => step.Count() > 1).SelectMany(step => step)];
     }
 
     /// <summary>The place of an end among the ends; −1 for a state.</summary>

@@ -5,7 +5,7 @@ internal static class FlowSummary
 {
     public static string Of(AnswerTable table)
     {
-        var links = FlowLink.Of(table, int.MaxValue, SankeyOption.MostStates);
+        var links = FlowLink.Of(table, int.MaxValue, SankeyOption.MostStates, SankeyOption.LeastPercent);
         var nodes = FlowNode.Of(links);
         var all = nodes.Where(node => node.Depth == 0).Sum(node => node.Count);
         if (all == 0) return "Er is niets om te tekenen.";

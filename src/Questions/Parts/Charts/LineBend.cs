@@ -32,7 +32,7 @@ internal static class LineBend
     /// <summary>How near the line comes to any of the others.</summary>
     public static double Room((double X, double Y) from, (double X, double Y) to, IReadOnlyList<(double X, double Y)> others, double bend)
     {
-        var turn = (X: ((from.X + to.X) / 2) - ((from.Y - to.Y) * bend), Y: ((from.Y + to.Y) / 2) - ((to.X - from.X) * bend));
+        var turn = Turn(from, to, bend);
         var nearest = double.MaxValue;
         for (var step = 1; step < Steps; step++)
         {
@@ -44,4 +44,14 @@ internal static class LineBend
 
         return nearest;
     }
+
+    /// <summary>The middle of the line, where its words stand.</summary>
+    public static (double X, double Y) Middle((double X, double Y) from, (double X, double Y) to, double bend)
+    {
+        var turn = Turn(from, to, bend);
+        return ((from.X + (2 * turn.X) + to.X) / 4, (from.Y + (2 * turn.Y) + to.Y) / 4);
+    }
+
+    private static (double X, double Y) Turn((double X, double Y) from, (double X, double Y) to, double bend) =>
+        (((from.X + to.X) / 2) - ((from.Y - to.Y) * bend), ((from.Y + to.Y) / 2) - ((to.X - from.X) * bend));
 }

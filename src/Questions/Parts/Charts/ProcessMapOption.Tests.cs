@@ -89,6 +89,15 @@ public sealed class ProcessMapOptionTests
         Assert.True(LineBend.Of((0, 0), (300, 0), between, mayTurn: false) > 0);
     }
 
+    /// <summary>Two lines that cross in their middles: the words of the second stand lower, those of lines apart do not.</summary>
+    [Fact]
+    public void Words_of_lines_that_cross_stand_apart()
+    {
+        var crossed = Series(Table(("02>klaar", 9, null), ("02>loopt-nog", 8, null), ("14>klaar", 7, null), ("14>loopt-nog", 6, null)))["links"]!.AsArray();
+        Assert.Equal([0, 0, 18, 0], crossed.Select(line => (int)line!["label"]!["distance"]!));
+        Assert.Equal((50, 30), LineBend.Middle((0, 0), (100, 60), 0));
+    }
+
     [Fact]
     public void The_drawing_does_not_depend_on_the_order_of_the_rows() =>
         Assert.Equal(ChartOption.Of(Map)!.ToJsonString(), ChartOption.Of(Map with { Rows = [.. Map.Rows.Reverse()] })!.ToJsonString());

@@ -10,6 +10,8 @@ internal static class ProcessMapOption
     private const int RoomForName = 130;
     private const int LayerHeight = 110;
     private const int WordyEdges = 8;
+    private const int WidthOfWords = 40;
+    private const int HeightOfWords = 18;
 
     public static JsonObject Of(AnswerTable table)
     {
@@ -53,6 +55,8 @@ internal static class ProcessMapOption
         option["yAxis"] = across ? Hidden(-half, half) : Hidden(0, Math.Max(layout.Depth - 1, 1));
         option["yAxis"]!["inverse"] = true;
         var places = nodes.Select((_, at) => Place(at, layout, across)).ToList();
+        var pixels = Pixels(places, layout, across);
+        var middles = new List<(double X, double Y)>();
         option["series"] = new JsonArray(new JsonObject
         {
             ["type"] = "graph",
@@ -65,9 +69,26 @@ internal static class ProcessMapOption
             ["symbolSize"] = Spot,
             ["label"] = Label("bottom"),
             ["data"] = new JsonArray([.. nodes.Select((node, at) => SpotOf(node, edges.FirstOrDefault(edge => edge.IsLoop && edge.From == node.Key), places[at], across))]),
-            ["links"] = new JsonArray([.. edges.Where(edge => !edge.IsLoop).Select((edge, at) => Line(edge, edges, Bend(edge, edges, nodes, Pixels(places, layout, across)), across && at < WordyEdges))]),
+            ["links"] = new JsonArray([.. edges.Where(edge => !edge.IsLoop).Select((edge, at) => Drawn(edge, at))]),
         });
         return option;
+
+        JsonObject Drawn(MapEdge edge, int at)
+        {
+            var bend = Bend(edge, edges, nodes, pixels);
+            var line = Line(edge, edges, bend, across && at < WordyEdges);
+            line["label"]!["distance"] = Lowered(LineBend.Middle(pixels[Number(nodes, edge.From)], pixels[Number(nodes, edge.To)], bend), middles);
+            return line;
+        }
+    }
+
+    // Where lines cross in their middles, the words of the later one stand lower.
+    private static int Lowered((double X, double Y) middle, List<(double X, double Y)> taken)
+    {
+        var down = 0;
+        while (taken.Exists(other => Math.Abs(other.X - middle.X) < WidthOfWords && Math.Abs(other.Y - middle.Y - down) < HeightOfWords)) down += HeightOfWords;
+        taken.Add((middle.X, middle.Y + down));
+        return down;
     }
 
     private static (double X, double Y) Place(int at, LayeredLayout layout, bool across) =>
@@ -131,6 +152,7 @@ internal static class ProcessMapOption
         ["show"] = true,
         ["position"] = position,
         ["fontSize"] = 14,
+        ["lineHeight"] = 16,
         ["color"] = ChartColours.Text,
         ["textBorderColor"] = "#FFFFFF",
         ["textBorderWidth"] = 3,

@@ -7,6 +7,7 @@ internal static class SankeyOption
 {
     public const int MostSteps = 5;
     public const int MostStates = 8;
+    public const int LeastPercent = 2;
     private const int StepsWhenNarrow = 2;
     private const int RoomForName = 32;
 
@@ -18,7 +19,7 @@ internal static class SankeyOption
         return option;
     }
 
-    public static int Height(AnswerTable table) => HeightOf(FlowNode.Of(FlowLink.Of(table, MostSteps, MostStates)));
+    public static int Height(AnswerTable table) => HeightOf(FlowNode.Of(FlowLink.Of(table, MostSteps, MostStates, LeastPercent)));
 
     /// <summary>A share as its drawing and its words have it; a few among many are not none at all.</summary>
     internal static string Share(decimal count, decimal all) => count * 200 < all ? "<1%" : DutchText.Percent(count * 100 / all, 0);
@@ -28,7 +29,7 @@ internal static class SankeyOption
 
     private static JsonObject Draw(AnswerTable table, int steps, out int height)
     {
-        var links = FlowLink.Of(table, steps, MostStates);
+        var links = FlowLink.Of(table, steps, MostStates, LeastPercent);
         var nodes = FlowNode.Of(links);
         height = HeightOf(nodes);
         var option = ChartOption.Frame([]);
