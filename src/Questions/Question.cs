@@ -40,19 +40,14 @@ public abstract class Question
     public virtual IReadOnlyList<string> WhyNotPublic => [];
 
     /// <summary>
-<<<<<<< HEAD
-    /// The exact figures of the same answer as <see cref="Ask"/>, as far as they may become public, and who stands behind them: what the gate asks for before it lets anything
-    /// out in public. Of the scope only the municipality, the period, the as-of date, the stand and the division count; the figures are the same whatever the division.
-=======
     /// The name of the table whose rows are single messages, by which who has those messages finds a child; usually none. It is given only to who may see
     /// trajectories, and every look at it is logged.
     /// </summary>
     public virtual string? TableOfSingleMessages => null;
 
     /// <summary>
-    /// Who stands behind the figures of the answer to the same scope; the gate asks for it before it lets anything out in public. Empty, as it
-    /// usually is: nothing of the answer is public.
->>>>>>> looks
+    /// The exact figures of the same answer as <see cref="Ask"/>, as far as they may become public, and who stands behind them: what the gate asks for before it lets anything
+    /// out in public. Of the scope only the municipality, the period, the as-of date, the stand and the division count; the figures are the same whatever the division.
     /// </summary>
     /// <param name="vintage">What is known of the municipality; nothing of the answer may keep it.</param>
     /// <param name="scope">The scope, as <see cref="PublicScope"/> lets it pass.</param>
