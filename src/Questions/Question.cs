@@ -36,9 +36,6 @@ public abstract class Question
     /// <summary>Whether anything of the answer may be shown to everybody. What is not public is not even worked out for them.</summary>
     public bool IsPublic => PublicDimensions.Count > 0;
 
-    /// <summary>Why nothing of the answer is public, in Dutch sentences for everybody; of no use where something is.</summary>
-    public virtual IReadOnlyList<string> WhyNotPublic => [];
-
     /// <summary>
     /// The exact figures of the same answer as <see cref="Ask"/>, as far as they may become public, and who stands behind them: what the gate asks for before it lets anything
     /// out in public. Of the scope only the municipality, the period, the as-of date, the stand and the division count; the figures are the same whatever the division.
