@@ -40,7 +40,7 @@ internal static class DisclosureAnswer
             Scope = scope,
             Audience = Audience.Public,
             Alerts = DisclosureWords.Alerts(scope),
-            Sentences = ["Van deze vraag zijn geen cijfers openbaar.", .. question.WhyNotPublic],
+            Sentences = ["Van deze vraag zijn geen cijfers openbaar.", .. DisclosureWords.WhyNot(question)],
             Totals = [],
             Tables = [Nothing(scope, invented)],
             Basis = new Basis { Rows = [], Stand = stand, Invented = invented },

@@ -21,6 +21,23 @@ internal static class DisclosureWords
         "Niet openbaar is niet hetzelfde als onbekend, en niet hetzelfde als nul.",
     ];
 
+    /// <summary>Why nothing of a question is public, by its slug.</summary>
+    private static readonly Dictionary<string, string[]> Reasons = new(StringComparer.Ordinal)
+    {
+        ["kloppen-de-cijfers"] = ["Een bevinding gaat vaak over één bericht van één jeugdige of één aanbieder."],
+        ["waarom-stijgen-de-kosten"] =
+        [
+            "Een stijging komt soms van enkele jeugdigen of van één aanbieder. Uit de oorzaken kunt u dan afleiden om wie het gaat.",
+            "Hoeveel geld er per jaar was, ziet u bij de vraag waar het geld heen gaat.",
+        ],
+        ["welke-paden-lopen-jeugdigen"] = ["Een weg door de hulp is vaak zo bijzonder dat u er één jeugdige aan herkent."],
+        ["hoe-lang-duurt-hulp"] = ["De duur volgt uit het begin en het einde van de hulp van elke jeugdige. In een kleine groep zegt dat te veel over één jeugdige."],
+        ["waar-eindigt-het-jaar"] = ["Een verwachting verandert al als één jeugdige dure hulp krijgt. Wie twee verwachtingen naast elkaar legt, kan dat zien."],
+    };
+
+    /// <summary>Why nothing of a question is public, in sentences.</summary>
+    public static IReadOnlyList<string> WhyNot(Question question) => Reasons.GetValueOrDefault(question.Slug, []);
+
     public static IReadOnlyList<string> Notes { get; } =
         ["Verborgen: het gaat om te weinig jeugdigen of aanbieders, of een ander verborgen cijfer zou eruit volgen."];
 

@@ -36,9 +36,6 @@ public abstract class Question
     /// <summary>Whether anything of the answer may be shown to everybody. What is not public is not even worked out for them.</summary>
     public bool IsPublic => PublicDimensions.Count > 0;
 
-    /// <summary>Why nothing of the answer is public, in Dutch sentences for everybody; of no use where something is.</summary>
-    public virtual IReadOnlyList<string> WhyNotPublic => [];
-
     /// <summary>
     /// The name of the table whose rows are single messages, by which who has those messages finds a child; usually none. It is given only to who may see
     /// trajectories, and every look at it is logged.

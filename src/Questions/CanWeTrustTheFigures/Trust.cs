@@ -18,12 +18,6 @@ public sealed class Trust : Question
     public override IReadOnlyList<Dimension> Dimensions => TrustDimensions.Every;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> WhyNotPublic =>
-    [
-        "Een bevinding gaat vaak over één bericht van één jeugdige of één aanbieder.",
-    ];
-
-    /// <inheritdoc/>
     public override Type Page => typeof(TrustPage);
 
     /// <inheritdoc/>

@@ -17,12 +17,6 @@ public sealed class CareDuration : Question
     public override IReadOnlyList<Dimension> Dimensions { get; } = [.. DurationDimensions.Every.Select(dimension => dimension.Dimension)];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> WhyNotPublic =>
-    [
-        "De duur volgt uit het begin en het einde van de hulp van elke jeugdige. In een kleine groep zegt dat te veel over één jeugdige.",
-    ];
-
-    /// <inheritdoc/>
     public override Type Page => typeof(CareDurationPage);
 
     /// <inheritdoc/>

@@ -23,12 +23,6 @@ public sealed class YearEnd : Question
     public override IReadOnlyList<QuestionParameter> Parameters { get; } = [Then];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> WhyNotPublic =>
-    [
-        "Een verwachting verandert al als één jeugdige dure hulp krijgt. Wie twee verwachtingen naast elkaar legt, kan dat zien.",
-    ];
-
-    /// <inheritdoc/>
     public override Type Page => typeof(YearEndPage);
 
     /// <summary>The year that ran a month before: in January that is the year of which invoices still come in.</summary>

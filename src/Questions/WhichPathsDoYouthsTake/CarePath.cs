@@ -22,12 +22,6 @@ public sealed class CarePath : Question
     public override IReadOnlyList<QuestionParameter> Parameters => CarePathSettings.Parameters;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> WhyNotPublic =>
-    [
-        "Een weg door de hulp is vaak zo bijzonder dat u er één jeugdige aan herkent.",
-    ];
-
-    /// <inheritdoc/>
     public override Type Page => typeof(CarePathPage);
 
     /// <inheritdoc/>

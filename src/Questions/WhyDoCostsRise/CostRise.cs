@@ -20,13 +20,6 @@ public sealed class CostRise : Question
     public override IReadOnlyList<QuestionParameter> Parameters { get; } = [CostRiseLoad.Maturity];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> WhyNotPublic =>
-    [
-        "Een stijging komt soms van enkele jeugdigen of van één aanbieder. Uit de oorzaken kunt u dan afleiden om wie het gaat.",
-        "Hoeveel geld er per jaar was, ziet u bij de vraag waar het geld heen gaat.",
-    ];
-
-    /// <inheritdoc/>
     public override Type Page => typeof(CostRisePage);
 
     /// <inheritdoc/>
