@@ -7,7 +7,6 @@ namespace Roer.Questions.CanWeTrustTheFigures;
 /// <summary>The tables of findings: by rule, by another dimension, and one by one.</summary>
 internal static class TrustErrors
 {
-    /// <summary>The name of the table of single messages.</summary>
     public const string OneByOne = "bevinding-voor-bevinding";
 
     /// <summary>More findings than this are not shown one by one; <c>roer bevindingen</c> lists them all.</summary>

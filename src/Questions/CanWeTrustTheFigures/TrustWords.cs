@@ -93,10 +93,5 @@ internal static class TrustWords
         return name == rule ? rule : char.ToLowerInvariant(name[0]) + name[1..];
     }
 
-    private static string Mender(string rule) => Rules.Find(rule)?.Mender switch
-    {
-        null => "de aanbieder of de gemeente",
-        RuleMender.Both => "de aanbieder en de gemeente",
-        { } mender => $"de {FindingWords.Of(mender)}",
-    };
+    private static string Mender(string rule) => Rules.Find(rule) is not { } known ? "de aanbieder of de gemeente" : IsBoth(rule) ? "de aanbieder en de gemeente" : $"de {FindingWords.Of(known.Mender)}";
 }

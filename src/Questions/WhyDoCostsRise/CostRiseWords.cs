@@ -79,13 +79,8 @@ internal static class CostRiseWords
     }
 
     /// <summary>Where no causes are most of it: the largest that are more than chance, whichever way they push.</summary>
-    private static string Certain(CostCount count)
-    {
-        var sure = count.Bars.Where(bar => bar.IsSure && bar.Cents != 0).OrderByDescending(bar => Math.Abs(bar.Cents)).Take(2).ToList();
-        return sure.Count == 0
-            ? "Geen oorzaak is groter dan we door toeval verwachten"
-            : $"Groter dan toeval: {DutchText.List([.. sure.Select(bar => $"{DutchText.Small(bar.Bar.Label)} ({DutchText.WithSign(Figure.Of(bar.Cents, Unit.Cents))})")])}";
-    }
+    private static string Certain(CostCount count) =>
+        Sure(count, 1).Concat(Sure(count, -1)).OrderByDescending(bar => Math.Abs(bar.Cents)).Take(2).ToList() is not { Count: > 0 } sure ? NothingSure.TrimEnd('.') : $"Groter dan toeval: {DutchText.List([.. sure.Select(bar => $"{DutchText.Small(bar.Bar.Label)} ({DutchText.WithSign(Figure.Of(bar.Cents, Unit.Cents))})")])}";
 
     public static string Message(CostCount count, CareDimension dimension, IReadOnlyList<CostShare> rows)
     {
@@ -122,10 +117,8 @@ internal static class CostRiseWords
     public static bool IsLargest(CostCount count, CostBarCents bar) => Pushing(count).First() == bar;
 
     /// <summary>Whether the two largest causes are sure, are the two largest bars of all that push that way, and are most of the change.</summary>
-    private static bool IsMost(CostCount count, List<CostBarCents> causes)
-    {
-        return causes.Count == 2 && Direction(count) != 0 && Pushing(count).Take(2).SequenceEqual(causes) && Share(count, causes) >= MostOfIt;
-    }
+    private static bool IsMost(CostCount count, List<CostBarCents> causes) =>
+        causes.Count == 2 && Direction(count) != 0 && Pushing(count).Take(2).SequenceEqual(causes) && Share(count, causes) >= MostOfIt;
 
     /// <summary>Every bar that pushes the way the costs went, largest first.</summary>
     private static IEnumerable<CostBarCents> Pushing(CostCount count) =>
