@@ -43,6 +43,7 @@ public sealed class LateShortfallTests
         var (once, ten) = (Of(cells), Of(tenfold, 1_000));
         for (var row = 0; row < Rows; row++) Assert.Equal(once.More(1, row) * 10, ten.More(1, row), 6);
         Assert.Equal(once.Dispersion!.Value * 10, ten.Dispersion!.Value, 6);
+        Assert.Equal(once.Freedom, ten.Freedom, 9);
         Assert.True(once.Dispersion > 0);
     }
 
@@ -53,6 +54,16 @@ public sealed class LateShortfallTests
         var together = Of([Cell(row => row % 6 == 0 ? 3 : 0), Cell(row => row % 6 == 0 ? 3 : 0)]);
         var apart = Of([Cell(row => row % 6 == 0 ? 3 : 0), Cell(row => row % 6 == 3 ? 3 : 0)]);
         Assert.True(together.Dispersion > apart.Dispersion);
+    }
+
+    /// <summary>Sums that miss by chance say more of the dispersion than as many that hold on to what they miss.</summary>
+    [Fact]
+    public void What_is_missed_for_months_on_end_says_less_of_the_dispersion()
+    {
+        var loose = Of([Cell(row => row % 2 == 0 ? 2 : 0)]);
+        var held = Of([Cell(row => row % 12 < 6 ? 3 : 0)]);
+        Assert.InRange(held.Freedom, 3, 10);
+        Assert.True(held.Freedom <= loose.Freedom);
     }
 
     [Fact]
