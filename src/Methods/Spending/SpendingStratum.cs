@@ -61,7 +61,7 @@ public sealed record SpendingStratum(
         if (Rate.SeasonError.Count > 0) CheckMonths(Rate.SeasonError, nameof(Rate.SeasonError));
         Require.NotNegative([Rate.Level, Rate.LevelError, Rate.Deviation], nameof(Rate));
         Require.Between(Rate.Persistence, 0, 1, nameof(Rate.Persistence));
-        Require.AboveZero(Rate.Freedom - 2, nameof(Rate.Freedom));
+        if (!double.IsPositiveInfinity(Rate.Freedom)) Require.AboveZero(Rate.Freedom - 2, nameof(Rate.Freedom));
         CheckLeft(StockLeft, options.ParameterDraws, Horizon + 1, nameof(StockLeft));
         CheckLeft(EntryLeft, options.ParameterDraws, Horizon + 2, nameof(EntryLeft));
     }

@@ -14,6 +14,8 @@ public sealed record UsageSeason(IReadOnlyList<double> Factors, IReadOnlyList<do
     /// <summary>What came later than so many months does not blur a season any more.</summary>
     private const int Settled = 6;
 
+    private const int MostlySettled = 3;
+
     /// <summary>No season, of which nothing says how unsure that is.</summary>
     public static UsageSeason None { get; } = new([.. Enumerable.Repeat(1.0, Year)], new double[Year]);
 
@@ -63,7 +65,12 @@ public sealed record UsageSeason(IReadOnlyList<double> Factors, IReadOnlyList<do
         return Of([.. Whole(history).Select(month => Seen(cells.Sum(cell => history.Accepted(cell, month)), SpendingHistory.DaysOf(month)))], history.First);
     }
 
-    private static IEnumerable<int> Whole(SpendingHistory history) => Enumerable.Range(history.First, Math.Max(0, Math.Min(history.Edge, history.Now - Settled) - history.First + 1));
+    /// <summary>The months up to half a year before the end, or up to three months before it where it takes those to see two years.</summary>
+    private static IEnumerable<int> Whole(SpendingHistory history)
+    {
+        var last = Math.Max(history.Now - Settled, Math.Min(history.Now - MostlySettled, history.First + (2 * Year) - 1));
+        return Enumerable.Range(history.First, Math.Max(0, Math.Min(history.Edge, last) - history.First + 1));
+    }
 
     private static UsageMonth Seen(double spent, double exposure) => new(spent, exposure, exposure);
 
