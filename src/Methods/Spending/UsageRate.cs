@@ -53,7 +53,7 @@ public sealed record UsageRate(double Level, UsageSeason Season, double LevelErr
     /// Of how many independent months the deviation is known, less one for the level: 1/Σ(share)², and fewer where months hold on to what they deviate, for squares of a first-order
     /// process go together by its squared persistence (Bartlett 1946).
     /// </summary>
-    public double Freedom { get; private init; }
+    public double Freedom { get; private init; } = double.PositiveInfinity;
 
     private static double FreedomOf(double[] weights, bool[] whole, double persistence)
     {
