@@ -38,6 +38,9 @@ internal static class YearEndDocument
             - *gewaarschuwd*: in hoeveel gemeenten de pagina zelf zegt dat het verleden een slechte gids is.
             - *(band)*: achter 80 % en 90 % staat hoe vaak de waarheid bij toeval in de marge ligt in 99,9 % van de gevallen. De vier dagen van een gemeente hangen samen.
             - *fout van de delen*: verwacht min waar, gemiddeld · wortel van het gemiddelde kwadraat, als deel van het hele jaar.
+            - *plaats van de uitkomst*: het deel van de gesimuleerde jaren dat onder de waarheid lag, in tienden: in hoeveel gemeenten in het laagste tiende, het tweede, tot het hoogste. Klopt de verwachting, dan
+              zijn ze even vol. Een dal in het midden: te smal. Een berg: te breed. Scheef naar rechts: te laag verwacht.
+            - *midden*: de gemiddelde plaats; 0,50 is goed, daarboven is te laag verwacht. *kans*: hoe vaak tienden bij toeval zo ongelijk zijn of nog ongelijker (χ², getrokken). Een ster: minder dan één op duizend.
 
 
             """.ReplaceLineEndings("\n"));
@@ -69,6 +72,13 @@ internal static class YearEndDocument
         {
             var forecasts = towns.In(month);
             page.Append(CultureInfo.InvariantCulture, $"| {Month(month)} | {Error([.. forecasts.Select(each => each.Missed.Late)])} | {Error([.. forecasts.Select(each => each.Missed.Running)])} | {Error([.. forecasts.Select(each => each.Missed.Entries)])} |\n");
+        }
+
+        page.Append("\n| plaats van de uitkomst | beeld | tienden, laag tot hoog | midden | kans |\n|---|---|---|--:|--:|\n");
+        foreach (var month in YearEndExamination.Months)
+        {
+            var places = OutcomePlaces.Of([.. towns.In(month).Select(each => each.Place)]);
+            page.Append(CultureInfo.InvariantCulture, $"| {Month(month)} | {places.Picture} | {string.Join(" · ", places.Counts)} | {DutchText.Rounded((decimal)places.Mean, 2)} | {DutchText.Rounded((decimal)places.Chance, 3)}{(places.Chance < 1 - Certainty ? " *" : "")} |\n");
         }
 
         page.Append('\n');

@@ -53,8 +53,8 @@ internal static class YearEndExamination
 {
     public const int Year = 2024;
 
-    /// <summary>Towns with a lower seed served to make the forecast better, and judge it no more.</summary>
-    public const int FirstSeed = 41;
+    /// <summary>Towns with a lower seed judge no more: 1 to 40 served to make the forecast better, 41 to 100 were looked at.</summary>
+    public const int FirstSeed = 101;
 
     public static readonly IReadOnlyList<int> Months = [3, 6, 9, 11];
 

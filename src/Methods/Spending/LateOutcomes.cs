@@ -63,10 +63,19 @@ public sealed class LateOutcomes
     public double[] Paths(int paths, long seed)
     {
         var stream = RandomSource.Named(seed, $"late/{Group.Name}/process");
-        var (sums, each, expected) = (new double[paths], paths / _draws, Expected.Sum());
+        var (sums, each, expected, dispersions) = (new double[paths], paths / _draws, Expected.Sum(), Dispersions(seed));
         for (var path = 0; path < paths; path++)
-            sums[path] = _bootstrap is { } bootstrap ? Outcome(bootstrap, Mean(bootstrap.Of(path / each)), stream) : expected * LogNormalFactor.Of(_variation, stream.Normal());
+            sums[path] = _bootstrap is { } bootstrap ? Outcome(dispersions[path / each], Mean(bootstrap.Of(path / each)), stream) : expected * LogNormalFactor.Of(_variation, stream.Normal());
         return sums;
+    }
+
+    /// <summary>By parameter draw the dispersion of the triangle, or that of earlier months where it is larger: that one is known from a few years only, so it is drawn too.</summary>
+    private double[] Dispersions(long seed)
+    {
+        var stream = RandomSource.Named(seed, $"late/{Group.Name}/dispersion");
+        var (triangle, months) = (_bootstrap?.Dispersion ?? 0, Group.Dispersion ?? 0);
+        var freedom = months > triangle ? Group.Freedom : double.PositiveInfinity;
+        return [.. Enumerable.Range(0, _draws).Select(_ => Math.Max(triangle, months) * UnsureVariance.Factor(freedom, stream))];
     }
 
     private double Mean(ReadOnlySpan<double> rows)
@@ -76,12 +85,9 @@ public sealed class LateOutcomes
         return mean;
     }
 
-    /// <summary>Around the mean of the draw with the dispersion of the triangle, or that of earlier months where it is larger.</summary>
-    private double Outcome(CapeCodBootstrap bootstrap, double mean, RandomSource stream)
-    {
-        var dispersion = Math.Max(bootstrap.Dispersion, Group.Dispersion ?? 0);
-        return mean == 0 || dispersion == 0 ? mean : Math.Sign(mean) * stream.Gamma(Math.Abs(mean) / dispersion, dispersion);
-    }
+    /// <summary>Around the mean of the draw: variance over mean is the dispersion.</summary>
+    private static double Outcome(double dispersion, double mean, RandomSource stream) =>
+        mean == 0 || dispersion == 0 ? mean : Math.Sign(mean) * stream.Gamma(Math.Abs(mean) / dispersion, dispersion);
 
     private static double Variation(LateGroup group)
     {

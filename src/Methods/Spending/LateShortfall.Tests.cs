@@ -43,6 +43,7 @@ public sealed class LateShortfallTests
         var (once, ten) = (Of(cells), Of(tenfold, 1_000));
         for (var row = 0; row < Rows; row++) Assert.Equal(once.More(1, row) * 10, ten.More(1, row), 6);
         Assert.Equal(once.Dispersion!.Value * 10, ten.Dispersion!.Value, 6);
+        Assert.Equal(once.Freedom, ten.Freedom, 9);
         Assert.True(once.Dispersion > 0);
     }
 
@@ -54,6 +55,10 @@ public sealed class LateShortfallTests
         var apart = Of([Cell(row => row % 6 == 0 ? 3 : 0), Cell(row => row % 6 == 3 ? 3 : 0)]);
         Assert.True(together.Dispersion > apart.Dispersion);
     }
+
+    /// <summary>Half a year of late items and half a year of prompt ones: the sums hold on to what they miss, and nineteen of them say as much as a few.</summary>
+    [Fact]
+    public void What_is_missed_for_months_on_end_says_less_of_the_dispersion() => Assert.InRange(Of([Cell(row => row % 12 < 6 ? 3 : 0)]).Freedom, 3, 10);
 
     [Fact]
     public void A_short_history_says_nothing_of_dispersion()

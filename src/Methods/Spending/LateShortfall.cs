@@ -11,6 +11,7 @@ internal sealed class LateShortfall
     private const int Step = 6;
     private const int RowsInSum = 12;
     private const int FewestSums = 6;
+    private const double FewestFreedom = 3;
     private const double LentMonths = 3;
     private const double MostRest = 2;
 
@@ -33,7 +34,7 @@ internal sealed class LateShortfall
         (_known, _share, _last) = (known, share, last);
         _expected = [.. expected.Select((rows, cell) => Own(rows, known[cell]))];
         Learn();
-        Dispersion = DispersionOf();
+        (Dispersion, Freedom) = DispersionOf();
     }
 
     /// <summary>From what became known at each age; at the last age counts all that came later too.</summary>
@@ -42,6 +43,9 @@ internal sealed class LateShortfall
 
     /// <summary>The variance of what comes over its mean; empty when there are too few months to say.</summary>
     public double? Dispersion { get; }
+
+    /// <summary>The degrees of freedom of the dispersion: as many as there are sums of a year, fewer where those hold on to what they miss (Bartlett 1946), less one for their level.</summary>
+    public double Freedom { get; }
 
     /// <summary>What comes more, or less, than Cape Cod says for a cell and row.</summary>
     public double More(int cell, int row)
@@ -139,7 +143,7 @@ internal sealed class LateShortfall
     }
 
     /// <summary>Looked back from each earlier month on the twelve months before it, as far as the six months after it are known.</summary>
-    private double? DispersionOf()
+    private (double? Dispersion, double Freedom) DispersionOf()
     {
         var sums = new SortedDictionary<int, (double Missed, double Usual)>();
         foreach (var (cell, row, age) in Seen())
@@ -152,6 +156,23 @@ internal sealed class LateShortfall
 
         var whole = sums.Where(pair => pair.Key >= RowsInSum - 1).Select(pair => pair.Value).ToList();
         var all = whole.Sum(sum => Math.Abs(sum.Usual));
-        return whole.Count >= FewestSums && all > 0 ? whole.Sum(sum => sum.Missed * sum.Missed) / all : null;
+        if (whole.Count < FewestSums || !(all > 0)) return (null, double.PositiveInfinity);
+        var pieces = Independent([.. whole.Select(sum => sum.Usual != 0 ? sum.Missed / Math.Sqrt(Math.Abs(sum.Usual)) : 0)]);
+        return (whole.Sum(sum => sum.Missed * sum.Missed) / all, Math.Max(FewestFreedom, pieces - 1));
+    }
+
+    /// <summary>How many independent sums say as much of a variance as these: n/(1 + 2·Σ r²), over the months that share what comes in six months.</summary>
+    private static double Independent(double[] missed)
+    {
+        var squares = missed.Sum(each => each * each);
+        var held = 0.0;
+        for (var lag = 1; lag < Step && squares > 0; lag++)
+        {
+            var together = 0.0;
+            for (var month = lag; month < missed.Length; month++) together += missed[month] * missed[month - lag];
+            held += together / squares * (together / squares);
+        }
+
+        return missed.Length / (1 + (2 * held));
     }
 }

@@ -9,6 +9,7 @@ internal sealed class SharedDrivers
         Prices = Scores(stream.Child("prices"), options.Paths);
         EntryLevel = Scores(stream.Child("entry level"), options.ParameterDraws);
         RateLevel = Scores(stream.Child("rate level"), options.ParameterDraws);
+        Seasons = Scores(stream.Child("seasons"), options.ParameterDraws * horizon);
         Rates = Scores(stream.Child("rates"), options.Paths * horizon);
     }
 
@@ -20,6 +21,9 @@ internal sealed class SharedDrivers
 
     /// <summary>By parameter draw.</summary>
     public double[] RateLevel { get; }
+
+    /// <summary>By parameter draw, and within it by month.</summary>
+    public double[] Seasons { get; }
 
     /// <summary>By path, and within it by month.</summary>
     public double[] Rates { get; }

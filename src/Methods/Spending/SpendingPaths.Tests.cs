@@ -66,6 +66,29 @@ public sealed class SpendingPathsTests
         Assert.InRange(Variance(both) / Variance(first), 2.85, 3.15);
     }
 
+    /// <summary>A season that is known with a standard error of 0.05 spreads the month by as much, and goes when parameters are held.</summary>
+    [Fact]
+    public void An_unsure_season_spreads_its_month()
+    {
+        var rate = new SpendingRate(1, [1, 1, 1, 1, 1, 1], 0, 0, 0) { SeasonError = [0, 0.05, 0, 0, 0, 0] };
+        var flat = Stratum() with { StockSize = 0, StockLeft = Draws([1, 1, 1, 1, 1, 1, 1]), Entries = new double[Months], Rate = rate };
+        var drawn = SpendingPaths.Simulate([flat], Options with { Sources = SpendingSources.Parameters });
+        foreach (var path in drawn.Stock(0, 0)) Assert.Equal(1_000, path, 9);
+        Assert.InRange(Variance(drawn.Stock(0, 1)) / (1_000.0 * 1_000 * 0.05 * 0.05), 0.8, 1.2);
+        foreach (var path in SpendingPaths.Simulate([flat], Options with { Sources = SpendingSources.Process }).Stock(0, 1)) Assert.Equal(1_000, path, 9);
+    }
+
+    /// <summary>A deviation of which ten degrees of freedom are known spreads as Student's t: the variance is 10/8 of the estimate.</summary>
+    [Fact]
+    public void An_unsure_deviation_spreads_wider()
+    {
+        var rate = new SpendingRate(1, [1, 1, 1, 1, 1, 1], 0, 0, 0.05) { Freedom = 10 };
+        var flat = Stratum() with { StockSize = 0, StockLeft = Draws([1, 1, 1, 1, 1, 1, 1]), Entries = new double[Months], Rate = rate };
+        double Ratio(SpendingSources sources) => Variance(SpendingPaths.Simulate([flat], Options with { Sources = sources }).Stock(0, 0)) / (1_000.0 * 1_000 * 0.05 * 0.05);
+        Assert.InRange(Ratio(SpendingSources.Process), 0.95, 1.05);
+        Assert.InRange(Ratio(SpendingSources.Process | SpendingSources.Parameters), 1.1, 1.4);
+    }
+
     /// <summary>A rate that varies twice as much as it is high keeps its mean, and no month costs less than nothing.</summary>
     [Fact]
     public void A_rate_that_varies_wildly_keeps_its_mean()
@@ -109,6 +132,7 @@ public sealed class SpendingPathsTests
         Throws(InputFault.Unsorted, () => SpendingPaths.Simulate([Stratum() with { StockLeft = Draws([1, 0.9, 0.95, 0.9, 0.9, 0.9, 0.9]) }], Options));
         Throws(InputFault.Negative, () => SpendingPaths.Simulate([Stratum() with { EntrySpread = -1 }], Options));
         Throws(InputFault.OutOfRange, () => SpendingPaths.Simulate([Stratum()], Options with { RateTogether = 2 }));
+        Throws(InputFault.Shape, () => SpendingPaths.Simulate([Stratum() with { Rate = Stratum().Rate with { SeasonError = [0.1] } }], Options));
         Throws(InputFault.TooFew, () => SpendingPaths.Simulate([], Options));
     }
 

@@ -12,6 +12,8 @@ internal sealed class SpendingSimulation
     private readonly RandomSource _exposing;
     private readonly RandomSource _spending;
     private readonly RandomSource _levels;
+    private readonly RandomSource _seasons;
+    private readonly RandomSource _deviations;
     private readonly double[] _left;
     private readonly double[] _present;
     private readonly double[] _rate;
@@ -22,6 +24,7 @@ internal sealed class SpendingSimulation
         var stream = RandomSource.Named(options.Seed, $"spending/{stratum.Name}");
         (_leaving, _coming, _exposing) = (stream.Child("leaving"), stream.Child("coming"), stream.Child("exposure"));
         (_spending, _levels) = (stream.Child("rates"), stream.Child("levels"));
+        (_seasons, _deviations) = (stream.Child("seasons"), stream.Child("deviations"));
         (_left, _present, _rate) = (new double[_horizon], new double[_horizon], new double[_horizon]);
     }
 
@@ -41,12 +44,14 @@ internal sealed class SpendingSimulation
             var entryLeft = HasParameters ? _stratum.EntryLeft[draw] : entryMean;
             var level = EntryLevel(draw);
             double[] means = [.. _stratum.Entries.Select(mean => mean * level)];
-            var rateLevel = RateLevel(draw);
+            var spread = Spread();
+            var rateLevel = _stratum.Rate.Level * RateLevel(draw, spread);
+            double[] rates = [.. Enumerable.Range(0, _horizon).Select(month => rateLevel * Season(draw, month))];
             for (var path = draw * each; path < (draw + 1) * each; path++)
             {
                 Leave(stockLeft);
                 Come(means, entryLeft);
-                Spend(rateLevel, path);
+                Spend(rates, spread, path);
                 Write(path, stock, entries);
             }
         }
@@ -78,8 +83,22 @@ internal sealed class SpendingSimulation
     private double EntryLevel(int draw) =>
         HasParameters ? LogNormalFactor.Of(_stratum.EntryError, Joined(_options.EntryTogether, _shared.EntryLevel[draw], _levels.Normal())) : Skipped(_levels);
 
-    private double RateLevel(int draw) =>
-        HasParameters ? LogNormalFactor.Of(_stratum.Rate.LevelError, Joined(_options.RateTogether, _shared.RateLevel[draw], _levels.Normal())) : Skipped(_levels);
+    private double RateLevel(int draw, double spread) =>
+        HasParameters ? LogNormalFactor.Of(_stratum.Rate.LevelError * spread, Joined(_options.RateTogether, _shared.RateLevel[draw], _levels.Normal())) : Skipped(_levels);
+
+    /// <summary>How much wider months deviate in this draw than is estimated.</summary>
+    private double Spread()
+    {
+        var spread = Math.Sqrt(UnsureVariance.Factor(_stratum.Rate.Freedom, _deviations));
+        return HasParameters ? spread : 1;
+    }
+
+    private double Season(int draw, int month)
+    {
+        if (_stratum.Rate.SeasonError.Count == 0) return _stratum.Rate.Season[month];
+        var factor = HasParameters ? LogNormalFactor.Of(_stratum.Rate.SeasonError[month], Joined(_options.RateTogether, _shared.Seasons[(draw * _horizon) + month], _seasons.Normal())) : Skipped(_seasons);
+        return _stratum.Rate.Season[month] * factor;
+    }
 
     /// <summary>Draws and does not use it, so that the next draw is the same.</summary>
     private static double Skipped(RandomSource stream)
@@ -146,14 +165,14 @@ internal sealed class SpendingSimulation
     }
 
     /// <summary>A month holds on to a part of the deviation of the one before; over a long time deviations have mean 0 and variance 1, in scores.</summary>
-    private void Spend(double level, int path)
+    private void Spend(double[] rates, double spread, int path)
     {
         var (rate, off) = (_stratum.Rate, 0.0);
         for (var month = 0; month < _horizon; month++)
         {
             var score = Joined(_options.RateTogether, _shared.Rates[(path * _horizon) + month], _spending.Normal());
             off = month == 0 ? score : (rate.Persistence * off) + (Math.Sqrt(1 - (rate.Persistence * rate.Persistence)) * score);
-            _rate[month] = rate.Level * rate.Season[month] * level * (HasProcess ? LogNormalFactor.Of(rate.Deviation, off) : 1) * Price(path, month);
+            _rate[month] = rates[month] * (HasProcess ? LogNormalFactor.Of(rate.Deviation * spread, off) : 1) * Price(path, month);
         }
     }
 

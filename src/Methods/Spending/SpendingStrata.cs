@@ -8,8 +8,6 @@ namespace Roer.Methods.Spending;
 /// <param name="options">How futures are drawn.</param>
 public sealed class SpendingStrata(SpendingHistory history, Func<int, (double Index, double Deviation)> price, DrawOptions options)
 {
-    private const int Year = 12;
-
     /// <summary>The months ahead, from the one after the edge to the end of the period.</summary>
     public int Ahead { get; } = history.Ahead;
 
@@ -40,8 +38,12 @@ public sealed class SpendingStrata(SpendingHistory history, Func<int, (double In
     {
         var months = Enumerable.Range(0, Ahead).ToList();
         var usage = assumption.Usage;
-        double[] season = [.. months.Select(month => usage.Season[(history.Edge + 1 + month) % Year])];
-        var rate = new SpendingRate(usage.Level, season, Math.Min(usage.LevelError, 2), usage.Persistence, Math.Min(usage.Deviation, 2));
+        double[] season = [.. months.Select(month => usage.Season.At(history.Edge + 1 + month))];
+        var rate = new SpendingRate(usage.Level, season, Math.Min(usage.LevelError, 2), usage.Persistence, Math.Min(usage.Deviation, 2))
+        {
+            SeasonError = [.. months.Select(month => Math.Min(usage.Season.ErrorAt(history.Edge + 1 + month), 2))],
+            Freedom = usage.Freedom,
+        };
         var name = $"{outlook.Number}";
         double[] whole = [.. Enumerable.Repeat(1.0, Ahead + 2)];
         if (assumption.IsFlat)

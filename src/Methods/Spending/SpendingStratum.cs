@@ -6,7 +6,14 @@ namespace Roer.Methods.Spending;
 /// <param name="LevelError">The standard error of the level, as a share of it; 0 or more.</param>
 /// <param name="Persistence">The correlation of a month's deviation with that of the next, 0 to 1.</param>
 /// <param name="Deviation">The standard deviation of a month around the level, as a share of it; 0 or more.</param>
-public sealed record SpendingRate(double Level, IReadOnlyList<double> Season, double LevelError, double Persistence, double Deviation);
+public sealed record SpendingRate(double Level, IReadOnlyList<double> Season, double LevelError, double Persistence, double Deviation)
+{
+    /// <summary>For each month ahead the standard error of its season, as a share of it; empty where it is known precisely.</summary>
+    public IReadOnlyList<double> SeasonError { get; init; } = [];
+
+    /// <summary>The degrees of freedom with which the deviation is known, above 2; infinite where it is known precisely.</summary>
+    public double Freedom { get; init; } = double.PositiveInfinity;
+}
 
 /// <summary>
 /// Members who stay for a while and cost money as long as they do. The present members differ in exposure: they spread as a number of equal ones does, (Σw)²/Σw².
@@ -51,8 +58,10 @@ public sealed record SpendingStratum(
         CheckMonths(Entries, nameof(Entries));
         CheckMonths(EntryExposure, nameof(EntryExposure));
         CheckMonths(Rate.Season, nameof(Rate.Season));
+        if (Rate.SeasonError.Count > 0) CheckMonths(Rate.SeasonError, nameof(Rate.SeasonError));
         Require.NotNegative([Rate.Level, Rate.LevelError, Rate.Deviation], nameof(Rate));
         Require.Between(Rate.Persistence, 0, 1, nameof(Rate.Persistence));
+        if (!double.IsPositiveInfinity(Rate.Freedom)) Require.AboveZero(Rate.Freedom - 2, nameof(Rate.Freedom));
         CheckLeft(StockLeft, options.ParameterDraws, Horizon + 1, nameof(StockLeft));
         CheckLeft(EntryLeft, options.ParameterDraws, Horizon + 2, nameof(EntryLeft));
     }

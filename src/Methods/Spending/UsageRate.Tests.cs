@@ -3,8 +3,6 @@ namespace Roer.Methods.Spending;
 /// <summary>Which part of the exposure is spent.</summary>
 public sealed class UsageRateTests
 {
-    private static readonly double[] Factors = [1.2, 1.1, 1, 0.9, 0.8, 0.9, 1, 1.1, 1, 0.9, 1.2, 0.9];
-
     [Theory]
     [InlineData(12)]
     [InlineData(36)]
@@ -15,7 +13,7 @@ public sealed class UsageRateTests
         Assert.Equal(0, rate.Deviation, 9);
         Assert.Equal(months, rate.Residuals.Count);
         Assert.All(rate.Residuals, residual => Assert.Equal(0, residual, 9));
-        Assert.All(rate.Season, factor => Assert.Equal(1, factor, 12));
+        Assert.All(rate.Season.Factors, factor => Assert.Equal(1, factor, 12));
     }
 
     [Fact]
@@ -29,55 +27,6 @@ public sealed class UsageRateTests
     [Fact]
     public void Spending_that_ended_a_year_ago_is_not_expected_back() => Assert.Equal(0, Of([.. Enumerable.Repeat(1.0, 24), .. new double[12]], 24_000).Level);
 
-    /// <summary>Whole years of one season: a centred mean of twelve months is the level, so the season is found as it was made.</summary>
-    [Theory]
-    [InlineData(0, 24)]
-    [InlineData(0, 36)]
-    [InlineData(5, 36)]
-    [InlineData(11, 48)]
-    public void A_season_without_chance_is_found_as_it_was_made(int first, int months)
-    {
-        var rate = Of([.. Enumerable.Range(first, months).Select(month => 50 * Factors[month % 12])], 24_000 + first);
-        Assert.All(Factors.Zip(rate.Season), pair => Assert.Equal(pair.First, pair.Second, 9));
-        Assert.Equal(50, rate.Level, 6);
-        Assert.Equal(0, rate.Deviation, 6);
-    }
-
-    [Fact]
-    public void What_was_seen_once_is_no_season() =>
-        Assert.All(Of([.. Enumerable.Range(0, 23).Select(month => 50 * Factors[month % 12])], 24_000).Season, factor => Assert.Equal(1, factor));
-
-    [Fact]
-    public void A_month_without_spending_leaves_no_season()
-    {
-        double[] series = [.. Enumerable.Range(0, 36).Select(month => month == 20 ? 0 : 50 * Factors[month % 12])];
-        Assert.All(Of(series, 24_000).Season, factor => Assert.Equal(1, factor));
-    }
-
-    /// <summary>Two ratios a month with deviation 0.1 make means with variance 0.005; most of that is chance and must go.</summary>
-    [Fact]
-    public void Chance_alone_leaves_hardly_a_season()
-    {
-        var squares = new List<double>();
-        for (var seed = 1; seed <= 40; seed++)
-        {
-            var random = RandomSource.Named(seed, "usage");
-            var rate = Of([.. Enumerable.Range(0, 36).Select(_ => 1 + (0.1 * random.Normal()))], 24_000);
-            squares.AddRange(rate.Season.Select(factor => (factor - 1) * (factor - 1)));
-            Assert.Equal(12, rate.Season.Sum(), 9);
-        }
-
-        Assert.InRange(squares.Average(), 0, 0.005 / 2);
-    }
-
-    [Fact]
-    public void A_season_that_stands_out_of_chance_stays_for_the_most_part()
-    {
-        var random = RandomSource.Named(3, "usage");
-        var rate = Of([.. Enumerable.Range(0, 48).Select(month => 50 * Factors[month % 12] * (1 + (0.02 * random.Normal())))], 24_000);
-        Assert.All(Factors.Zip(rate.Season), pair => Assert.InRange(pair.Second, pair.First - 0.05, pair.First + 0.05));
-    }
-
     [Theory]
     [InlineData(4)]
     [InlineData(5)]
@@ -88,21 +37,14 @@ public sealed class UsageRateTests
         Assert.Equal(1, many.Level / one.Level / 1_024, 4);
         Assert.Equal(one.Deviation, many.Deviation, 4);
         Assert.Equal(one.Persistence, many.Persistence, 4);
-        Assert.All(one.Season.Zip(many.Season), pair => Assert.Equal(pair.First, pair.Second, 12));
-    }
-
-    [Fact]
-    public void Whole_years_later_the_season_is_the_same()
-    {
-        var series = Wandering(6, 36);
-        Assert.Equal(Of(series, 24_000).Season, Of(series, 24_036).Season);
+        Assert.All(one.Season.Factors.Zip(many.Season.Factors), pair => Assert.Equal(pair.First, pair.Second, 12));
     }
 
     /// <summary>One member whose newest month is known for a tenth only and has nothing yet: the level hardly moves. Of 0.8 spent in 23 months, 0.8·Σ₁²³dᵏ / (Σ₁²³dᵏ + 0.1).</summary>
     [Fact]
     public void A_month_that_is_hardly_known_hardly_moves_the_level()
     {
-        var rate = UsageRate.Of([.. Enumerable.Repeat(new UsageMonth(0.8, 1, 1), 23), new UsageMonth(0, 1, 0.1)], 24_000);
+        var rate = Of([.. Enumerable.Repeat(new UsageMonth(0.8, 1, 1), 23), new UsageMonth(0, 1, 0.1)], 24_000);
         var sum = Enumerable.Range(1, 23).Sum(age => Math.Pow(0.95, age));
         Assert.Equal(0.8 * sum / (sum + 0.1), rate.Level, 12);
     }
@@ -112,8 +54,8 @@ public sealed class UsageRateTests
     {
         var months = Enumerable.Repeat(new UsageMonth(0.8, 1, 1), 30).ToArray();
         months[20] = new UsageMonth(1_000, 0, 0);
-        Assert.Equal(0.8, UsageRate.Of(months, 24_000).Level, 12);
-        Assert.Equal(0, UsageRate.Of(months, 24_000).Deviation, 12);
+        Assert.Equal(0.8, Of(months, 24_000).Level, 12);
+        Assert.Equal(0, Of(months, 24_000).Deviation, 12);
     }
 
     [Fact]
@@ -141,13 +83,33 @@ public sealed class UsageRateTests
         Assert.Equal(rate.Deviation * Math.Sqrt(weights.Sum(each => each * each)) / weights.Sum(), rate.LevelError, 12);
     }
 
+    /// <summary>36 months that weigh 0.95ᵏ are as many as (Σw)²/Σw² = 25.4 that weigh alike, and one of them went to the level.</summary>
+    [Fact]
+    public void A_deviation_is_known_from_so_many_months()
+    {
+        var rate = Of([.. Enumerable.Range(0, 36).Select(month => 1 + (month % 2 == 0 ? 0.1 : -0.1))], 24_000);
+        double[] weights = [.. Enumerable.Range(0, 36).Select(age => Math.Pow(0.95, age))];
+        Assert.Equal((Math.Pow(weights.Sum(), 2) / weights.Sum(each => each * each)) - 1, rate.Freedom, 9);
+        Assert.True(Of(Held(2, 0.8), 24_000).Freedom < rate.Freedom);
+    }
+
+    /// <summary>The level follows its own months; what they then deviate from it is less than what they deviate from the true one, and that is made good.</summary>
+    [Fact]
+    public void The_deviation_is_around_the_true_level()
+    {
+        var squares = Enumerable.Range(1, 300).Average(seed => Math.Pow(Of(Held(seed, 0), 24_000).Deviation, 2));
+        Assert.InRange(squares, 0.01 * 0.9, 0.01 * 1.15);
+    }
+
     private static double[] Held(int seed, double persistence)
     {
         var (random, off) = (RandomSource.Named(seed, "held"), 0.0);
         return [.. Enumerable.Range(0, 36).Select(_ => 1 + (0.1 * (off = (persistence * off) + (Math.Sqrt(1 - (persistence * persistence)) * random.Normal()))))];
     }
 
-    private static UsageRate Of(double[] series, int first) => UsageRate.Of([.. series.Select(each => new UsageMonth(each, 1, 1))], first);
+    private static UsageRate Of(double[] series, int first) => Of([.. series.Select(each => new UsageMonth(each, 1, 1))], first);
+
+    private static UsageRate Of(UsageMonth[] months, int first) => UsageRate.Of(months, first, UsageSeason.Of(months, first));
 
     private static double[] Wandering(int seed, int months)
     {

@@ -8,39 +8,65 @@ public readonly record struct UsageMonth(double Spent, double Exposure, double K
 
 /// <summary>
 /// Which part of the exposure is spent: a level that months lend each other, near ones most, as Cape Cod has it: Σ dᵏ·spent / Σ dᵏ·known exposure. A month of a few
-/// members that is not whole yet therefore moves the level little. There is a season where two years or more show one, drawn toward none as far as its months
-/// differ no more than chance lets them.
+/// members that is not whole yet therefore moves the level little.
 /// </summary>
 /// <param name="Level">The level at the edge, without season.</param>
-/// <param name="Season">By month of the year, January first.</param>
+/// <param name="Season">By month of the year.</param>
 /// <param name="LevelError">The standard error of the level, as a share of it.</param>
 /// <param name="Persistence">How much of a month's deviation is there again in the next one.</param>
 /// <param name="Deviation">The standard deviation of a month around the level, as a share of it.</param>
 /// <param name="Residuals">Of each month, as a share of the level.</param>
-public sealed record UsageRate(double Level, IReadOnlyList<double> Season, double LevelError, double Persistence, double Deviation, IReadOnlyList<double> Residuals)
+public sealed record UsageRate(double Level, UsageSeason Season, double LevelError, double Persistence, double Deviation, IReadOnlyList<double> Residuals)
 {
     private const int Year = 12;
     private const int FewestWhole = 6;
     private const double Whole = 0.95;
     private const double MostPersistence = 0.6;
 
+    /// <summary>A level follows its months at most so far.</summary>
+    private const double MostFitted = 0.5;
+
+    /// <summary>With fewer the variance has no mean.</summary>
+    private const double FewestFreedom = 3;
+
     /// <summary>The rate of consecutive months, of which the first has this number. A month without exposure says nothing.</summary>
-    public static UsageRate Of(IReadOnlyList<UsageMonth> months, int first)
+    public static UsageRate Of(IReadOnlyList<UsageMonth> months, int first, UsageSeason season)
     {
         ArgumentNullException.ThrowIfNull(months);
-        var season = SeasonOf(months, first);
+        ArgumentNullException.ThrowIfNull(season);
         double[] weights = [.. months.Select((_, month) => Math.Pow(LateGroup.Decay, months.Count - 1 - month))];
-        double[] plain = [.. months.Select((each, month) => each.Known > 0 ? each.Spent / season[(first + month) % Year] : 0)];
+        double[] plain = [.. months.Select((each, month) => each.Known > 0 ? each.Spent / season.At(first + month) : 0)];
         var known = months.Select((each, month) => weights[month] * each.Known).Sum();
         var level = known > 0 ? plain.Select((each, month) => weights[month] * each).Sum() / known : 0;
         if (!(level > 0 && plain.TakeLast(Year).Any(each => each > 0))) return new(0, season, 0, 0, 0, [.. months.Select(_ => 0.0)]);
         double[] residuals = [.. months.Select((each, month) => each.Exposure > 0 ? (plain[month] - (level * each.Known)) / (level * each.Exposure) : 0)];
-        var squares = months.Select((each, month) => weights[month] * each.Known).Sum(each => each * each);
+        var squares = months.Select((each, month) => weights[month] * each.Known).Sum(each => each * each) / (known * known);
         var whole = WholeOf(months);
         for (var month = 0; month < weights.Length; month++) weights[month] *= months[month].Exposure;
-        var deviation = DeviationOf(weights, residuals, whole);
         var persistence = PersistenceOf(weights, residuals, whole);
-        return new(level, season, deviation * Math.Sqrt(squares / (known * known) * (1 + persistence) / (1 - persistence)), persistence, deviation, residuals);
+        var ofLevel = squares * (1 + persistence) / (1 - persistence);
+        var deviation = DeviationOf(weights, residuals, whole) / Math.Sqrt(1 - Math.Min(MostFitted, ofLevel));
+        return new(level, season, deviation * Math.Sqrt(ofLevel), persistence, deviation, residuals) { Freedom = FreedomOf(weights, whole, persistence) };
+    }
+
+    /// <summary>
+    /// Of how many independent months the deviation is known, less one for the level: 1/Σ(share)², and fewer where months hold on to what they deviate, for squares of a first-order
+    /// process go together by its squared persistence (Bartlett 1946).
+    /// </summary>
+    public double Freedom { get; private init; } = double.PositiveInfinity;
+
+    private static double FreedomOf(double[] weights, bool[] whole, double persistence)
+    {
+        var (sum, squares) = (0.0, 0.0);
+        for (var month = 0; month < weights.Length; month++)
+        {
+            if (!whole[month]) continue;
+            sum += weights[month];
+            squares += weights[month] * weights[month];
+        }
+
+        var held = persistence * persistence;
+        return squares > 0 ? Math.Max(FewestFreedom, (sum * sum / squares * (1 - held) / (1 + held)) - 1) : FewestFreedom;
     }
 
     /// <summary>The months that are known as good as wholly; all, where those are few.</summary>
@@ -50,10 +76,12 @@ public sealed record UsageRate(double Level, IReadOnlyList<double> Season, doubl
         return whole.Count(each => each) >= FewestWhole ? whole : [.. months.Select(each => each.Exposure > 0)];
     }
 
-    /// <summary>A month counts by its exposure, and less the longer ago it is.</summary>
+    /// <summary>
+    /// The deviation of months around the level that was fitted to them. A month counts by its exposure, and less the longer ago it is.
+    /// </summary>
     private static double DeviationOf(double[] weights, double[] residuals, bool[] whole)
     {
-        var (squares, exposure, count) = (0.0, 0.0, whole.Count(each => each));
+        var (squares, exposure) = (0.0, 0.0);
         for (var month = 0; month < residuals.Length; month++)
         {
             if (!whole[month]) continue;
@@ -61,7 +89,7 @@ public sealed record UsageRate(double Level, IReadOnlyList<double> Season, doubl
             exposure += weights[month];
         }
 
-        return exposure > 0 ? Math.Sqrt(squares / exposure * count / Math.Max(1, count - 1)) : 0;
+        return exposure > 0 ? Math.Sqrt(squares / exposure) : 0;
     }
 
     /// <summary>The correlation with the month before, freed of how short the series is (Kendall 1954).</summary>
@@ -77,32 +105,5 @@ public sealed record UsageRate(double Level, IReadOnlyList<double> Season, doubl
         }
 
         return squares > 0 && count > FewestWhole ? Math.Clamp(((together / squares) + (1.0 / count)) / (1 - (3.0 / count)), 0, MostPersistence) : 0;
-    }
-
-    /// <summary>Months of the year beside a straight line, in logarithms; the more they differ than what is left lets them, the more of them is kept.</summary>
-    private static double[] SeasonOf(IReadOnlyList<UsageMonth> months, int first)
-    {
-        var none = Enumerable.Repeat(1.0, Year).ToArray();
-        if (months.Count < 2 * Year || months.Any(each => !(each.Spent > 0 && each.Known > 0))) return none;
-        double[] rates = [.. months.Select(each => Math.Log(each.Spent / each.Known))];
-        var slope = SlopeOf(rates);
-        var middle = (rates.Length - 1) / 2.0;
-        var byMonth = rates.Select((rate, month) => (Place: (first + month) % Year, Value: rate - (slope * (month - middle)))).GroupBy(pair => pair.Place).OrderBy(group => group.Key).Select(group => group.Select(pair => pair.Value).ToList()).ToList();
-        double[] means = [.. byMonth.Select(values => values.Average())];
-        var grand = means.Average();
-        var between = means.Sum(mean => (mean - grand) * (mean - grand)) / (Year - 1);
-        var within = byMonth.Select((values, place) => values.Sum(value => (value - means[place]) * (value - means[place]))).Sum() / (rates.Length - Year - 1);
-        var kept = between > 0 ? Math.Max(0, 1 - (within * byMonth.Average(values => 1.0 / values.Count) / between)) : 0;
-        double[] factors = [.. means.Select(mean => Math.Exp(kept * (mean - grand)))];
-        var average = factors.Average();
-        return [.. factors.Select(factor => factor / average)];
-    }
-
-    /// <summary>What a month differs from the one a year before, over twelve: free of season.</summary>
-    private static double SlopeOf(double[] rates)
-    {
-        var sum = 0.0;
-        for (var month = Year; month < rates.Length; month++) sum += rates[month] - rates[month - Year];
-        return sum / (rates.Length - Year) / Year;
     }
 }

@@ -109,7 +109,7 @@ public sealed class YearEndSimulationTests
             {
                 var days = DateTime.DaysInMonth(2024, 6 + month);
                 var slow = Running((CareForm)form.Number).Sum(row => Weight(row) * days * (Stays(hazards, AgeOf(row), month) + Stays(hazards, AgeOf(row), month + 1)) / 2);
-                Assert.Equal(1, slow * usage.Level * usage.Season[5 + month] / expected[month].Stock, 9);
+                Assert.Equal(1, slow * usage.Level * usage.Season.At(5 + month) / expected[month].Stock, 9);
             }
         }
     }
@@ -121,7 +121,7 @@ public sealed class YearEndSimulationTests
         var expected = SpendingPaths.Expected(Outlook.Forecast.Written.Expected(flat, flat.Assumption));
         for (var month = 0; month < Ahead; month++)
         {
-            Assert.Equal(flat.Assumption.Usage.Level * flat.Assumption.Usage.Season[5 + month] * DateTime.DaysInMonth(2024, 6 + month), expected[month].Stock, 6);
+            Assert.Equal(flat.Assumption.Usage.Level * flat.Assumption.Usage.Season.At(5 + month) * DateTime.DaysInMonth(2024, 6 + month), expected[month].Stock, 6);
             Assert.Equal(0, expected[month].Entries);
         }
     }

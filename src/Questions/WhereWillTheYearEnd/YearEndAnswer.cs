@@ -12,7 +12,7 @@ internal static class YearEndAnswer
         "De verwachting gaat over de maand van de hulp, niet over de maand van de boeking. Betaald en grootboek staan bij de vraag waar het geld heen gaat.",
         "De marge rekent met toeval, met wat we niet precies kennen, met late rekeningen en met prijzen. Een verkeerd model zit er niet in.",
         "Van overige kosten kennen we alleen wat is geboekt en wat is opgegeven als verwacht. Daar is geen marge om.",
-        "In 60 verzonnen gemeenten van 300 jeugdigen lag de verwachting in maart gemiddeld 2% en in juni 1% te laag. Van de 60 marges van 80% horen er 48 te kloppen. In maart, juni en september waren dat er 45 tot 51, in november 37: dan zijn zij waarschijnlijk te smal. Begint in een jaar opeens veel meer hulp, dan ligt de verwachting in het voorjaar 5 tot 8% te laag. Bij 3.000 jeugdigen zijn pas vijf gemeenten bekeken.",
+        "In 60 verzonnen gemeenten van 300 jeugdigen lag een eerdere versie van deze verwachting in maart gemiddeld 2% en in juni 1% te laag. Van de 60 marges van 80% horen er 48 te kloppen. In maart, juni en september waren dat er 45 tot 51, in november 37: te weinig. Sindsdien rekenen we met het seizoen in late rekeningen en met bredere marges. Of die kloppen, is nog niet nagegaan in nieuwe gemeenten. Begint in een jaar opeens veel meer hulp, dan ligt de verwachting in het voorjaar 5 tot 8% te laag. Bij 3.000 jeugdigen zijn pas vijf gemeenten bekeken.",
         "De marges zijn zoals gesimuleerd. Hoe vaak eerdere marges klopten, staat bij de terugblik. De terugblik gaat over kosten uit berichten, zonder overige kosten en risico's.",
     ];
 
@@ -20,7 +20,7 @@ internal static class YearEndAnswer
     [
         "Late rekeningen: Cape Cod met wegingsfactor 0,95, verdeling met een bootstrap (England en Verrall). Waar dat niet kan: lognormaal met de fout van Mack.",
         "Lopende hulp: Kaplan-Meier per maand en hulpvorm, met late instroom in beeld; weinig gevallen lenen van een bredere groep. Nieuwe hulp: gemiddelde van Theta en exponentiële afvlakking, negatief binomiaal verdeeld.",
-        "Kosten per euro toewijzing: de verhouding over alle maanden, waarin maanden dichtbij zwaarder tellen (0,95 per maand), met seizoen waar dat te zien is. Alles samen: 10.000 gesimuleerde jaren over 500 trekkingen van de parameters, met gedeelde schokken.",
+        "Kosten per euro toewijzing: de verhouding over alle maanden, waarin maanden dichtbij zwaarder tellen (0,95 per maand), met seizoen per hulpvorm waar dat te zien is (empirische Bayes, Morris). Afwijkingen van maanden en van late rekeningen: Student-t, naar hoeveel maanden we ervan kennen. Alles samen: 10.000 gesimuleerde jaren over 500 trekkingen van de parameters, met gedeelde schokken.",
     ];
 
     /// <summary>Writes the answer; without a track record where the reader looks at a part.</summary>
