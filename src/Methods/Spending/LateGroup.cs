@@ -17,20 +17,20 @@ public sealed class LateGroup
     private const int FewestColumns = 4;
     private const int MostRows = 36;
     private readonly SpendingHistory _history;
-    private readonly IReadOnlyDictionary<int, UsageSeason> _seasons;
+    private readonly SeasonedExposure _exposure;
     private readonly bool _isQuarterly;
     private readonly Dictionary<int, int> _places;
     private readonly double[] _early;
     private readonly LateShortfall? _shortfall;
 
-    private LateGroup(string name, int[] cells, SpendingHistory history, IReadOnlyDictionary<int, UsageSeason> seasons)
+    private LateGroup(string name, int[] cells, SpendingHistory history, SeasonedExposure exposure)
     {
-        (Name, Cells, _history, _seasons, _isQuarterly) = (name, cells, history, seasons, history.Cells[cells[0]].IsQuarterly);
+        (Name, Cells, _history, _exposure, _isQuarterly) = (name, cells, history, exposure, history.Cells[cells[0]].IsQuarterly);
         _places = cells.Select((cell, place) => (cell, place)).ToDictionary(pair => pair.cell, pair => pair.place);
         var firstColumn = history.Now - history.Edge;
         FirstRow = Math.Max(history.First, history.Edge - MostRows + 1);
         LastRow = history.Edge;
-        while (LatestColumn(LastRow) < firstColumn) LastRow--;
+        while (_history.Now - Anchor(LastRow) < firstColumn) LastRow--;
         var ofCells = cells.Select(_ => Rows(firstColumn)).ToArray();
         var amounts = Rows(firstColumn);
         _early = new double[firstColumn + 1];
@@ -43,13 +43,13 @@ public sealed class LateGroup
         }
 
         Ladder = LadderOf(amounts);
-        double[] exposures = [.. Enumerable.Range(FirstRow, amounts.Length).Select(month => cells.Sum(cell => Exposure(cell, month)))];
+        double[] exposures = [.. Enumerable.Range(FirstRow, amounts.Length).Select(month => cells.Sum(cell => _exposure.Of(cell, month)))];
         IsFlat = !(exposures.Sum() > 0);
         if (IsFlat) Array.Fill(exposures, 1);
         Exposures = exposures;
         Estimate = CapeCod.Of(Ladder, exposures, new CapeCodOptions(Decay, 0));
         if (IsFlat) return;
-        double[][] expected = [.. cells.Select(cell => Enumerable.Range(FirstRow, amounts.Length).Select(month => Exposure(cell, month) * Ratio(month)).ToArray())];
+        double[][] expected = [.. cells.Select(cell => Enumerable.Range(FirstRow, amounts.Length).Select(month => _exposure.Of(cell, month) * Ratio(month)).ToArray())];
         _shortfall = LateShortfall.Of(ofCells, expected, age => 1 / Ladder.ToUltimate[Math.Min(age, Ladder.ToUltimate.Count - 1)], Ladder.Triangle.Columns - 1);
     }
 
@@ -81,12 +81,12 @@ public sealed class LateGroup
     /// <param name="name">What the cells have in common.</param>
     /// <param name="cells">The places of the cells, at least one.</param>
     /// <param name="history">What is known.</param>
-    /// <param name="seasons">By number of the stratum the season of its spending; one that is not there has none.</param>
-    public static LateGroup? TryOf(string name, int[] cells, SpendingHistory history, IReadOnlyDictionary<int, UsageSeason> seasons)
+    /// <param name="exposure">The exposure of its cells with their seasons.</param>
+    public static LateGroup? TryOf(string name, int[] cells, SpendingHistory history, SeasonedExposure exposure)
     {
         try
         {
-            return new LateGroup(name, cells, history, seasons);
+            return new LateGroup(name, cells, history, exposure);
         }
         catch (MethodInputException)
         {
@@ -95,7 +95,7 @@ public sealed class LateGroup
     }
 
     /// <summary>The share of a month that is known by now.</summary>
-    public double KnownNow(int month) => Known(LatestColumn(month));
+    public double KnownNow(int month) => Known(_history.Now - Anchor(month));
 
     /// <summary>The share of a month that is known at the end of another month.</summary>
     public double KnownAt(int month, int end) => Known(end - Anchor(month));
@@ -105,19 +105,14 @@ public sealed class LateGroup
     /// <param name="now">The month in which the other history ends.</param>
     public double KnownFor(int month, int now) => Known(now - Anchor(month));
 
-    /// <summary>
-    /// The exposure of a cell in a month as far as its season lets it be spent: without it a month of holidays would look as if most of it were still to come.
-    /// </summary>
-    public double Exposure(int cell, int month) => _history.Exposure(cell, month) * (_seasons.TryGetValue(_history.Cells[cell].Stratum, out var season) ? season.At(month) : 1);
-
     /// <summary>The ratio of spending to exposure of a month; of a month outside the triangle that of the nearest in it.</summary>
     public double Ratio(int month) => Estimate.Ratios[Math.Clamp(month - FirstRow, 0, Estimate.Ratios.Count - 1)];
 
     /// <summary>The share of a month that a cell has in the group: by exposure, or by what is known where there is none.</summary>
     public double Share(int cell, int month)
     {
-        var whole = IsFlat ? Cells.Sum(each => Math.Max(0, _history.Accepted(each, month))) : Cells.Sum(each => Exposure(each, month));
-        var own = IsFlat ? Math.Max(0, _history.Accepted(cell, month)) : Exposure(cell, month);
+        var whole = IsFlat ? Cells.Sum(each => Math.Max(0, _history.Accepted(each, month))) : Cells.Sum(each => _exposure.Of(each, month));
+        var own = IsFlat ? Math.Max(0, _history.Accepted(cell, month)) : _exposure.Of(cell, month);
         return whole > 0 ? own / whole : 1.0 / Cells.Count;
     }
 
@@ -126,20 +121,19 @@ public sealed class LateGroup
     {
         if (month < FirstRow) return 0;
         if (month <= LastRow) return (Estimate.Rows[month - FirstRow].Reserve * Share(cell, month)) + More(cell, month);
-        return (1 - KnownNow(month)) * Ratio(month) * (IsFlat ? Share(cell, month) : Exposure(cell, month));
+        return (1 - KnownNow(month)) * Ratio(month) * (IsFlat ? Share(cell, month) : _exposure.Of(cell, month));
     }
 
     /// <summary>What comes of a cell and month more than Cape Cod says, because less of it is known than usual; less, where more is known.</summary>
     public double More(int cell, int month) => month < FirstRow || month > LastRow ? 0 : _shortfall?.More(_places[cell], month - FirstRow) ?? 0;
 
-    /// <summary>The variance of what comes over its mean, as earlier months had it; empty when there are too few to say.</summary>
-    public double? Dispersion => _shortfall?.Dispersion;
-
-    /// <summary>The degrees of freedom of the dispersion of earlier months; infinite where there is none.</summary>
-    public double Freedom => _shortfall?.Freedom ?? double.PositiveInfinity;
+    /// <summary>
+    /// The variance of what comes over its mean, as earlier months had it, and with how many degrees of freedom that is known; empty when there are too few to say.
+    /// </summary>
+    public (double Dispersion, double Freedom)? Spread => _shortfall?.Spread;
 
     private double[][] Rows(int firstColumn) =>
-        [.. Enumerable.Range(FirstRow, LastRow - FirstRow + 1).Select(month => new double[Math.Max(0, LatestColumn(month) - firstColumn) + 1])];
+        [.. Enumerable.Range(FirstRow, LastRow - FirstRow + 1).Select(month => new double[Math.Max(0, _history.Now - Anchor(month) - firstColumn) + 1])];
 
     private double Known(int column)
     {
@@ -149,8 +143,6 @@ public sealed class LateGroup
     }
 
     private int Anchor(int month) => _isQuarterly ? SpendingHistory.QuarterEnd(month) : month;
-
-    private int LatestColumn(int month) => _history.Now - Anchor(month);
 
     /// <summary>
     /// The last column is the latest one with which no column takes back more than it adds, so that the bootstrap holds; without any such the latest of all.

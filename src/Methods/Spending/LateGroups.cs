@@ -13,11 +13,10 @@ public sealed class LateGroups
     private readonly LateGroup?[] _ofCell;
     private readonly SpendingHistory _history;
     private readonly HashSet<string> _narrow;
-    private readonly IReadOnlyDictionary<int, UsageSeason> _seasons;
 
-    private LateGroups(SpendingHistory history, List<LateGroup> groups, IReadOnlyDictionary<int, UsageSeason> seasons)
+    private LateGroups(SpendingHistory history, List<LateGroup> groups, SeasonedExposure exposure)
     {
-        (All, _history, _seasons) = (groups, history, seasons);
+        (All, _history, Exposure) = (groups, history, exposure);
         _ofCell = new LateGroup?[history.Cells.Count];
         foreach (var group in groups)
         {
@@ -33,8 +32,8 @@ public sealed class LateGroups
     /// <summary>The group of a cell; empty when nothing develops.</summary>
     public LateGroup? Of(int cell) => _ofCell[cell];
 
-    /// <summary>The season of the spending of a stratum.</summary>
-    public UsageSeason SeasonOf(int stratum) => _seasons.GetValueOrDefault(stratum, UsageSeason.None);
+    /// <summary>The exposure of cells with their seasons.</summary>
+    public SeasonedExposure Exposure { get; }
 
     /// <summary>
     /// Whether the exposure of a cell is followed by spending: its own, or that of another cell of its narrowest group. So it is when a cell got another name: what began before
@@ -46,8 +45,8 @@ public sealed class LateGroups
     public static LateGroups Of(SpendingHistory history)
     {
         var groups = new List<LateGroup>();
-        if (!history.IsEnough || history.Cells.Count == 0) return new(history, groups, new Dictionary<int, UsageSeason>());
-        var seasons = history.Cells.Select(cell => cell.Stratum).Distinct().ToDictionary(stratum => stratum, stratum => UsageSeason.Of(history, stratum));
+        if (!history.IsEnough || history.Cells.Count == 0) return new(history, groups, SeasonedExposure.Plain(history));
+        var exposure = SeasonedExposure.Of(history);
         var left = Enumerable.Range(0, history.Cells.Count).Where(cell => BecomesKnown(history, cell)).ToHashSet();
         var levels = history.Cells[0].Groups.Count;
         for (var level = 0; level < levels; level++)
@@ -55,14 +54,14 @@ public sealed class LateGroups
             foreach (var cells in left.Order().GroupBy(cell => history.Cells[cell].Groups[level]).Select(group => (Name: group.Key, Cells: group.ToArray())).ToList())
             {
                 if (level < levels - 1 && !HasItems(history, cells.Cells)) continue;
-                if (LateGroup.TryOf(cells.Name, cells.Cells, history, seasons) is not { } group) continue;
+                if (LateGroup.TryOf(cells.Name, cells.Cells, history, exposure) is not { } group) continue;
                 groups.Add(group);
                 left.ExceptWith(cells.Cells);
             }
         }
 
-        if (left.Count > 0) Join(groups, [.. left.Order()], history, seasons);
-        return new(history, groups, seasons);
+        if (left.Count > 0) Join(groups, [.. left.Order()], history, exposure);
+        return new(history, groups, exposure);
     }
 
     /// <summary>
@@ -77,14 +76,14 @@ public sealed class LateGroups
     }
 
     /// <summary>What develops nowhere goes with the group of most cells that can bear it.</summary>
-    private static void Join(List<LateGroup> groups, int[] cells, SpendingHistory history, Dictionary<int, UsageSeason> seasons)
+    private static void Join(List<LateGroup> groups, int[] cells, SpendingHistory history, SeasonedExposure exposure)
     {
         foreach (var rhythm in cells.GroupBy(cell => history.Cells[cell].IsQuarterly))
         {
             var likely = Enumerable.Range(0, groups.Count).Where(place => history.Cells[groups[place].Cells[0]].IsQuarterly == rhythm.Key);
             foreach (var place in likely.OrderByDescending(place => groups[place].Cells.Count).ThenBy(place => place))
             {
-                if (LateGroup.TryOf(groups[place].Name, [.. groups[place].Cells.Concat(rhythm).Order()], history, seasons) is not { } joined) continue;
+                if (LateGroup.TryOf(groups[place].Name, [.. groups[place].Cells.Concat(rhythm).Order()], history, exposure) is not { } joined) continue;
                 groups[place] = joined;
                 break;
             }

@@ -73,9 +73,9 @@ public sealed class LateOutcomes
     private double[] Dispersions(long seed)
     {
         var stream = RandomSource.Named(seed, $"late/{Group.Name}/dispersion");
-        var (triangle, months) = (_bootstrap?.Dispersion ?? 0, Group.Dispersion ?? 0);
-        var freedom = months > triangle ? Group.Freedom : double.PositiveInfinity;
-        return [.. Enumerable.Range(0, _draws).Select(_ => Math.Max(triangle, months) * UnsureVariance.Factor(freedom, stream))];
+        var triangle = (Dispersion: _bootstrap?.Dispersion ?? 0, Freedom: double.PositiveInfinity);
+        var (dispersion, freedom) = Group.Spread is { } months && months.Dispersion > triangle.Dispersion ? months : triangle;
+        return [.. Enumerable.Range(0, _draws).Select(_ => dispersion * UnsureVariance.Factor(freedom, stream))];
     }
 
     private double Mean(ReadOnlySpan<double> rows)

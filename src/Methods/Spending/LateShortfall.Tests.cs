@@ -31,7 +31,7 @@ public sealed class LateShortfallTests
     {
         var shortfall = Of([Usual(), Usual()]);
         for (var row = 0; row < Rows; row++) Assert.Equal(0, shortfall.More(0, row), 9);
-        Assert.Equal(0, shortfall.Dispersion!.Value, 9);
+        Assert.Equal(0, shortfall.Spread!.Value.Dispersion, 9);
     }
 
     /// <summary>Ten times the money is ten times the dispersion and ten times what comes more.</summary>
@@ -42,9 +42,9 @@ public sealed class LateShortfallTests
         double[][][] tenfold = [.. cells.Select(rows => rows.Select(row => row.Select(each => each * 10).ToArray()).ToArray())];
         var (once, ten) = (Of(cells), Of(tenfold, 1_000));
         for (var row = 0; row < Rows; row++) Assert.Equal(once.More(1, row) * 10, ten.More(1, row), 6);
-        Assert.Equal(once.Dispersion!.Value * 10, ten.Dispersion!.Value, 6);
-        Assert.Equal(once.Freedom, ten.Freedom, 9);
-        Assert.True(once.Dispersion > 0);
+        Assert.Equal(once.Spread!.Value.Dispersion * 10, ten.Spread!.Value.Dispersion, 6);
+        Assert.Equal(once.Spread!.Value.Freedom, ten.Spread!.Value.Freedom, 9);
+        Assert.True(once.Spread!.Value.Dispersion > 0);
     }
 
     /// <summary>The same items in one cell miss their sum by more than in two that are late at other times.</summary>
@@ -53,18 +53,18 @@ public sealed class LateShortfallTests
     {
         var together = Of([Cell(row => row % 6 == 0 ? 3 : 0), Cell(row => row % 6 == 0 ? 3 : 0)]);
         var apart = Of([Cell(row => row % 6 == 0 ? 3 : 0), Cell(row => row % 6 == 3 ? 3 : 0)]);
-        Assert.True(together.Dispersion > apart.Dispersion);
+        Assert.True(together.Spread!.Value.Dispersion > apart.Spread!.Value.Dispersion);
     }
 
     /// <summary>Half a year of late items and half a year of prompt ones: the sums hold on to what they miss, and nineteen of them say as much as a few.</summary>
     [Fact]
-    public void What_is_missed_for_months_on_end_says_less_of_the_dispersion() => Assert.InRange(Of([Cell(row => row % 12 < 6 ? 3 : 0)]).Freedom, 3, 10);
+    public void What_is_missed_for_months_on_end_says_less_of_the_dispersion() => Assert.InRange(Of([Cell(row => row % 12 < 6 ? 3 : 0)]).Spread!.Value.Freedom, 3, 10);
 
     [Fact]
     public void A_short_history_says_nothing_of_dispersion()
     {
         double[][] rows = [.. Enumerable.Range(0, 15).Select(row => Enumerable.Range(0, Math.Min(15 - row, Last + 1)).Select(age => 100 * Pattern[age]).ToArray())];
-        Assert.Null(new LateShortfall([rows], [[.. Enumerable.Repeat(100.0, 15)]], age => Pattern[age], Last).Dispersion);
+        Assert.Null(new LateShortfall([rows], [[.. Enumerable.Repeat(100.0, 15)]], age => Pattern[age], Last).Spread);
     }
 
     private static LateShortfall Of(double[][][] known, double expected = 100) =>

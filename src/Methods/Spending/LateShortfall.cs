@@ -34,18 +34,18 @@ internal sealed class LateShortfall
         (_known, _share, _last) = (known, share, last);
         _expected = [.. expected.Select((rows, cell) => Own(rows, known[cell]))];
         Learn();
-        (Dispersion, Freedom) = DispersionOf();
+        Spread = SpreadOf();
     }
 
     /// <summary>From what became known at each age; at the last age counts all that came later too.</summary>
     public static LateShortfall Of(double[][][] amounts, double[][] expected, Func<int, double> share, int last) =>
         new([.. amounts.Select(rows => rows.Select(row => Summed(row, last)).ToArray())], expected, share, last);
 
-    /// <summary>The variance of what comes over its mean; empty when there are too few months to say.</summary>
-    public double? Dispersion { get; }
-
-    /// <summary>The degrees of freedom of the dispersion: as many as there are sums of a year, fewer where those hold on to what they miss (Bartlett 1946), less one for their level.</summary>
-    public double Freedom { get; }
+    /// <summary>
+    /// The variance of what comes over its mean, and the degrees of freedom with which that is known: as many as there are sums of a year, fewer where those hold on to what
+    /// they miss (Bartlett 1946), less one. Empty when there are too few months to say.
+    /// </summary>
+    public (double Dispersion, double Freedom)? Spread { get; }
 
     /// <summary>What comes more, or less, than Cape Cod says for a cell and row.</summary>
     public double More(int cell, int row)
@@ -143,7 +143,7 @@ internal sealed class LateShortfall
     }
 
     /// <summary>Looked back from each earlier month on the twelve months before it, as far as the six months after it are known.</summary>
-    private (double? Dispersion, double Freedom) DispersionOf()
+    private (double Dispersion, double Freedom)? SpreadOf()
     {
         var sums = new SortedDictionary<int, (double Missed, double Usual)>();
         foreach (var (cell, row, age) in Seen())
@@ -156,7 +156,7 @@ internal sealed class LateShortfall
 
         var whole = sums.Where(pair => pair.Key >= RowsInSum - 1).Select(pair => pair.Value).ToList();
         var all = whole.Sum(sum => Math.Abs(sum.Usual));
-        if (whole.Count < FewestSums || !(all > 0)) return (null, double.PositiveInfinity);
+        if (whole.Count < FewestSums || !(all > 0)) return null;
         var pieces = Independent([.. whole.Select(sum => sum.Usual != 0 ? sum.Missed / Math.Sqrt(Math.Abs(sum.Usual)) : 0)]);
         return (whole.Sum(sum => sum.Missed * sum.Missed) / all, Math.Max(FewestFreedom, pieces - 1));
     }

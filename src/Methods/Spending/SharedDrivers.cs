@@ -28,6 +28,9 @@ internal sealed class SharedDrivers
     /// <summary>By path, and within it by month.</summary>
     public double[] Rates { get; }
 
+    /// <summary>A standard normal score of which a part is shared.</summary>
+    public static double Joined(double together, double shared, double own) => (Math.Sqrt(together) * shared) + (Math.Sqrt(1 - together) * own);
+
     private static double[] Scores(RandomSource stream, int count)
     {
         var scores = new double[count];

@@ -34,7 +34,7 @@ public sealed record SpendingExpectation(SpendingOutlook Known, SpendingOutlook 
             if (History.Cells[cell].Closed.Contains(month)) continue;
             sum += other == own || other.IsFlat || own.IsFlat
                 ? own.Reserve(cell, month)
-                : ((1 - other.KnownFor(month, History.Now)) * own.Exposure(cell, month) * other.Ratio(month)) + own.More(cell, month);
+                : ((1 - other.KnownFor(month, History.Now)) * Known.Groups.Exposure.Of(cell, month) * other.Ratio(month)) + own.More(cell, month);
         }
 
         return sum;

@@ -10,10 +10,8 @@ internal sealed class SpendingSimulation
     private readonly RandomSource _leaving;
     private readonly RandomSource _coming;
     private readonly RandomSource _exposing;
-    private readonly RandomSource _spending;
     private readonly RandomSource _levels;
-    private readonly RandomSource _seasons;
-    private readonly RandomSource _deviations;
+    private readonly RateDraws _rates;
     private readonly double[] _left;
     private readonly double[] _present;
     private readonly double[] _rate;
@@ -23,8 +21,8 @@ internal sealed class SpendingSimulation
         (_stratum, _options, _shared, _horizon) = (stratum, options, shared, stratum.Horizon);
         var stream = RandomSource.Named(options.Seed, $"spending/{stratum.Name}");
         (_leaving, _coming, _exposing) = (stream.Child("leaving"), stream.Child("coming"), stream.Child("exposure"));
-        (_spending, _levels) = (stream.Child("rates"), stream.Child("levels"));
-        (_seasons, _deviations) = (stream.Child("seasons"), stream.Child("deviations"));
+        _levels = stream.Child("levels");
+        _rates = new RateDraws(stratum, options, shared, stream, _levels);
         (_left, _present, _rate) = (new double[_horizon], new double[_horizon], new double[_horizon]);
     }
 
@@ -44,14 +42,12 @@ internal sealed class SpendingSimulation
             var entryLeft = HasParameters ? _stratum.EntryLeft[draw] : entryMean;
             var level = EntryLevel(draw);
             double[] means = [.. _stratum.Entries.Select(mean => mean * level)];
-            var spread = Spread();
-            var rateLevel = _stratum.Rate.Level * RateLevel(draw, spread);
-            double[] rates = [.. Enumerable.Range(0, _horizon).Select(month => rateLevel * Season(draw, month))];
+            _rates.Begin(draw);
             for (var path = draw * each; path < (draw + 1) * each; path++)
             {
                 Leave(stockLeft);
                 Come(means, entryLeft);
-                Spend(rates, spread, path);
+                _rates.Draw(path, _rate);
                 Write(path, stock, entries);
             }
         }
@@ -81,24 +77,7 @@ internal sealed class SpendingSimulation
         [.. Enumerable.Range(0, draws[0].Count).Select(month => draws.Sum(draw => draw[month]) / draws.Count)];
 
     private double EntryLevel(int draw) =>
-        HasParameters ? LogNormalFactor.Of(_stratum.EntryError, Joined(_options.EntryTogether, _shared.EntryLevel[draw], _levels.Normal())) : Skipped(_levels);
-
-    private double RateLevel(int draw, double spread) =>
-        HasParameters ? LogNormalFactor.Of(_stratum.Rate.LevelError * spread, Joined(_options.RateTogether, _shared.RateLevel[draw], _levels.Normal())) : Skipped(_levels);
-
-    /// <summary>How much wider months deviate in this draw than is estimated.</summary>
-    private double Spread()
-    {
-        var spread = Math.Sqrt(UnsureVariance.Factor(_stratum.Rate.Freedom, _deviations));
-        return HasParameters ? spread : 1;
-    }
-
-    private double Season(int draw, int month)
-    {
-        if (_stratum.Rate.SeasonError.Count == 0) return _stratum.Rate.Season[month];
-        var factor = HasParameters ? LogNormalFactor.Of(_stratum.Rate.SeasonError[month], Joined(_options.RateTogether, _shared.Seasons[(draw * _horizon) + month], _seasons.Normal())) : Skipped(_seasons);
-        return _stratum.Rate.Season[month] * factor;
-    }
+        HasParameters ? LogNormalFactor.Of(_stratum.EntryError, SharedDrivers.Joined(_options.EntryTogether, _shared.EntryLevel[draw], _levels.Normal())) : Skipped(_levels);
 
     /// <summary>Draws and does not use it, so that the next draw is the same.</summary>
     private static double Skipped(RandomSource stream)
@@ -164,24 +143,6 @@ internal sealed class SpendingSimulation
         return _stratum.EntrySize is { } size ? _coming.NegativeBinomial(mean, size) : _coming.Poisson(mean);
     }
 
-    /// <summary>A month holds on to a part of the deviation of the one before; over a long time deviations have mean 0 and variance 1, in scores.</summary>
-    private void Spend(double[] rates, double spread, int path)
-    {
-        var (rate, off) = (_stratum.Rate, 0.0);
-        for (var month = 0; month < _horizon; month++)
-        {
-            var score = Joined(_options.RateTogether, _shared.Rates[(path * _horizon) + month], _spending.Normal());
-            off = month == 0 ? score : (rate.Persistence * off) + (Math.Sqrt(1 - (rate.Persistence * rate.Persistence)) * score);
-            _rate[month] = rates[month] * (HasProcess ? LogNormalFactor.Of(rate.Deviation * spread, off) : 1) * Price(path, month);
-        }
-    }
-
-    private double Price(int path, int month)
-    {
-        var deviation = _options.PriceDeviation[month];
-        return deviation > 0 && _options.Sources.HasFlag(SpendingSources.Prices) ? Math.Exp((deviation * _shared.Prices[path]) - (deviation * deviation / 2)) : 1;
-    }
-
     private void Write(int path, double[] stock, double[] entries)
     {
         for (var month = 0; month < _horizon; month++)
@@ -191,6 +152,4 @@ internal sealed class SpendingSimulation
             entries[at] = _stratum.EntryExposure[month] * _present[month] * _rate[month];
         }
     }
-
-    private static double Joined(double together, double shared, double own) => (Math.Sqrt(together) * shared) + (Math.Sqrt(1 - together) * own);
 }

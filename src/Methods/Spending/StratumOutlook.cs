@@ -50,7 +50,7 @@ public sealed class StratumOutlook
         Recent = [.. Cells.Select(cell => Months(Year).Sum(month => Completed(cell, month)))];
         var isFlat = stay is null || !(Months(Year).Sum(Exposure) * MostRate > Recent.Sum());
         var months = Months(isFlat ? MostFlat : MostMonths).ToList();
-        Assumption = new StratumAssumption(isFlat ? null : stay, isFlat ? null : entries, UsageRate.Of([.. months.Select(month => Used(month, isFlat))], months[0], isFlat ? UsageSeason.ByDay(history, Cells) : groups.SeasonOf(number)));
+        Assumption = new StratumAssumption(isFlat ? null : stay, isFlat ? null : entries, UsageRate.Of([.. months.Select(month => Used(month, isFlat))], months[0], isFlat ? UsageSeason.ByDay(history, Cells) : groups.Exposure.SeasonOf(number)));
         Relative = [.. Cells.Select((cell, place) => RelativeTo(cell, Recent[place], isFlat))];
         AmountAMonth = Recent.Sum() / Math.Min(Year, history.Edge - history.First + 1);
     }

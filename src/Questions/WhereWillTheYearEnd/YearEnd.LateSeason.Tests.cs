@@ -21,7 +21,7 @@ public sealed class YearEndLateSeasonTests
         var (july, august) = (Month("2024-07"), Month("2024-08"));
         Assert.InRange(group.Reserve(0, august) / (0.4 * 31 * CentsADay * Season[7]), 0.99, 1.01);
         Assert.InRange(group.Reserve(0, july) / (0.15 * 31 * CentsADay * Season[6]), 0.99, 1.01);
-        var blind = LateGroup.TryOf("test", [0], history, new Dictionary<int, UsageSeason>())!;
+        var blind = LateGroup.TryOf("test", [0], history, SeasonedExposure.Plain(history))!;
         Assert.True(blind.Reserve(0, august) > 1.1 * group.Reserve(0, august));
     }
 
@@ -31,7 +31,7 @@ public sealed class YearEndLateSeasonTests
     {
         var history = History(Town([.. Enumerable.Repeat(1.0, 12)]));
         var group = Assert.Single(LateGroups.Of(history).All);
-        for (var month = group.FirstRow; month <= group.LastRow; month++) Assert.InRange(group.Exposure(0, month) / history.Exposure(0, month), 0.999, 1.001);
+        for (var month = group.FirstRow; month <= group.LastRow; month++) Assert.InRange(group.Exposures[month - group.FirstRow] / history.Cells[0].Exposures[month - history.First], 0.999, 1.001);
     }
 
     /// <summary>A history of less than two whole years shows no season, and is read as before.</summary>
