@@ -12,7 +12,7 @@ internal static class YearEndAnswer
         "De verwachting gaat over de maand van de hulp, niet over de maand van de boeking. Betaald en grootboek staan bij de vraag waar het geld heen gaat.",
         "De marge rekent met toeval, met wat we niet precies kennen, met late rekeningen en met prijzen. Een verkeerd model zit er niet in.",
         "Van overige kosten kennen we alleen wat is geboekt en wat is opgegeven als verwacht. Daar is geen marge om.",
-        "In 60 verzonnen gemeenten van 300 jeugdigen lag een eerdere versie van deze verwachting in maart gemiddeld 2% en in juni 1% te laag. Van de 60 marges van 80% horen er 48 te kloppen. In maart, juni en september waren dat er 45 tot 51, in november 37: te weinig. Sindsdien rekenen we met het seizoen in late rekeningen en met bredere marges. Of die kloppen, is nog niet nagegaan in nieuwe gemeenten. Begint in een jaar opeens veel meer hulp, dan ligt de verwachting in het voorjaar 5 tot 8% te laag. Bij 3.000 jeugdigen zijn pas vijf gemeenten bekeken.",
+        "In 33 verzonnen gemeenten van 300 jeugdigen lag de verwachting gemiddeld te laag: in maart en september ongeveer 1,5%, in november bijna 1%. In juni klopte zij gemiddeld. Van de 33 marges van 80% horen er 26 te kloppen. In maart, juni en september waren dat er 27, in november 25. Begint in een jaar opeens veel meer hulp, dan lag een eerdere versie van deze verwachting in het voorjaar 5 tot 8% te laag. Bij 3.000 jeugdigen zijn van die eerdere versie pas vijf gemeenten bekeken.",
         "De marges zijn zoals gesimuleerd. Hoe vaak eerdere marges klopten, staat bij de terugblik. De terugblik gaat over kosten uit berichten, zonder overige kosten en risico's.",
     ];
 
