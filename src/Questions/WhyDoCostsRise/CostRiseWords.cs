@@ -80,7 +80,7 @@ internal static class CostRiseWords
 
     /// <summary>Where no causes are most of it: the largest that are more than chance, whichever way they push.</summary>
     private static string Certain(CostCount count) =>
-        Sure(count, 1).Concat(Sure(count, -1)).OrderByDescending(bar => Math.Abs(bar.Cents)).Take(2).ToList() is not { Count: > 0 } sure ? NothingSure.TrimEnd('.') : $"Groter dan toeval: {DutchText.List([.. sure.Select(bar => $"{DutchText.Small(bar.Bar.Label)} ({DutchText.WithSign(Figure.Of(bar.Cents, Unit.Cents))})")])}";
+        Sure(count, 1).Concat(Sure(count, -1)).OrderByDescending(bar => Math.Abs(bar.Cents)).Take(2).ToList() is not { Count: > 0 } sure ? NothingSure[..^1] : $"Groter dan toeval: {DutchText.List([.. sure.Select(bar => $"{DutchText.Small(bar.Bar.Label)} ({DutchText.WithSign(Figure.Of(bar.Cents, Unit.Cents))})")])}";
 
     public static string Message(CostCount count, CareDimension dimension, IReadOnlyList<CostShare> rows)
     {
