@@ -177,10 +177,13 @@ public sealed class StratumOutlook
         return exposure > 0 ? Exposure(month) * known / exposure : 0;
     }
 
-    /// <summary>Without exposure a day counts as one of them, as far known as the spending of the last year is on average.</summary>
+    /// <summary>
+    /// Of the cells whose exposure counts, also those of which nothing became known for a year: they spent before. Without exposure a day counts as one of them, as far known as the spending
+    /// of the last year is on average.
+    /// </summary>
     private UsageMonth Used(int month, bool isFlat)
     {
-        var spent = Math.Max(0, Cells.Sum(cell => _history.Accepted(cell, month)));
+        var spent = Math.Max(0, (isFlat ? Cells : _exposed).Sum(cell => _history.Accepted(cell, month)));
         if (!isFlat) return new(spent, Exposure(month), Known(month));
         var recent = Recent.Sum(amount => Math.Max(0, amount));
         var known = recent > 0 ? Cells.Select((cell, place) => Math.Max(0, Recent[place]) / recent * _groups.Of(cell)!.KnownNow(month)).Sum() : 1;

@@ -1,5 +1,6 @@
 using Roer.Methods.Spending;
 using Roer.Methods.Survival;
+using Roer.Store.Measures;
 
 namespace Roer.Questions.WhereWillTheYearEnd;
 
@@ -43,6 +44,20 @@ public sealed class YearEndOutlookTests
         }
 
         Assert.All(Outlook.Forecast.Written.Of(Outlook.Forms[2]).StockLeft, left => Assert.All(left, each => Assert.Equal(1, each)));
+    }
+
+    /// <summary>
+    /// Until 2022 the care of one provider fell under another task field. It cost 90% of its exposure, then as now. What was spent under the old name belongs to the level as its exposure does, however
+    /// long nothing was claimed under it.
+    /// </summary>
+    [Fact]
+    public void What_was_spent_under_an_earlier_name_belongs_to_the_level()
+    {
+        var before = LateWorld.Cell with { TaskField = "6.72b" };
+        var claims = Enumerable.Range(LateWorld.Month("2021-01"), 47).Select(month => LateWorld.Claim(month, 1, ClaimCalendar.DaysOf(month).Days * 9_000) with { Cell = month < LateWorld.Month("2023-01") ? before : LateWorld.Cell });
+        var facts = LateWorld.Facts(
+            "2024-12-31", claims, LateWorld.Allocated(1, before, "2021-01-01", "2022-12-31", 10_000), LateWorld.Allocated(2, LateWorld.Cell, "2023-01-01", null, 10_000));
+        Assert.Equal(0.9, Assert.Single(YearEndOutlook.Of(facts, Few).Forms).Assumption.Usage.Level, 6);
     }
 
     [Fact]

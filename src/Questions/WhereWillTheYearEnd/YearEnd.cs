@@ -40,7 +40,10 @@ public sealed class YearEnd : Question
         var earlier = Outlook(store.At(scope.Municipality, Earlier(scope), scope.Stand), scope.Period.Span);
         var count = YearEndCount.Of(outlook, earlier, filter);
         var track = count.IsPossible && filter.IsEmpty && YearEndLoad.IsYear(scope.Period.Span) ? YearEndLookBack.Backtest.Of(store, vintage, isWorkedOut: scope.Stand is not null) : null;
-        return YearEndAnswer.Of(this, scope, vintage.Stand, count, track);
+        if (track is null) return YearEndAnswer.Of(this, scope, vintage.Stand, count);
+        // While the look back is worked out nothing of the answer is kept outside, and the rest of it need not be written again each time.
+        var rest = outlook.Keep((typeof(YearEndAnswer), scope.Period, scope.Per, Earlier(scope)), () => YearEndAnswer.Of(this, scope, vintage.Stand, count));
+        return YearEndAnswer.With(track, rest with { Scope = scope }, count);
     }
 
     /// <inheritdoc/>

@@ -23,21 +23,19 @@ internal static class YearEndAnswer
         "Kosten per euro toewijzing: de verhouding over alle maanden, waarin maanden dichtbij zwaarder tellen (0,95 per maand), met seizoen per hulpvorm waar dat te zien is (empirische Bayes, Morris). Afwijkingen van maanden en van late rekeningen: Student-t, naar hoeveel maanden we ervan kennen. Alles samen: 10.000 gesimuleerde jaren over 500 trekkingen van de parameters, met gedeelde schokken.",
     ];
 
-    /// <summary>Writes the answer; without a track record where the reader looks at a part.</summary>
-    public static Answer Of(YearEnd question, Scope scope, long stand, YearEndCount count, ForecastRecord? track = null)
+    /// <summary>Writes the answer without a track record.</summary>
+    public static Answer Of(YearEnd question, Scope scope, long stand, YearEndCount count)
     {
         var invented = Municipalities.IsInvented(scope.Municipality);
-        var area = $"{ScopeWords.Municipality(scope.Municipality, invented)}, {PeriodWords.Of(scope.Period)}";
         return new Answer
         {
             Question = question,
             Scope = scope,
-            Alerts = [.. YearEndWords.Alerts(count), .. track is null ? [] : TrackRecordTables.Alerts(track)],
-            IsUnfinished = track is { Missing: > 0 },
+            Alerts = [.. YearEndWords.Alerts(count)],
             Sentences = YearEndWords.Sentences(count, scope),
             Totals = YearEndTotals.Of(count),
             KeyTotals = ["verwachtCent", "kansOverschrijdingProcent", "reserveCent"],
-            Tables = count.IsPossible ? [.. Tables(count, track, scope, area)] : [],
+            Tables = count.IsPossible ? [.. Tables(count, scope, AreaOf(scope, invented))] : [],
             Basis = BasisOf(count, stand, invented),
             Caveats = Caveats,
             Onward = [("waar-gaat-het-geld-heen", "Bekijk wat al is gedeclareerd"), ("hoe-lang-duurt-hulp", "Bekijk hoe lang hulp duurt"), ("kloppen-de-cijfers", "Kloppen deze cijfers?")],
@@ -45,7 +43,22 @@ internal static class YearEndAnswer
         };
     }
 
-    private static IEnumerable<AnswerTable> Tables(YearEndCount count, ForecastRecord? track, Scope scope, string area)
+    /// <summary>An answer with the track record: its tables follow the bridge, or the reserve where there is no bridge.</summary>
+    public static Answer With(ForecastRecord track, Answer answer, YearEndCount count)
+    {
+        var before = answer.Tables.TakeWhile(table => table.Id != YearEndRiskTables.SpreadId).ToList();
+        var area = AreaOf(answer.Scope, answer.Basis.Invented);
+        return answer with
+        {
+            Alerts = [.. answer.Alerts, .. TrackRecordTables.Alerts(track)],
+            IsUnfinished = track.Missing > 0,
+            Tables = [.. before, .. TrackRecordTables.Of(track, YearEndLookBack.FromMessages(count), area), .. answer.Tables.Skip(before.Count)],
+        };
+    }
+
+    private static string AreaOf(Scope scope, bool isInvented) => $"{ScopeWords.Municipality(scope.Municipality, isInvented)}, {PeriodWords.Of(scope.Period)}";
+
+    private static IEnumerable<AnswerTable> Tables(YearEndCount count, Scope scope, string area)
     {
         var first = YearEndDimension.Every.First(dimension => dimension.Dimension.Name == (scope.Per ?? "hulpvorm"));
         if (scope.Per is null) yield return YearEndTables.Course(count, area);
@@ -55,7 +68,6 @@ internal static class YearEndAnswer
         yield return YearEndTables.Certainty(count, area);
         yield return YearEndRiskTables.Reserve(count, area);
         if (count.Earlier is { } earlier) yield return YearEndRiskTables.Bridge(earlier, count, area);
-        foreach (var table in track is null ? [] : TrackRecordTables.Of(track, YearEndLookBack.FromMessages(count), area)) yield return table;
         if (count.Filter.IsEmpty) yield return YearEndRiskTables.Spread(count, area);
         yield return YearEndCeilings.Of(count, area);
         foreach (var dimension in YearEndDimension.Every.Where(each => each != first)) yield return YearEndTables.By(count, dimension, area);

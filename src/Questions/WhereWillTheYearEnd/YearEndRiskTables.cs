@@ -11,9 +11,12 @@ internal static class YearEndRiskTables
 {
     private static readonly int[] Certainties = [80, 90, 95];
 
+    /// <summary>The table after those of the track record.</summary>
+    public const string SpreadId = "spreiding";
+
     public static AnswerTable Spread(YearEndCount count, string area) => new()
     {
-        Id = "spreiding",
+        Id = SpreadId,
         Message = "Waar de onzekerheid vandaan komt",
         Subtitle = $"Breedte van de 80%-marge, verdeeld over oorzaken, {area}",
         RowHeader = "Oorzaak",

@@ -19,7 +19,15 @@ internal static class PathEuros
     public static Figure Difference(IEnumerable<(FollowedPath Path, WishOutcome Outcome)> judged)
     {
         var over = judged.Where(one => one.Path.End == PathEnd.Done).ToLookup(one => one.Outcome, one => (double)one.Path.Cents);
-        double[] differing = [.. over[WishOutcome.Differs]], following = [.. over[WishOutcome.Follows]];
+        return Difference([.. over[WishOutcome.Differs]], [.. over[WishOutcome.Follows]]);
+    }
+
+    /// <summary>The euros of paths that are over.</summary>
+    public static double[] OfOver(IEnumerable<FollowedPath> paths) => [.. paths.Where(path => path.End == PathEnd.Done).Select(path => (double)path.Cents)];
+
+    /// <summary>The same of the euros of paths that are over.</summary>
+    public static Figure Difference(double[] differing, double[] following)
+    {
         if (Math.Min(differing.Length, following.Length) < Fewest || MeanDifference.Of(differing, following, ShareFigures.LevelShare) is not { } found) return Figure.Unknown(Unit.CentsEach);
         return Figure.Of(Round(found.Difference), Unit.CentsEach) with
         {

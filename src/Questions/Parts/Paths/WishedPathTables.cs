@@ -43,6 +43,7 @@ internal static class WishedPathTables
     private static AnswerTable First(IReadOnlyList<WishedPathFit> fits, string area)
     {
         var differing = fits.Where(fit => fit.Outcome == WishOutcome.Differs).ToList();
+        var following = PathEuros.OfOver(fits.Where(fit => fit.Outcome == WishOutcome.Follows).Select(fit => fit.Path));
         return new()
         {
             Id = "afwijkingen",
@@ -59,7 +60,7 @@ internal static class WishedPathTables
             [
                 .. differing.GroupBy(fit => (fit.Wish.Name, Words: fit.FirstDeviation))
                     .OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Name, StringComparer.Ordinal).ThenBy(group => group.Key.Words, StringComparer.Ordinal)
-                    .Select(group => Row(DeviationOf(group.First()), group.Key.Words, [.. group], differing.Count, Difference([.. fits.Where(fit => fit.Outcome == WishOutcome.Follows), .. group])) with
+                    .Select(group => Row(DeviationOf(group.First()), group.Key.Words, [.. group], differing.Count, PathEuros.Difference(PathEuros.OfOver(group.Select(fit => fit.Path)), following)) with
                     {
                         Texts = [group.Key.Name],
                     }),
