@@ -25,7 +25,8 @@ internal static class YearEndDocument
             # Hoe goed is de verwachting van het jaareinde?
 
             Dit bestand is geschreven door de tests (`ROER_ONDERZOEK=1 ./test -class "*YearEndExamination*"`); verander het niet met de hand. Alle gegevens zijn verzonnen.
-            Gevraagd zijn 200 gemeenten van 300 en van 3.000 jeugdigen en 20 van 20.000, elk zonder en met iedere breuk. Wat er staat, is wat er gedraaid is; wat er niet staat, niet.
+            Gevraagd zijn 200 gemeenten van 300 en van 3.000 jeugdigen en 20 van 20.000 zonder breuk, en evenveel met een breuk: van elk van de vijf breuken een vijfde. Wat er staat, is wat er gedraaid
+            is; wat er niet staat, niet. De rijen staan in `jaareinde.csv`. Verandert de manier van verwachten, dan vervallen zij: een test rekent een gemeente na.
 
             We verzinnen gemeenten en verwachten van elke het jaar 2024, met wat op het einde van maart, juni, september en november bekend was: 1.000 gesimuleerde jaren. Dan
             kijken we wat het jaar heeft gekost, zoals bekend dertien maanden na afloop: met late rekeningen, verrekeningen, afwijzingen en een opnamestop. Kosten buiten de
@@ -44,7 +45,14 @@ internal static class YearEndDocument
 
 
             """.ReplaceLineEndings("\n"));
-        foreach (var towns in examined) Write(page, towns);
+        foreach (var size in examined.GroupBy(towns => towns.Youths))
+        {
+            foreach (var towns in size) Write(page, DutchText.Capital(towns.Scenario.Name), towns);
+            List<ExaminedTowns> broken = [.. size.Where(towns => towns.Scenario != YearEndExamination.Scenarios[0])];
+            if (broken.Count > 1) Write(page, "Alle breuken samen", broken[0] with { Forecasts = [.. broken.SelectMany(towns => towns.Forecasts)] });
+            if (broken.Count > 0) Unwarned(page, [.. size.SelectMany(towns => towns.Forecasts)]);
+        }
+
         return page.ToString();
     }
 
@@ -55,16 +63,29 @@ internal static class YearEndDocument
         return ((int)chance.Quantile((1 - Certainty) / 2), (int)chance.Quantile((1 + Certainty) / 2));
     }
 
-    private static void Write(StringBuilder page, ExaminedTowns towns)
+    /// <summary>An interval that does not hold where the page warned, misleads nobody.</summary>
+    private static void Unwarned(StringBuilder page, List<ExaminedForecast> forecasts)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"| niet gewaarschuwd, met en zonder breuk, {DutchText.Whole(forecasts.Count / YearEndExamination.Months.Count)} gemeenten | aantal | 50 % | 80 % | 90 % |\n|---|--:|--:|--:|--:|\n");
+        foreach (var month in YearEndExamination.Months)
+        {
+            List<ExaminedForecast> sure = [.. forecasts.Where(each => each.AsOf.Month == month && !each.IsWarned)];
+            page.Append(CultureInfo.InvariantCulture, $"| {Month(month)} | {sure.Count} | {string.Join(" | ", Levels.Select(level => sure.Count == 0 ? "–" : Held(sure, level)))} |\n");
+        }
+
+        page.Append('\n');
+    }
+
+    private static void Write(StringBuilder page, string name, ExaminedTowns towns)
     {
         var count = towns.In(YearEndExamination.Months[0]).Count;
-        page.Append(CultureInfo.InvariantCulture, $"## {DutchText.Capital(towns.Scenario.Name)}, {DutchText.Whole(towns.Youths)} jeugdigen\n\n{count} gemeenten.\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"## {name}, {DutchText.Whole(towns.Youths)} jeugdigen\n\n{count} gemeenten.\n\n");
         page.Append("| bekend tot | fout | 50 % | 80 % | 90 % | genoeg | breedte | gewaarschuwd |\n|---|--:|--:|--:|--:|--:|--:|--:|\n");
         foreach (var month in YearEndExamination.Months)
         {
             var forecasts = towns.In(month);
             var held = string.Join(" | ", Levels.Select(level => Held(forecasts, level)));
-            page.Append(CultureInfo.InvariantCulture, $"| {Month(month)} | {Error([.. forecasts.Select(each => each.Error)])} | {held} | {forecasts.Count(each => each.Place <= 0.9)} | {Percent(forecasts.Average(each => each.Width))} | {forecasts.Count(each => each.Warnings.Count > 0)} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| {Month(month)} | {Error([.. forecasts.Select(each => each.Error)])} | {held} | {forecasts.Count(each => each.Place <= 0.9)} | {Percent(forecasts.Average(each => each.Width))} | {forecasts.Count(each => each.IsWarned)} |\n");
         }
 
         page.Append("\n| fout van de delen | late rekeningen | lopende hulp | nieuwe hulp |\n|---|--:|--:|--:|\n");

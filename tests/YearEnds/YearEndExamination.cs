@@ -15,9 +15,9 @@ internal sealed record YearEndScenario(string Name, Func<int, TownShift?> ShiftI
 /// <param name="Mean">The expected amount of the whole.</param>
 /// <param name="Width">The width of the central 80% interval, as a share of the truth.</param>
 /// <param name="Place">The share of the paths below the truth.</param>
-/// <param name="Warnings">What the page says first.</param>
+/// <param name="IsWarned">Whether the page says first that the past is a poor guide.</param>
 internal sealed record ExaminedForecast(
-    int Seed, DateOnly AsOf, TrueYear Truth, (double Late, double Running, double Entries) Expected, double Mean, double Width, double Place, IReadOnlyList<string> Warnings)
+    int Seed, DateOnly AsOf, TrueYear Truth, (double Late, double Running, double Entries) Expected, double Mean, double Width, double Place, bool IsWarned)
 {
     /// <summary>How far the expected amount lies above the truth, as a share of it.</summary>
     public double Error => (Mean / Truth.Total) - 1;
@@ -37,7 +37,7 @@ internal sealed record ExaminedForecast(
 internal sealed record ExaminedSize(int Youths, int Plain, int Broken)
 {
     /// <summary>What must be run in the end.</summary>
-    public static readonly IReadOnlyList<ExaminedSize> All = [new(300, 200, 200), new(3_000, 200, 200), new(20_000, 20, 20)];
+    public static readonly IReadOnlyList<ExaminedSize> All = [new(300, 200, 40), new(3_000, 200, 40), new(20_000, 20, 4)];
 
     /// <summary>Sizes as <c>300x100+20</c>, parted by spaces: so many youths, towns without a break, and towns with each break. Anything else is all that must be run.</summary>
     public static IReadOnlyList<ExaminedSize> Parse(string text)
@@ -74,23 +74,20 @@ internal static class YearEndExamination
         return [.. Months.Select(month => Forecast(town, seed, new DateOnly(Year, month, DateTime.DaysInMonth(Year, month)), drawn))];
     }
 
-    /// <summary>Examines, and tells after each town what there is until then.</summary>
-    public static IReadOnlyList<ExaminedTowns> Examine(IReadOnlyList<ExaminedSize> sizes, DrawOptions drawn, Action<IReadOnlyList<ExaminedTowns>> told)
+    /// <summary>Examines what is not among the rows yet, some towns at a time, and tells of each town when it is there.</summary>
+    public static void Examine(IReadOnlyList<ExaminedSize> sizes, IReadOnlyList<ExaminedTowns> known, DrawOptions drawn, Action<ExaminedTowns> told)
     {
-        var examined = new List<ExaminedTowns>();
-        foreach (var (size, scenario) in sizes.SelectMany(size => Scenarios.Select(scenario => (size, scenario))))
+        var asked = from size in sizes
+                    from scenario in Scenarios
+                    from seed in Enumerable.Range(FirstSeed, scenario == Scenarios[0] ? size.Plain : size.Broken)
+                    where !known.Any(towns => towns.Scenario == scenario && towns.Youths == size.Youths && towns.Forecasts.Any(forecast => forecast.Seed == seed))
+                    select (scenario, size.Youths, seed);
+        var telling = new Lock();
+        Parallel.ForEach(asked.ToList(), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, each =>
         {
-            var forecasts = new List<ExaminedForecast>();
-            var towns = scenario == Scenarios[0] ? size.Plain : size.Broken;
-            for (var seed = FirstSeed; seed < FirstSeed + towns; seed++)
-            {
-                forecasts.AddRange(Examine(scenario, seed, size.Youths, drawn));
-                if (seed == FirstSeed) examined.Add(new ExaminedTowns(scenario, size.Youths, forecasts));
-                told(examined);
-            }
-        }
-
-        return examined;
+            var forecasts = Examine(each.scenario, each.seed, each.Youths, drawn);
+            lock (telling) told(new(each.scenario, each.Youths, forecasts));
+        });
     }
 
     private static ExaminedForecast Forecast(ExaminedTown town, int seed, DateOnly asOf, DrawOptions drawn)
@@ -102,6 +99,6 @@ internal static class YearEndExamination
         var below = totals.Count(cents => cents < truth.Total) + (totals.Count(cents => cents == truth.Total) / 2.0);
         return new ExaminedForecast(
             seed, asOf, truth, (count.Sums.Late.Average(), count.Sums.Stock.Average(), count.Sums.Entries.Average()), mean,
-            (spread.Quantile(0.9) - spread.Quantile(0.1)) / (double)truth.Total, below / totals.Length, YearEndBreaks.Of(outlook));
+            (spread.Quantile(0.9) - spread.Quantile(0.1)) / (double)truth.Total, below / totals.Length, YearEndBreaks.Of(outlook).Count > 0);
     }
 }

@@ -28,11 +28,11 @@ public sealed class DutchTextTests
 
     [Theory]
     [InlineData(4_170_000_000, 4_360_000_000, "€ 41,7 miljoen en € 43,6 miljoen")]
-    [InlineData(428_429_900, 434_231_800, "€ 4.284.299 en € 4.342.318")]
+    [InlineData(428_429_900, 434_231_800, "€ 4.284.000 en € 4.342.000")]
     [InlineData(428_429_900, 428_499_900, "€ 4.284.299 en € 4.284.999")]
     [InlineData(-428_499_900, -428_429_900, "− € 4.284.999 en − € 4.284.299")]
     [InlineData(500, 500, "€ 5 en € 5")]
-    public void Two_amounts_that_rounding_would_make_the_same_stand_in_whole_euros(long low, long high, string expected)
+    public void Two_amounts_that_rounding_would_make_the_same_are_told_apart(long low, long high, string expected)
     {
         Assert.Equal(expected.Replace(' ', DutchText.HardSpace).Replace($"{DutchText.HardSpace}en{DutchText.HardSpace}", " en ", StringComparison.Ordinal), DutchText.Between(low, high));
     }
@@ -40,7 +40,9 @@ public sealed class DutchTextTests
     [Fact]
     public void Bounds_are_told_apart_in_euros_and_stand_as_they_are_in_other_units()
     {
-        Assert.Equal(("€\u00A04.284.299", "€\u00A04.342.318"), DutchText.Bounds(428_429_900, 434_231_800, Unit.Cents));
+        Assert.Equal(("€\u00A04.284.000", "€\u00A04.342.000"), DutchText.Bounds(428_429_900, 434_231_800, Unit.Cents));
+        Assert.Equal(("€\u00A04.284.000", "€\u00A04.294.000"), DutchText.Bounds(428_429_900, 429_429_900, Unit.Cents));
+        Assert.Equal(("€\u00A04.284.299", "€\u00A04.294.298"), DutchText.Bounds(428_429_900, 429_429_800, Unit.Cents));
         Assert.Equal(("€\u00A041,7\u00A0mln", "€\u00A043,6\u00A0mln"), DutchText.Bounds(4_170_000_000, 4_360_000_000, Unit.Cents));
         Assert.Equal(("8,4%", "8,4%"), DutchText.Bounds(8.41m, 8.42m, Unit.Percent));
     }

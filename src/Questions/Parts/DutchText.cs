@@ -11,6 +11,9 @@ public static class DutchText
     /// <summary>The minus sign, which is longer than a hyphen.</summary>
     public const char Minus = '\u2212';
 
+    private const long Thousand = 100_000;
+    private const int FewestThousands = 10;
+
     private static readonly string[] Months =
     [
         "januari", "februari", "maart", "april", "mei", "juni",
@@ -26,14 +29,14 @@ public static class DutchText
     /// <summary>Money in a chart: <c>€ 41,3 mln</c>.</summary>
     public static string MoneyShort(long cents) => Money(cents, "mln", "mld");
 
-    /// <summary>Two amounts in a sentence, <c>€ 41,7 miljoen en € 43,6 miljoen</c>; in whole euros where rounding would make them the same.</summary>
+    /// <summary>Two amounts in a sentence, <c>€ 41,7 miljoen en € 43,6 miljoen</c>; in thousands of euros where rounding would make them the same, and in whole euros where they lie less than ten thousand apart.</summary>
     public static string Between(long low, long high)
     {
         var (from, to) = Apart(Money(low), Money(high), low, high);
         return $"{from} en {to}";
     }
 
-    /// <summary>Two figures of one unit that stand alone; money in whole euros where rounding would make them the same.</summary>
+    /// <summary>Two figures of one unit that stand alone; money as <see cref="Between"/> has it.</summary>
     public static (string Low, string High) Bounds(decimal low, decimal high, Unit unit)
     {
         var (from, to) = (Alone(Figure.Of(low, unit)), Alone(Figure.Of(high, unit)));
@@ -141,8 +144,14 @@ public static class DutchText
         return (cents < 0 && text != "0" ? $"{Minus}{HardSpace}" : "") + "€" + HardSpace + text;
     }
 
-    private static (string Low, string High) Apart(string low, string high, long lowCents, long highCents) =>
-        low == high && lowCents != highCents ? (WholeEuros(lowCents), WholeEuros(highCents)) : (low, high);
+    private static (string Low, string High) Apart(string low, string high, long lowCents, long highCents)
+    {
+        if (low != high || lowCents == highCents) return (low, high);
+        // In whole euros bounds that lie far apart would look surer than they are.
+        var step = Math.Abs(highCents - lowCents) >= FewestThousands * Thousand ? Thousand : 1;
+        long Rounded(long cents) => (long)Math.Round((decimal)cents / step, MidpointRounding.AwayFromZero) * step;
+        return (WholeEuros(Rounded(lowCents)), WholeEuros(Rounded(highCents)));
+    }
 
     private static string WholeEuros(long cents) => $"{(cents < 0 ? $"{Minus}{HardSpace}" : "")}€{HardSpace}{EuroTable(Math.Abs(cents))}";
 

@@ -19,7 +19,7 @@ internal static class CarePathTotals
         Figure Part(PathOutcome outcome) => ShareFigures.Estimated(count.Youths(outcome), count.Paths.Count, count.IsProvisional);
         Figure AtEnd(PathEnd end) => ShareFigures.Estimated(count.Youths(end), count.Paths.Count, count.IsProvisional);
         yield return new("gevolgdeJeugdigen", "Gevolgde jeugdigen", "Jeugdigen van wie we het pad volgen.", Figure.Of(count.Paths.Count, Unit.Youths, provisional));
-        yield return new("looptNog", "Hulp loopt nog", "Deel van wie op de peildatum nog hulp loopt, van het eerste of een later traject.", AtEnd(PathEnd.Running));
+        yield return new("looptNog", "Hulp loopt nog", "Deel bij wie op de peildatum nog hulp loopt, in het eerste of een later traject.", AtEnd(PathEnd.Running));
         yield return new("klaar", "Klaar", "Deel van wie alle hulp is gestopt, na één of meer trajecten.", AtEnd(PathEnd.Done));
         yield return new("uitBeeld", "Uit beeld", "Deel van wie de hulp eindigde door 18 worden, verhuizen of alleen administratief.", AtEnd(PathEnd.OutOfSight));
         yield return new("klaarNaEen", "Klaar na één traject", "Deel van de gevolgde jeugdigen met één traject, dat is geëindigd.", Part(PathOutcome.DoneAfterOne));
