@@ -35,8 +35,8 @@ internal static class LookBackExamination
         var record = TrackRecord.Of([.. origins.Select(origin => origin.Held)]);
         (string Rule, Func<PastForecast, BaselineForecast?> Of)[] rules =
         [
-            ("seasonal", forecast => forecast.Seasonal), ("growth", forecast => forecast.Growth), ("ladder", forecast => forecast.Ladder),
-            ("budget", forecast => forecast.Budget is { } budget ? new(budget, 0) : null),
+            ("zelfde maand van vorig jaar", forecast => forecast.Seasonal), ("vorig jaar met groei", forecast => forecast.Growth), ("chain ladder", forecast => forecast.Ladder),
+            ("begroting", forecast => forecast.Budget is { } budget ? new(budget, 0) : null),
         ];
         return [.. rules.Select(rule => (rule.Rule, record.Against([.. origins.Select(origin => rule.Of(origin.Forecast))], Drawn, RandomSource.Named(1, rule.Rule))))];
     }

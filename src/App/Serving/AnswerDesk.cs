@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Roer.App.Accounts;
 using Roer.Questions;
 using Roer.Questions.Parts;
@@ -13,7 +12,7 @@ namespace Roer.App.Serving;
 internal sealed class AnswerDesk(CareStore store, PublicDesk? publicly = null)
 {
     private const int MostKept = 128;
-    private readonly ConcurrentDictionary<string, Lazy<Answer>> _kept = new(StringComparer.Ordinal);
+    private readonly LastAsked<Answer> _kept = new(MostKept);
     private readonly Admission? _admission;
 
     private AnswerDesk(AnswerDesk shared, PublicDesk? publicly, Admission admission)
@@ -48,16 +47,15 @@ internal sealed class AnswerDesk(CareStore store, PublicDesk? publicly = null)
     {
         var pairs = given.Where(pair => pair.Value.Length > 0 && pair.Key != "formaat" && !TableView.Names.Contains(pair.Key)).ToList();
         var key = Key(question, pairs);
-        if (_kept.Count > MostKept) _kept.Clear();
-        var answer = _kept.GetOrAdd(key, _ => new Lazy<Answer>(() => AskNow(question, pairs)));
+        var answer = _kept.Of(key, () => AskNow(question, pairs));
         try
         {
-            if (answer.Value.IsUnfinished) _kept.TryRemove(key, out _);
+            if (answer.Value.IsUnfinished) _kept.Forget(key, answer);
             return _admission?.Seen(question, answer.Value) ?? answer.Value;
         }
         catch (Exception fault) when (fault is not NotAllowedException)
         {
-            _kept.TryRemove(key, out _);
+            _kept.Forget(key, answer);
             throw;
         }
     }

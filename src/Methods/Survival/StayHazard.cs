@@ -20,6 +20,9 @@ public sealed class StayHazard
     private const double Lent = 30;
     private const double LentLeaving = 5;
 
+    /// <summary>What stays weighs at most so much more a month later. What seems to grow faster rests on a spell or two, and would go on growing for as long as one looks ahead.</summary>
+    private const double MostChange = 1.05;
+
     /// <summary>Months of stay in which weights change alike: by the last of each.</summary>
     private static readonly int[] Stages = [2, 5, 11, 23, int.MaxValue];
 
@@ -141,7 +144,7 @@ public sealed class StayHazard
         return new(
             [.. count.Risk.Select(risk => risk + Lent)],
             [.. count.Left.Select((left, month) => left + (Lent * (wider is null ? mean : Math.Min(1, pace * wider.At(month)))))],
-            [.. count.Before.Select((before, stage) => (count.After[stage] + (Lent * (wider?._change[stage] ?? 1))) / (before + Lent))]);
+            [.. count.Before.Select((before, stage) => Math.Min(MostChange, (count.After[stage] + (Lent * (wider?._change[stage] ?? 1))) / (before + Lent)))]);
     }
 
     /// <summary>By month of stay who was at risk and who left; by stage what those who stayed weighed before and after a month.</summary>

@@ -60,6 +60,24 @@ public sealed class YearEndLateExposureTests
         Assert.Equal([30 * 30 / 30.4375, 31 * 30 / 30.4375], Months(Followed(monthly), "2024-04", 2), Alike);
     }
 
+    /// <summary>
+    /// 3,652.50 euros for the last days of May and the first of June: all of it is exposure, and for the months to come it weighs as if it were for a month of 30.4375 days. For 61 days it weighs as much a
+    /// day as it costs.
+    /// </summary>
+    [Theory]
+    [InlineData("2024-05-30", "2024-06-02", 4)]
+    [InlineData("2024-05-01", "2024-06-30", 61)]
+    public void An_amount_for_some_days_weighs_as_if_it_were_for_a_month(string first, string last, int days)
+    {
+        var total = Allocated(1, Cell, first, last, 1);
+        total = total with { Terms = total.Terms with { Volume = null, Unit = null, Frequency = null, BudgetCents = 365_250 } };
+        var exposure = Followed(total);
+        Assert.Equal([(32 - Day(first).Day) * 365_250.0 / days], Months(exposure, "2024-05", 1), Alike);
+        var weight = days < 30 ? 12_000 : 365_250.0 / days;
+        Assert.Equal(weight, Assert.Single(exposure.Running).Weight, 6);
+        Assert.Equal(weight, Assert.Single(exposure.Spells).FirstWeight, 6);
+    }
+
     /// <summary>A month that is touched at its end counts by its days: what begins late in a year costs no more a day than what begins early.</summary>
     [Theory]
     [InlineData("2024-05-01")]

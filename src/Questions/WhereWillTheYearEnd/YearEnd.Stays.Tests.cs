@@ -237,6 +237,17 @@ public sealed class YearEndStaysTests
         Assert.Equal(weighed[6], weighed[12], 2);
     }
 
+    /// <summary>One spell that costs a thousand times as much on the last days that are seen: nothing goes on growing from that, month after month.</summary>
+    [Fact]
+    public void A_last_outburst_of_one_spell_is_no_growth_for_ever()
+    {
+        List<CareSpell> spells = [.. Enumerable.Range(0, 20).Select(_ => Spell(CareForm.Ambulant, ViewFirst, int.MaxValue, 100))];
+        spells[0] = spells[0] with { Parts = [.. spells[0].Parts, new SpellPart(0, ViewLast - 20, int.MaxValue, 100_000)] };
+        var stay = Stays(spells)[(int)CareForm.Ambulant];
+        var weighed = stay.Weighed(36, 10);
+        Assert.InRange(weighed[10], 1, Math.Pow(1.05, 10));
+    }
+
     [Fact]
     public void A_rise_of_prices_is_no_change_of_weight()
     {

@@ -2,7 +2,7 @@ using Roer.Care;
 
 namespace Roer.Store.Measures;
 
-/// <summary>What a part of a spell may cost a day, in cents at the prices of the year in which the part began, from a day to another. The last part of a running spell ends at the highest number.</summary>
+/// <summary>What a part of a spell may cost a day, in cents at the prices of the year in which the part began, from a day to another; of an amount for less than a month as if it were for a month. The last part of a running spell ends at the highest number.</summary>
 public readonly record struct SpellPart(int Cell, int First, int Last, double Weight);
 
 /// <summary>A spell of care of one form at one provider for one child: what forecasts follow. Days are numbers; a running spell ends at the highest number. Parts may overlap: they add up.</summary>
@@ -102,9 +102,9 @@ public sealed class CareExposure
         for (var index = part.From; index < part.To; index++)
         {
             var run = all[index];
-            parts[index - part.From] = new SpellPart(run.Cell, run.First, run.Last, runs.DayRate(run.Allocation, DateOnly.FromDayNumber(run.First).Year));
+            parts[index - part.From] = new SpellPart(run.Cell, run.First, run.Last, runs.Weight(run.Allocation, DateOnly.FromDayNumber(run.First).Year));
             if (run.First <= edge.DayNumber && run.Last > edge.DayNumber)
-                into.Running.Add(new RunningCare(run.Cell, into.Spells.Count, run.Child, form, (int)((edge.DayNumber - start + 1) / DaysAMonth), runs.DayRate(run.Allocation, edge.Year)));
+                into.Running.Add(new RunningCare(run.Cell, into.Spells.Count, run.Child, form, (int)((edge.DayNumber - start + 1) / DaysAMonth), runs.Weight(run.Allocation, edge.Year)));
         }
 
         into.Spells.Add(new CareSpell(form, start, part.Last, parts));
@@ -145,6 +145,14 @@ public sealed class CareExposure
 
         /// <summary>What a day of an allocation may cost in a year, in cents; the mean of its form where nothing bounds it.</summary>
         public double DayRate(int allocation, int year) => Rate(allocation, year) ?? _means.GetValueOrDefault(_facts.Allocations[allocation].Division.Form, Ordinary);
+
+        /// <summary>The same as it tells of the months to come: an amount for some days is no more a day than when it were for a month, for it will not be there again after them.</summary>
+        public double Weight(int allocation, int year)
+        {
+            var terms = _facts.Allocations[allocation].Terms;
+            var days = terms.IsTotal && !terms.Validity.IsOpen ? terms.Validity.Days : DaysAMonth;
+            return DayRate(allocation, year) * Math.Min(1, days / DaysAMonth);
+        }
 
         private void Average(ClaimHistory history)
         {
