@@ -12,7 +12,7 @@ internal static class YearEndAnswer
         "De verwachting gaat over de maand van de hulp, niet over de maand van de boeking. Betaald en grootboek staan bij de vraag waar het geld heen gaat.",
         "De marge rekent met toeval, met wat we niet precies kennen, met late rekeningen en met prijzen. Een verkeerd model zit er niet in.",
         "Van overige kosten kennen we alleen wat is geboekt en wat is opgegeven als verwacht. Daar is geen marge om.",
-        "In 33 verzonnen gemeenten van 300 jeugdigen lag de verwachting gemiddeld te laag: in maart en september ongeveer 1,5%, in november bijna 1%. In juni klopte zij gemiddeld. Van de 33 marges van 80% horen er 26 te kloppen. In maart, juni en september waren dat er 27, in november 25. Begint in een jaar opeens veel meer hulp, dan lag een eerdere versie van deze verwachting in het voorjaar 5 tot 8% te laag. Bij 3.000 jeugdigen zijn van die eerdere versie pas vijf gemeenten bekeken.",
+        "We hielden de verwachting naast de uitkomst van 200 verzonnen gemeenten van 300 jeugdigen. Gemiddeld was zij in maart en juni bijna 1% te hoog, in september en november ongeveer een half procent te laag. Van de 200 marges van 80% horen er 160 te kloppen: dat waren er 167, 161, 168 en 154. Begint in een jaar opeens veel meer hulp, dan is de verwachting gemiddeld te laag: in maart 2 tot 3,5%, later minder.",
         "De marges zijn zoals gesimuleerd. Hoe vaak eerdere marges klopten, staat bij de terugblik. De terugblik gaat over kosten uit berichten, zonder overige kosten en risico's.",
     ];
 
