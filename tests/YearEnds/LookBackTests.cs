@@ -12,7 +12,7 @@ namespace Roer.Tests.YearEnds;
 public sealed class LookBackTests
 {
     private const int FirstSeed = 101;
-    private static readonly (int Youths, int Towns)[] Sizes = [(300, 20), (3_000, 5)];
+    private static readonly (int Youths, int Towns)[] Sizes = [(300, 20), (3_000, 10)];
 
     [Fact]
     public void In_small_towns_it_beats_every_simple_rule() =>

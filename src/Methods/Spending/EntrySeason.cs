@@ -2,24 +2,24 @@ namespace Roer.Methods.Spending;
 
 /// <summary>
 /// In which months of the year more or fewer spells begin: what they are against a line through years of twelve months, as a ratio of sums over the years. The less these ratios differ
-/// than chance lets them, the more they are drawn toward none (James and Stein 1961). Groups that are told together show a season that each is too small to show.
+/// than chance lets them, the more they are drawn toward none (James and Stein 1961). Groups that are told together show a season that each is too small to show. One year does not repeat a month:
+/// chance is then that of counts. The first month of such a history is left out, for much that ran before is told anew in it.
 /// </summary>
 public static class EntrySeason
 {
     private const int Year = 12;
-    private const int FewestYears = 2;
     private const int MostYears = 3;
     private const double Least = 0.1;
 
-    /// <summary>By month of the year, January first; all 1 where two years do not show one.</summary>
+    /// <summary>By month of the year, January first; all 1 where no year shows one.</summary>
     /// <param name="begun">How many began in each month, the oldest first.</param>
     /// <param name="end">The number of the month after the last: 12 × year + month − 1.</param>
     public static IReadOnlyList<double> Of(double[] begun, int end)
     {
         ArgumentNullException.ThrowIfNull(begun);
         double[] none = [.. Enumerable.Repeat(1.0, Year)];
-        var years = Math.Min(MostYears, begun.Length / Year);
-        if (years < FewestYears) return none;
+        var years = begun.Length > Year ? Math.Min(MostYears, begun.Length / Year) : 0;
+        if (years == 0) return none;
         var last = begun[^(years * Year)..];
         var expected = Line(last);
         if (expected.Any(each => each <= 0)) return none;
@@ -42,7 +42,7 @@ public static class EntrySeason
     private static double[] Line(double[] months)
     {
         var means = months.Chunk(Year).Select(year => year.Average()).ToList();
-        var slope = (means[^1] - means[0]) / (means.Count - 1) / Year;
+        var slope = (means[^1] - means[0]) / Math.Max(1, means.Count - 1) / Year;
         return [.. months.Select((_, month) => means[month / Year] + (slope * ((month % Year) - ((Year - 1) / 2.0))))];
     }
 
@@ -56,6 +56,6 @@ public static class EntrySeason
             sum += Math.Pow(months[month] - mean, 2) / mean;
         }
 
-        return Math.Max(1, sum / (months.Length - Year - (months.Length / Year) + 1));
+        return Math.Max(1, sum / Math.Max(1, months.Length - Year - (months.Length / Year) + 1));
     }
 }

@@ -54,7 +54,7 @@ public sealed class LateGroups
             foreach (var cells in left.Order().GroupBy(cell => history.Cells[cell].Groups[level]).Select(group => (Name: group.Key, Cells: group.ToArray())).ToList())
             {
                 if (level < levels - 1 && !HasItems(history, cells.Cells)) continue;
-                if (LateGroup.TryOf(cells.Name, cells.Cells, history, exposure) is not { } group) continue;
+                if (TryOf(cells.Name, cells.Cells, history, exposure) is not { } group) continue;
                 groups.Add(group);
                 left.ExceptWith(cells.Cells);
             }
@@ -83,11 +83,18 @@ public sealed class LateGroups
             var likely = Enumerable.Range(0, groups.Count).Where(place => history.Cells[groups[place].Cells[0]].IsQuarterly == rhythm.Key);
             foreach (var place in likely.OrderByDescending(place => groups[place].Cells.Count).ThenBy(place => place))
             {
-                if (LateGroup.TryOf(groups[place].Name, [.. groups[place].Cells.Concat(rhythm).Order()], history, exposure) is not { } joined) continue;
+                if (TryOf(groups[place].Name, [.. groups[place].Cells.Concat(rhythm).Order()], history, exposure) is not { } joined) continue;
                 groups[place] = joined;
                 break;
             }
         }
+    }
+
+    /// <summary>The group with what brought amounts before under another name: cells of the same narrowest groups to which nothing comes any more.</summary>
+    private static LateGroup? TryOf(string name, int[] cells, SpendingHistory history, SeasonedExposure exposure)
+    {
+        var narrow = cells.Select(cell => history.Cells[cell].Groups[0]).ToHashSet(StringComparer.Ordinal);
+        return LateGroup.TryOf(name, cells, [.. Enumerable.Range(0, history.Cells.Count).Where(cell => narrow.Contains(history.Cells[cell].Groups[0]) && !BecomesKnown(history, cell))], history, exposure);
     }
 
     private string Narrow(int cell) => _history.Cells[cell].Groups[0];

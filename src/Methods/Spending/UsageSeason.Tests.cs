@@ -76,6 +76,69 @@ public sealed class UsageSeasonTests
         Assert.InRange(said / missed, 0.85, most);
     }
 
+    /// <summary>One year and two months of eight groups that spend as much as they like, all in one season.</summary>
+    [Theory]
+    [InlineData(12)]
+    [InlineData(14)]
+    [InlineData(23)]
+    public void A_season_seen_once_is_found_where_groups_agree(int months)
+    {
+        var season = UsageSeason.OfGroups([.. Enumerable.Range(1, 8).Select(level => Group(Enumerable.Range(0, months).Select(month => level * Factors[month % 12])))], First);
+        Assert.All(Factors.Zip(season.Factors), pair => Assert.Equal(pair.First, pair.Second, 9));
+        Assert.All(season.Errors, error => Assert.Equal(0, error, 6));
+    }
+
+    /// <summary>Four groups are too few, and so are eleven months; and a month in which one group spends all says nothing without it.</summary>
+    [Theory]
+    [InlineData(4, 14, false)]
+    [InlineData(8, 11, false)]
+    [InlineData(8, 14, true)]
+    public void Where_groups_say_too_little_there_is_no_season(int groups, int months, bool isOneAlone) => Assert.Same(
+        UsageSeason.None,
+        UsageSeason.OfGroups([.. Enumerable.Range(0, groups).Select(group => Group(Enumerable.Range(0, months).Select(month => isOneAlone && month == 3 && group > 0 ? 0 : 50 * Factors[month % 12])))], First));
+
+    /// <summary>Over many draws the squares of what the logarithms miss are those of the errors: groups that are alike, and groups of which one is as large as five others.</summary>
+    [Theory]
+    [InlineData(0.1, true, 1, 0.8, 1.3)]
+    [InlineData(0.1, true, 5, 0.75, 1.6)]
+    [InlineData(0.3, true, 1, 0.75, 1.4)]
+    [InlineData(0.3, false, 1, 0.85, 6)]
+    public void A_season_seen_once_misses_as_far_as_its_error_says(double deviation, bool hasSeason, int largest, double least, double most)
+    {
+        var (missed, said) = (0.0, 0.0);
+        for (var seed = 1; seed <= 300; seed++)
+        {
+            var random = RandomSource.Named(seed, "groups");
+            double Factor(int month) => hasSeason ? Factors[month % 12] : 1;
+            var season = UsageSeason.OfGroups([.. Enumerable.Range(0, 12).Select(group => Group(Chance(random, 14, deviation, month => (group == 0 ? largest : 1) * Factor(month))))], First);
+            var (middle, found) = (Enumerable.Range(0, 12).Average(month => Math.Log(Factor(month))), season.Factors.Average(Math.Log));
+            for (var month = 0; month < 12; month++)
+            {
+                missed += Math.Pow(Math.Log(season.Factors[month]) - found - Math.Log(Factor(month)) + middle, 2);
+                said += Math.Pow(season.Errors[month], 2);
+            }
+        }
+
+        Assert.InRange(said / missed, least, most);
+    }
+
+    /// <summary>Of chance alone hardly anything stays: of the squares of the means less than half.</summary>
+    [Fact]
+    public void Groups_that_only_chance_makes_differ_show_hardly_a_season()
+    {
+        var (kept, plain) = (0.0, 0.0);
+        for (var seed = 1; seed <= 40; seed++)
+        {
+            var random = RandomSource.Named(seed, "chance of groups");
+            var series = Enumerable.Range(0, 10).Select(_ => Chance(random, 12, 0.3, _ => 1)).ToList();
+            var means = Enumerable.Range(0, 12).Select(month => Math.Log(series.Sum(each => each[month]))).ToList();
+            plain += means.Sum(mean => Math.Pow(mean - means.Average(), 2));
+            kept += UsageSeason.OfGroups([.. series.Select(Group)], First).Factors.Sum(factor => Math.Pow(Math.Log(factor), 2));
+        }
+
+        Assert.InRange(kept / plain, 0, 0.5);
+    }
+
     [Fact]
     public void Whole_years_later_the_season_is_the_same()
     {
@@ -85,6 +148,8 @@ public sealed class UsageSeasonTests
 
     private static double[] Chance(RandomSource random, int months, double deviation, Func<int, double> level) =>
         [.. Enumerable.Range(0, months).Select(month => level(month) * (1 + (deviation * random.Normal())))];
+
+    private static IReadOnlyList<UsageMonth> Group(IEnumerable<double> series) => [.. series.Select(each => new UsageMonth(each, 1, 1))];
 
     private static UsageSeason Of(double[] series, int first) => UsageSeason.Of([.. series.Select(each => new UsageMonth(each, 1, 1))], first);
 }

@@ -16,6 +16,9 @@ public sealed record UsageSeason(IReadOnlyList<double> Factors, IReadOnlyList<do
 
     private const int MostlySettled = 3;
 
+    /// <summary>Fewer do not show how far they differ by chance.</summary>
+    private const int FewestGroups = 5;
+
     /// <summary>No season, of which nothing says how unsure that is.</summary>
     public static UsageSeason None { get; } = new([.. Enumerable.Repeat(1.0, Year)], new double[Year]);
 
@@ -30,19 +33,28 @@ public sealed record UsageSeason(IReadOnlyList<double> Factors, IReadOnlyList<do
     {
         ArgumentNullException.ThrowIfNull(months);
         if (months.Count < 2 * Year || months.Any(each => !(each.Spent > 0 && each.Known > 0))) return None;
-        double[] rates = [.. months.Select(each => Math.Log(each.Spent / each.Known))];
-        var slope = SlopeOf(rates);
-        var middle = (rates.Length - 1) / 2.0;
-        var byMonth = rates.Select((rate, month) => (Place: (((first + month) % Year) + Year) % Year, Value: rate - (slope * (month - middle)))).GroupBy(pair => pair.Place).OrderBy(group => group.Key).Select(group => group.Select(pair => pair.Value).ToList()).ToList();
+        var byMonth = ByMonth([.. months.Select(each => Math.Log(each.Spent / each.Known))], first);
         double[] means = [.. byMonth.Select(values => values.Average())];
-        var grand = means.Average();
-        var between = means.Sum(mean => (mean - grand) * (mean - grand)) / (Year - 1);
-        var within = byMonth.Select((values, place) => values.Sum(value => (value - means[place]) * (value - means[place]))).Sum() / (rates.Length - Year - 1);
-        var chance = within * byMonth.Average(values => 1.0 / values.Count);
-        var kept = between > 0 ? Math.Max(0, 1 - (chance / between)) : 0;
-        double[] factors = [.. means.Select(mean => Math.Exp(kept * (mean - grand)))];
-        var average = factors.Average();
-        return new([.. factors.Select(factor => factor / average)], [.. means.Select(mean => Math.Sqrt(Variance(chance, 1 - kept, mean - grand)))]);
+        var within = byMonth.Select((values, place) => values.Sum(value => (value - means[place]) * (value - means[place]))).Sum() / (months.Count - Year - 1);
+        return Drawn(means, within * byMonth.Average(values => 1.0 / values.Count));
+    }
+
+    /// <summary>
+    /// The season of one year or more, short of two, in which no month is there twice. How far months differ by chance is then what groups that each say so for themselves differ: the
+    /// jackknife over them (Efron and Stein 1981). None with fewer than five groups, with less than a year, or where one group is all that was spent in a month.
+    /// </summary>
+    /// <param name="groups">Of each group the same consecutive months.</param>
+    /// <param name="first">The number of the first month.</param>
+    public static UsageSeason OfGroups(IReadOnlyList<IReadOnlyList<UsageMonth>> groups, int first)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        if (groups.Count < FewestGroups || groups[0].Count < Year) return None;
+        UsageMonth[] all = [.. Enumerable.Range(0, groups[0].Count).Select(month => new UsageMonth(groups.Sum(group => group[month].Spent), 0, groups.Sum(group => group[month].Known)))];
+        if (Means(all, first) is not { } means) return None;
+        var without = groups.Select(group => Means([.. all.Zip(group, (each, own) => new UsageMonth(each.Spent - own.Spent, 0, each.Known - own.Known))], first)).ToList();
+        if (without.Any(each => each is null)) return None;
+        var chance = Enumerable.Range(0, Year).Average(place => Spread([.. without.Select(each => each![place])]) * (groups.Count - 1) / groups.Count);
+        return Drawn(means, chance);
     }
 
     /// <summary>The season of a stratum: what was spent of the exposure of its cells that are followed by spending, up to half a year before the history ends.</summary>
@@ -53,7 +65,10 @@ public sealed record UsageSeason(IReadOnlyList<double> Factors, IReadOnlyList<do
         ArgumentNullException.ThrowIfNull(history);
         var followed = history.Cells.Where(cell => cell.Amounts.Count > 0).Select(cell => cell.Groups[0]).ToHashSet(StringComparer.Ordinal);
         List<int> cells = [.. Enumerable.Range(0, history.Cells.Count).Where(cell => history.Cells[cell].Stratum == stratum && followed.Contains(history.Cells[cell].Groups[0]))];
-        return Of([.. Whole(history).Select(month => Seen(cells.Sum(cell => history.Accepted(cell, month)), cells.Sum(cell => history.Exposure(cell, month))))], history.First);
+        var months = Whole(history).ToList();
+        IReadOnlyList<UsageMonth> Seen(IEnumerable<int> those) => [.. months.Select(month => UsageSeason.Seen(those.Sum(cell => history.Accepted(cell, month)), those.Sum(cell => history.Exposure(cell, month))))];
+        return months.Count >= 2 * Year ? Of(Seen(cells), history.First)
+            : OfGroups([.. cells.GroupBy(cell => history.Cells[cell].Groups[0], StringComparer.Ordinal).Select(group => Seen(group))], history.First);
     }
 
     /// <summary>The season of what is spent on a day, whatever its exposure.</summary>
@@ -74,11 +89,45 @@ public sealed record UsageSeason(IReadOnlyList<double> Factors, IReadOnlyList<do
 
     private static UsageMonth Seen(double spent, double exposure) => new(spent, exposure, exposure);
 
+    /// <summary>By month of the year the mean of logarithms less their middle; empty when nothing is known or spent in a month.</summary>
+    private static double[]? Means(UsageMonth[] months, int first)
+    {
+        if (months.Any(each => !(each.Spent > 0 && each.Known > 0))) return null;
+        double[] means = [.. ByMonth([.. months.Select(each => Math.Log(each.Spent / each.Known))], first).Select(values => values.Average())];
+        var middle = means.Average();
+        return [.. means.Select(mean => mean - middle)];
+    }
+
+    private static double Spread(double[] values)
+    {
+        var mean = values.Average();
+        return values.Sum(value => (value - mean) * (value - mean));
+    }
+
+    /// <summary>The logarithms by month of the year, January first, beside a line through them.</summary>
+    private static List<List<double>> ByMonth(double[] rates, int first)
+    {
+        var (slope, middle) = (SlopeOf(rates), (rates.Length - 1) / 2.0);
+        return [.. rates.Select((rate, month) => (Place: (((first + month) % Year) + Year) % Year, Value: rate - (slope * (month - middle)))).GroupBy(pair => pair.Place).OrderBy(group => group.Key).Select(group => group.Select(pair => pair.Value).ToList())];
+    }
+
+    /// <summary>Drawn toward none as far as months differ by chance.</summary>
+    private static UsageSeason Drawn(double[] means, double chance)
+    {
+        var grand = means.Average();
+        var between = Spread(means) / (Year - 1);
+        var kept = between > 0 ? Math.Max(0, 1 - (chance / between)) : 0;
+        double[] factors = [.. means.Select(mean => Math.Exp(kept * (mean - grand)))];
+        var average = factors.Average();
+        return new([.. factors.Select(factor => factor / average)], [.. means.Select(mean => Math.Sqrt(Variance(chance, 1 - kept, mean - grand)))]);
+    }
+
     private static double Variance(double chance, double gone, double off) => (chance * (1 - (gone * (Year - 1) / Year))) + (2 * gone * gone * off * off / (Year - 3));
 
-    /// <summary>What a month differs from the one a year before, over twelve: free of season.</summary>
+    /// <summary>What a month differs from the one a year before, over twelve: free of season. With less than two years none is seen.</summary>
     private static double SlopeOf(double[] rates)
     {
+        if (rates.Length < 2 * Year) return 0;
         var sum = 0.0;
         for (var month = Year; month < rates.Length; month++) sum += rates[month] - rates[month - Year];
         return sum / (rates.Length - Year) / Year;

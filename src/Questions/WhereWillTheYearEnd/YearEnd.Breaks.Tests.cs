@@ -39,17 +39,41 @@ public sealed class YearEndBreaksTests
         Assert.Equal(!isPossible, YearEndWords.Alerts(count).Any(alert => alert.Contains("te ver vooruit", StringComparison.Ordinal)));
     }
 
-    /// <summary>Ten a month are 30 a quarter, give or take 3 × √60 = 23.2: 54 is much more and 53 is not, 6 is much less and 7 is not.</summary>
+    /// <summary>Ten a month are 30 a quarter, also in March to May of 2022 and 2023, give or take 3 × √(30 × 1½) = 20.1: 51 is much more and 50 is not, 9 is much less and 10 is not.</summary>
     [Theory]
-    [InlineData(54, "veel meer")]
-    [InlineData(53, null)]
+    [InlineData(51, "veel meer")]
+    [InlineData(50, null)]
     [InlineData(30, null)]
-    [InlineData(7, null)]
-    [InlineData(6, "veel minder")]
+    [InlineData(10, null)]
+    [InlineData(9, "veel minder")]
     public void A_wave_is_three_standard_errors_of_what_usually_begins(int recent, string? words)
     {
         var care = Enumerable.Range(0, 26).SelectMany(month => Beginning(month * 100, DrawnYear.Day("2022-01-01").AddMonths(month), 10)).Concat(Beginning(9_000, DrawnYear.Day("2024-04-01"), recent));
-        Assert.Equal(words is null ? 0 : 1, Alerts(care).Count(alert => alert.Contains($"begon {words ?? "veel"}", StringComparison.Ordinal) && alert.Contains("drie complete maanden", StringComparison.Ordinal)));
+        Assert.Equal(words is null ? 0 : 1, Waves(care).Count(alert => alert.Contains($"begon {words ?? "veel"}", StringComparison.Ordinal) && alert.Contains("eerdere jaren", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Of March to May each year 30 or 60, of the other months 100 each.</summary>
+    [Theory]
+    [InlineData(30, 30, 0)]
+    [InlineData(30, 60, 1)]
+    public void A_season_is_no_wave(int before, int recent, int waves)
+    {
+        var care = from place in Enumerable.Range(0, 29)
+                   let month = DrawnYear.Day("2022-01-01").AddMonths(place)
+                   from spell in Beginning(place * 100, month, month.Month is < 3 or > 5 ? 100 : (month.Year == 2024 ? recent : before) / 3)
+                   select spell;
+        Assert.Equal(waves, Waves(care).Count());
+    }
+
+    /// <summary>From February 2023 on no earlier spring is whole: 30 a quarter in the year before, give or take 3 × √(30 × 1¼) = 18.4.</summary>
+    [Theory]
+    [InlineData(49, 1)]
+    [InlineData(48, 0)]
+    public void Without_an_earlier_year_a_wave_is_seen_beside_the_year_before(int recent, int waves)
+    {
+        var care = Enumerable.Range(14, 12).SelectMany(month => Beginning(month * 100, DrawnYear.Day("2022-01-01").AddMonths(month), 10)).Concat(Beginning(9_000, DrawnYear.Day("2024-04-01"), recent));
+        var facts = DrawnYear.Facts("2024-06-30", DrawnYear.Steady(DrawnYear.Cell).Skip(14)).But(spending => spending with { Allocations = [.. care] });
+        Assert.Equal(waves, YearEndBreaks.Of(YearEndOutlook.Of(facts, DrawnYear.Few)).Count(alert => alert.Contains("hulp dan daarvoor", StringComparison.Ordinal)));
     }
 
     /// <summary>Two months of what began in the ten before them: 40 give 8 expected, the fewest that says something.</summary>
@@ -107,6 +131,8 @@ public sealed class YearEndBreaksTests
 
     private static IEnumerable<AllocatedCare> Beginning(int first, DateOnly day, int many) =>
         Enumerable.Range(first, many).Select(number => DrawnYear.Care(number, day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), null));
+
+    private static IEnumerable<string> Waves(IEnumerable<AllocatedCare> care) => Alerts(care).Where(alert => alert.Contains("drie complete maanden begon", StringComparison.Ordinal));
 
     private static IReadOnlyList<string> Alerts(IEnumerable<AllocatedCare> care) =>
         YearEndBreaks.Of(YearEndOutlook.Of(DrawnYear.Facts("2024-06-30", DrawnYear.Steady(DrawnYear.Cell)).But(spending => spending with { Allocations = [.. care] }), DrawnYear.Few));

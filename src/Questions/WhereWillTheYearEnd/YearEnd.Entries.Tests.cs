@@ -149,6 +149,7 @@ public sealed class YearEndEntriesTests
         double[] begun = [.. Enumerable.Range(0, 36).Select(month => 10.0 + (month * 7 % 5))];
         Assert.All(EntrySeason.Of(begun, 24_290), factor => Assert.InRange(factor, 0.95, 1.05));
         Assert.All(EntrySeason.Of([.. begun.Take(23)], 24_290), factor => Assert.Equal(1, factor));
+        Assert.All(EntrySeason.Of([.. begun.Take(13)], 24_290), factor => Assert.Equal(1, factor));
         Assert.All(EntrySeason.Of(new double[36], 24_290), factor => Assert.Equal(1, factor));
     }
 
@@ -169,6 +170,18 @@ public sealed class YearEndEntriesTests
         Assert.Equal(12, season.Sum(), 9);
         Assert.InRange(season[7], 0.5, 0.56);
         Assert.All(season.Where((_, month) => month != 7), factor => Assert.InRange(factor, 1.03, 1.06));
+    }
+
+    /// <summary>
+    /// One August of 100 and eleven months of 200: against their mean of 191.7 chance leaves 1/191.7 of a variance of 0.0227, so 0.770 of it stays. The month before them is not looked at.
+    /// </summary>
+    [Fact]
+    public void One_year_shows_a_season_as_far_as_counts_can()
+    {
+        var season = EntrySeason.Of([5_000, .. Enumerable.Range(24_276, 12).Select(month => month % 12 == 7 ? 100.0 : 200)], 24_288);
+        Assert.Equal(12, season.Sum(), 9);
+        Assert.Equal(1 - (0.770 * (1 - (100 / 191.6667))), season[7], 3);
+        Assert.All(EntrySeason.Of([.. Enumerable.Range(24_276, 12).Select(month => month % 12 == 7 ? 100.0 : 200)], 24_288), factor => Assert.Equal(1, factor));
     }
 
     [Fact]

@@ -51,6 +51,30 @@ public sealed class YearEndLateGroupsTests
         Assert.Equal(["alles samen", "alles samen, per kwartaal"], Names(Lines(Cell, 1), quarterly).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>
+    /// Always twenty have care, of which all is claimed under one name, 40% of it late. Each month one that began under an earlier name is followed by one under the later: the fewer are left, the
+    /// less that name may cost, and all that time the same comes in. Of the newest month 40% is still to come, whatever it is called.
+    /// </summary>
+    [Fact]
+    public void What_began_under_an_earlier_name_still_counts_as_what_may_be_claimed()
+    {
+        var (claims, cells) = (Steady("2023-01", "2024-03-31", 0, 84_000, 35_000, 21_000), new List<AllocatedCare>());
+        for (var place = 0; place < 20; place++)
+        {
+            var change = Day("2023-01-01").AddMonths(place);
+            var last = change.AddDays(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            cells.Add(Allocated(place, Cell with { TaskField = "" }, "2022-01-01", last, 280));
+            if (change <= Day("2024-03-31")) cells.Add(Allocated(100 + place, Cell, change.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), null, 280));
+        }
+
+        var history = History(Facts("2024-03-31", claims, [.. cells]));
+        var group = Assert.Single(LateGroups.Of(history).All);
+        var named = Assert.Single(group.Cells);
+        Assert.InRange(group.Reserve(named, Month("2024-02")) / (0.4 * 140_000 * 29 / CareExposure.DaysAMonth), 0.99, 1.01);
+        var alone = LateGroup.TryOf("test", [named], [], history, SeasonedExposure.Plain(history))!;
+        Assert.True(alone.Reserve(named, Month("2024-02")) > 1.2 * group.Reserve(named, Month("2024-02")), $"{alone.Reserve(named, Month("2024-02"))} {group.Reserve(named, Month("2024-02"))}");
+    }
+
     /// <summary>The edge is November 2024: a claim of December 2023 is from the last twelve months, one of November 2023 is not.</summary>
     [Theory]
     [InlineData("2023-12", true)]

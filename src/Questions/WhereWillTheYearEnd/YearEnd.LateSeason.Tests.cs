@@ -21,7 +21,7 @@ public sealed class YearEndLateSeasonTests
         var (july, august) = (Month("2024-07"), Month("2024-08"));
         Assert.InRange(group.Reserve(0, august) / (0.4 * 31 * CentsADay * Season[7]), 0.99, 1.01);
         Assert.InRange(group.Reserve(0, july) / (0.15 * 31 * CentsADay * Season[6]), 0.99, 1.01);
-        var blind = LateGroup.TryOf("test", [0], history, SeasonedExposure.Plain(history))!;
+        var blind = LateGroup.TryOf("test", [0], [], history, SeasonedExposure.Plain(history))!;
         Assert.True(blind.Reserve(0, august) > 1.1 * group.Reserve(0, august));
     }
 
@@ -34,9 +34,9 @@ public sealed class YearEndLateSeasonTests
         for (var month = group.FirstRow; month <= group.LastRow; month++) Assert.InRange(group.Exposures[month - group.FirstRow] / history.Cells[0].Exposures[month - history.First], 0.999, 1.001);
     }
 
-    /// <summary>A history of less than two whole years shows no season, and is read as before.</summary>
+    /// <summary>A history of less than two whole years at one provider shows no season, and is read as before.</summary>
     [Fact]
-    public void A_short_history_has_no_season() => Assert.Same(UsageSeason.None, UsageSeason.Of(History(Town(Season, "2022-09")), (int)Cell.Form));
+    public void A_short_history_of_one_provider_has_no_season() => Assert.Same(UsageSeason.None, UsageSeason.Of(History(Town(Season, "2022-09")), (int)Cell.Form));
 
     private static YearEndFacts Town(double[] season, string first = "2021-01")
     {

@@ -11,6 +11,8 @@ internal static class YearEndBreaks
     private const int Quarter = 3;
     private const double Unlikely = 3;
     private const int FewestExpected = 8;
+    private const int MostYears = 3;
+    private const double RealShare = 0.2;
     private const double NewShare = 0.1;
     private const double SettledShare = 0.03;
     private const double ToldShare = 0.01;
@@ -56,11 +58,18 @@ internal static class YearEndBreaks
         return most > sums.Sum(sum => sum.Cents) * SettledShare && most * 2 > months.Sum(Math.Abs) ? most : 0;
     }
 
+    /// <summary>
+    /// Beside what began in the same months of earlier years, for fewer begin in summer; beside the year before them where no earlier year is whole. In the first month of the history much that ran
+    /// before is told anew.
+    /// </summary>
     private static string? Wave(YearEndOutlook outlook)
     {
-        var (recent, before) = (Begun(outlook, 0, Quarter), Begun(outlook, Quarter, Year) / (double)Year * Quarter);
-        if (before < FewestExpected || Math.Abs(recent - before) < Unlikely * Math.Sqrt(2 * before) || Math.Abs(recent - before) < before * 0.2) return null;
-        return $"In de laatste drie complete maanden begon {(recent > before ? "veel meer" : "veel minder")} hulp dan daarvoor: {recent} keer tegen gemiddeld {DutchText.Rounded((decimal)before, 0)}. Of dat zo blijft, weten we niet. De marges kunnen te smal zijn.";
+        int[] earlier = [.. Enumerable.Range(1, MostYears).Select(years => years * Year).Where(back => outlook.Calendar.Edge - Quarter + 1 - back > outlook.History.First)];
+        var (recent, times) = (Begun(outlook, 0, Quarter), earlier.Length > 0 ? earlier.Length : Year / (double)Quarter);
+        var before = (earlier.Length > 0 ? earlier.Sum(back => Begun(outlook, back, Quarter)) : Begun(outlook, Quarter, Year)) / times;
+        if (before < FewestExpected || Math.Abs(recent - before) < Unlikely * Math.Sqrt(before * (1 + (1 / times))) || Math.Abs(recent - before) < before * RealShare) return null;
+        var usual = earlier.Length > 0 ? "in dezelfde maanden van eerdere jaren" : "daarvoor";
+        return $"In de laatste drie complete maanden begon {(recent > before ? "veel meer" : "veel minder")} hulp dan {usual}: {recent} keer tegen gemiddeld {DutchText.Rounded((decimal)before, 0)}. Of dat zo blijft, weten we niet. De marges kunnen te smal zijn.";
     }
 
     private static string? Stop(YearEndOutlook outlook)

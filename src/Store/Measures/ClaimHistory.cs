@@ -83,8 +83,8 @@ public sealed class ClaimHistory
         return months;
     }
 
-    /// <summary>The first month that has at least half as many lines as the middle one of all months up to the edge.</summary>
-    private static int FirstWhole(IReadOnlyList<ClaimedSum> claims, ClaimCalendar calendar)
+    /// <summary>The number of the first month that has at least half as many lines as the middle one of all months up to the edge, at most sixty months back; that after the edge without any.</summary>
+    public static int FirstWhole(IReadOnlyList<ClaimedSum> claims, ClaimCalendar calendar)
     {
         var lines = claims.Where(sum => sum.Month <= calendar.Edge).GroupBy(sum => sum.Month).Select(month => (Month: month.Key, Lines: month.Sum(sum => sum.Lines))).OrderBy(month => month.Month).ToList();
         if (lines.Count == 0) return calendar.Edge + 1;

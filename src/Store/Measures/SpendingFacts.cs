@@ -13,8 +13,15 @@ public sealed record SpendingFacts(
 {
     private static readonly DateOnly LongAgo = new(1, 1, 1);
 
-    public static SpendingFacts Of(Vintage vintage, DateSpan period) => new(
-        new ClaimCalendar(vintage.AsOf, period), ClaimedSum.All(vintage),
-        vintage.Memo(typeof(SpendingFacts), () => AllocatedCare.Of(vintage, DateSpan.Of(LongAgo, vintage.AsOf), LongAgo)),
-        Tariffs.Of(vintage), ContractTerms.All(vintage));
+    /// <summary>
+    /// From the store. An allocation has its names of the first day of the history, or of a later first day of its own: with those of a day before the municipality's dictionary began, what it
+    /// may cost would stand apart from what is claimed of it.
+    /// </summary>
+    public static SpendingFacts Of(Vintage vintage, DateSpan period)
+    {
+        var (calendar, claims) = (new ClaimCalendar(vintage.AsOf, period), ClaimedSum.All(vintage));
+        var first = ClaimCalendar.DaysOf(ClaimHistory.FirstWhole(claims, calendar)).First;
+        return new(
+            calendar, claims, vintage.Memo(typeof(SpendingFacts), () => AllocatedCare.Of(vintage, DateSpan.Of(LongAgo, vintage.AsOf), first)), Tariffs.Of(vintage), ContractTerms.All(vintage));
+    }
 }
