@@ -15,21 +15,28 @@ internal static class ReadersBenchmark
     private static readonly TimeSpan Think = TimeSpan.FromSeconds(1);
     private static readonly string[] Periods = ["2023", "2024"];
 
-    /// <summary>So many readers for so many seconds, on the town in a folder that is filled when it is empty.</summary>
-    public static int Run(int youths, string? kept, int readers, int seconds) => BigCity.In(kept, youths, folder => Read(folder, readers, TimeSpan.FromSeconds(seconds)).GetAwaiter().GetResult());
+    /// <summary>So many readers for so many seconds, some times in a row, on the town in a folder that is filled when it is empty.</summary>
+    public static int Run(int youths, string? kept, int readers, int seconds, int times) =>
+        BigCity.In(kept, youths, folder => Read(folder, readers, TimeSpan.FromSeconds(seconds), times).GetAwaiter().GetResult());
 
-    private static async Task Read(string folder, int readers, TimeSpan length)
+    private static async Task Read(string folder, int readers, TimeSpan length, int times)
     {
-        Report.Machine($"{readers} readers with {Think.TotalSeconds:0} s to think, for {length.TotalSeconds:0} s, at {BigCity.Lines(folder):N0} claim lines");
+        Report.Machine($"{readers} readers with {Think.TotalSeconds:0} s to think, {times} times {length.TotalSeconds:0} s, at {BigCity.Lines(folder):N0} claim lines");
         using var roer = BigCity.Serve(folder);
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = readers }) { BaseAddress = new Uri(BigCity.Address), Timeout = TimeSpan.FromMinutes(5) };
         await BigCity.Answers(http);
         var pages = Pages().ToList();
         foreach (var page in pages.Where(page => page.IsWhole)) await Open(http, page.Name, page.Address);
-        var seen = new ConcurrentBag<(string Page, double Milliseconds, bool IsRight)>();
-        using var over = new CancellationTokenSource(length);
-        await Task.WhenAll(Enumerable.Range(0, readers).Select(reader => Reader(http, pages, reader, seen, over.Token)));
-        Tell([.. seen], length, roer.PeakMegabytes);
+        for (var time = 0; time < times; time++)
+        {
+            var seen = new ConcurrentBag<(string Page, double Milliseconds, bool IsRight)>();
+            using var over = new CancellationTokenSource(length);
+            await Task.WhenAll(Enumerable.Range(0, readers).Select(reader => Reader(http, pages, (time * readers) + reader, seen, over.Token)));
+            Console.WriteLine($"### Time {time + 1}");
+            Console.WriteLine();
+            Tell([.. seen], length, roer.PeakMegabytes);
+            Console.WriteLine();
+        }
     }
 
     /// <summary>The home page and every question of two years, whole and with each of its filters.</summary>

@@ -11,7 +11,8 @@ internal static class Report
         Console.Error.WriteLine("benchmarks inname [claim lines, 3000000]   intake beside schema validation alone, same files, same threads");
         Console.Error.WriteLine("benchmarks vraag [youths a year, 42000] [folder]   the questions at the size of a big city, cold and warm");
         Console.Error.WriteLine("benchmarks openbaar [youths a year, 42000] [folder]   the same of the version for everybody");
-        Console.Error.WriteLine("benchmarks lezers [youths a year, 42000] [folder] [readers, 50] [seconds, 60]   many readers at once");
+        Console.Error.WriteLine("benchmarks lezers [youths a year, 42000] [folder] [readers, 50] [seconds, 60] [times, 2]   many readers at once");
+        Console.Error.WriteLine("benchmarks jaareinde [youths a year, 42000] [folder]   the parts of the year-end forecast");
         Console.Error.WriteLine("benchmarks methoden [field]   the methods beside the straightforward way, and R");
         Console.Error.WriteLine("benchmarks logboek [megabytes, 300]   an event log in XES beside the framework's reader of XML");
         return 3;

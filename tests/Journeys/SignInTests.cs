@@ -33,6 +33,22 @@ public sealed class SignInTests(SignedInTown town) : IDisposable
         Assert.Equal("Aangemeld: controller (controller)", page.QuerySelector(".roer-reader")!.TextContent);
     }
 
+    /// <summary>Two people ask for the same page: each is named on his own.</summary>
+    [Fact]
+    public async Task A_page_with_somebodys_name_is_kept_for_nobody()
+    {
+        const string Page = "/waar-gaat-het-geld-heen?periode=2024";
+        using var other = new Visitor(town.Address);
+        (await _visitor.SignInAsync("controller", Page)).Dispose();
+        (await other.SignInAsync("beleid", Page)).Dispose();
+        foreach (var (visitor, name) in new[] { (_visitor, "controller"), (other, "beleid"), (_visitor, "controller") })
+        {
+            using var response = await visitor.GetAsync(Page);
+            Assert.Null(response.Headers.Age);
+            Assert.Contains($"Aangemeld: {name} ({name})", (await Site.ReadAsync(await response.Content.ReadAsStringAsync(Stop))).QuerySelector(".roer-reader")!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task The_cookie_of_a_session_is_out_of_reach_of_scripts_and_of_other_sites()
     {

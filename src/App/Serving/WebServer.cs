@@ -91,6 +91,7 @@ internal sealed class WebServer : IAsyncDisposable
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddRoutingCore();
         builder.Services.AddCompressedAnswers();
+        KeptPages.AddTo(builder.Services);
         builder.Services.AddRazorComponents();
         builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = default);
         builder.Services.AddApiDescription();
@@ -106,10 +107,11 @@ internal sealed class WebServer : IAsyncDisposable
         app.Use(SecurityHeaders.AddAsync);
         app.Use(ReadingOnly.HeadAsGetAsync);
         app.Use(ReadingOnly.OneAddressEachAsync);
-        app.UseResponseCompression();
         app.UseRouting();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = BugAsync });
         app.UseAccounts();
+        app.UseOutputCache();
+        app.UseResponseCompression();
         app.MapOpenApi(SecurityHeaders.Description);
         app.MapApi();
         app.MapFindings();
@@ -121,7 +123,7 @@ internal sealed class WebServer : IAsyncDisposable
 
         app.MapInternal();
         app.MapReport();
-        app.MapPages();
+        app.MapPages(new KeptPages(store));
         return app;
     }
 

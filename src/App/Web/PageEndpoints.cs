@@ -11,10 +11,10 @@ internal static class PageEndpoints
 {
     private static readonly string[] FormNames = ["gemeente", "periode", "vergelijk", "peildatum"];
 
-    public static void MapPages(this WebApplication app)
+    public static void MapPages(this WebApplication app, KeptPages kept)
     {
-        app.MapGet("/", Home).ExcludeFromDescription();
-        app.MapGet("/{slug}", Page).ExcludeFromDescription();
+        app.MapGet("/", Home).CacheOutput(kept).ExcludeFromDescription();
+        app.MapGet("/{slug}", Page).CacheOutput(kept).ExcludeFromDescription();
         app.MapGet("/stijl/{name}", (string name, HttpContext context, Assets assets) => assets.Serve(name, context)).ExcludeFromDescription();
         // Also what looks like a file: without a pattern those would be left out.
         app.MapFallback("{*path}", NothingHere).ExcludeFromDescription();
@@ -36,6 +36,7 @@ internal static class PageEndpoints
         try
         {
             List<Answer> answers = chosen is null ? [] : [.. desk.Questions.Select(question => desk.Ask(question, scope))];
+            if (answers.Any(answer => answer.IsUnfinished)) KeptPages.Skip(context);
             return new RazorComponentResult<HomeDocument>(new { Answers = (IReadOnlyList<Answer>)answers, Municipalities = municipalities, Chosen = (IReadOnlyList<KeyValuePair<string, string>>)scope, MayTakeIn = MayTakeIn(context, desk) });
         }
         catch (ScopeFaultsException faults)
@@ -54,6 +55,7 @@ internal static class PageEndpoints
         try
         {
             var answer = desk.Ask(question, given);
+            if (answer.IsUnfinished) KeptPages.Skip(context);
             var address = ScopeLinks.Page(slug, answer.Scope);
             if (IsEnhanced(context)) context.Response.Headers["HX-Push-Url"] = address;
             else if (given.Any(pair => pair.Value.Length == 0)) return Results.Redirect(address);

@@ -32,7 +32,7 @@ internal static class YearEndBreaks
     private static string? Short(YearEndOutlook outlook)
     {
         var months = outlook.Calendar.Edge - outlook.History.First + 1;
-        return months < 2 * Year ? $"We kennen nog maar {months} complete maanden. Een seizoen is daarin niet te zien. De marges kunnen te smal zijn." : null;
+        return months < 2 * Year ? $"We kennen nog maar {months} complete maanden. Een seizoen is daarin hooguit één keer te zien. De marges kunnen te smal zijn." : null;
     }
 
     /// <summary>
