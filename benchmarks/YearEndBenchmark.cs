@@ -22,7 +22,7 @@ internal static class YearEndBenchmark
 
     private static void Measure(string folder)
     {
-        Report.Machine($"The year-end forecast of 2024 on {AsOf:yyyy-MM-dd}, with nine months ahead, at {BigCity.Lines(folder):N0} claim lines");
+        Report.Machine($"The year-end forecast of 2024 on {AsOf:yyyy-MM-dd}, with ten months ahead, at {BigCity.Lines(folder):N0} claim lines");
         using var store = CareStore.Open(folder);
         var vintage = store.At(QuestionBenchmark.Municipality, AsOf, null);
         var scan = new Sql("scan", "select provider, cast(sum(amount_cents) as bigint) from claim_line group by provider order by provider;");

@@ -5,8 +5,8 @@ using Roer.Store;
 namespace Roer.App.Web;
 
 /// <summary>
-/// Pages as they went over the line, for who asks for the same address of the same state of the store. Only where nobody signs in: then all readers see the same. The gate stands before it, and what
-/// is not finished, or went wrong, is not kept.
+/// Pages as they went over the line, for who asks for the same address of the same state of the store. Only for who did not sign in: all of them see the same. The gate stands before it, and what is not
+/// finished, or went wrong, is not kept.
 /// </summary>
 internal sealed class KeptPages(CareStore store) : IOutputCachePolicy
 {

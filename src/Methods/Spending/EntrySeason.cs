@@ -3,13 +3,14 @@ namespace Roer.Methods.Spending;
 /// <summary>
 /// In which months of the year more or fewer spells begin: what they are against a line through years of twelve months, as a ratio of sums over the years. The less these ratios differ
 /// than chance lets them, the more they are drawn toward none (James and Stein 1961). Groups that are told together show a season that each is too small to show. One year does not repeat a month:
-/// chance is then that of counts. The first month of such a history is left out, for much that ran before is told anew in it.
+/// chance is then taken to be twice that of counts. The first month of such a history is left out, for much that ran before is told anew in it.
 /// </summary>
 public static class EntrySeason
 {
     private const int Year = 12;
     private const int MostYears = 3;
     private const double Least = 0.1;
+    private const double LentDispersion = 2;
 
     /// <summary>By month of the year, January first; all 1 where no year shows one.</summary>
     /// <param name="begun">How many began in each month, the oldest first.</param>
@@ -46,9 +47,10 @@ public static class EntrySeason
         return [.. months.Select((_, month) => means[month / Year] + (slope * ((month % Year) - ((Year - 1) / 2.0))))];
     }
 
-    /// <summary>The variance of a month over its mean, at least 1: that of counts.</summary>
+    /// <summary>The variance of a month over its mean, at least 1: that of counts. One year does not show it.</summary>
     private static double Dispersion(double[] months, double[] expected, double[] ratios)
     {
+        if (months.Length == Year) return LentDispersion;
         var sum = 0.0;
         for (var month = 0; month < months.Length; month++)
         {
@@ -56,6 +58,6 @@ public static class EntrySeason
             sum += Math.Pow(months[month] - mean, 2) / mean;
         }
 
-        return Math.Max(1, sum / Math.Max(1, months.Length - Year - (months.Length / Year) + 1));
+        return Math.Max(1, sum / (months.Length - Year - (months.Length / Year) + 1));
     }
 }

@@ -23,7 +23,7 @@ public sealed class LateGroup
     private readonly double[] _early;
     private readonly LateShortfall? _shortfall;
 
-    private LateGroup(string name, int[] cells, int[] silent, SpendingHistory history, SeasonedExposure exposure)
+    private LateGroup(string name, int[] cells, SpendingHistory history, SeasonedExposure exposure)
     {
         (Name, Cells, _history, _exposure, _isQuarterly) = (name, cells, history, exposure, history.Cells[cells[0]].IsQuarterly);
         _places = cells.Select((cell, place) => (cell, place)).ToDictionary(pair => pair.cell, pair => pair.place);
@@ -34,17 +34,16 @@ public sealed class LateGroup
         var ofCells = cells.Select(_ => Rows(firstColumn)).ToArray();
         var amounts = Rows(firstColumn);
         _early = new double[firstColumn + 1];
-        int[] all = [.. cells, .. silent];
-        foreach (var (place, known) in all.SelectMany((cell, place) => history.Cells[cell].Amounts.Select(known => (place, known))).Where(pair => pair.known.Month >= FirstRow && pair.known.Month <= LastRow))
+        foreach (var (place, known) in cells.SelectMany((cell, place) => exposure.Amounts(cell).Select(known => (place, known))).Where(pair => pair.known.Month >= FirstRow && pair.known.Month <= LastRow))
         {
             var column = Math.Max(0, known.Known - Anchor(known.Month));
-            if (place < cells.Length) ofCells[place][known.Month - FirstRow][Math.Max(0, column - firstColumn)] += known.Amount;
+            ofCells[place][known.Month - FirstRow][Math.Max(0, column - firstColumn)] += known.Amount;
             for (var later = column; later <= firstColumn; later++) _early[later] += known.Amount;
             amounts[known.Month - FirstRow][Math.Max(0, column - firstColumn)] += known.Amount;
         }
 
         Ladder = LadderOf(amounts);
-        double[] exposures = [.. Enumerable.Range(FirstRow, amounts.Length).Select(month => all.Sum(cell => _exposure.Of(cell, month)))];
+        double[] exposures = [.. Enumerable.Range(FirstRow, amounts.Length).Select(month => cells.Sum(cell => _exposure.Of(cell, month)))];
         IsFlat = !(exposures.Sum() > 0);
         if (IsFlat) Array.Fill(exposures, 1);
         Exposures = exposures;
@@ -81,14 +80,13 @@ public sealed class LateGroup
     /// <summary>The group, or nothing where its amounts have no development: too few, or taken back more than added.</summary>
     /// <param name="name">What the cells have in common.</param>
     /// <param name="cells">The places of the cells, at least one.</param>
-    /// <param name="silent">The places of cells that brought amounts and exposure before, and to which nothing comes any more: what they began goes on under the name of one of the cells.</param>
     /// <param name="history">What is known.</param>
-    /// <param name="exposure">The exposure of its cells with their seasons.</param>
-    public static LateGroup? TryOf(string name, int[] cells, int[] silent, SpendingHistory history, SeasonedExposure exposure)
+    /// <param name="exposure">The exposure of its cells with their seasons, and what the cells before them brought.</param>
+    public static LateGroup? TryOf(string name, int[] cells, SpendingHistory history, SeasonedExposure exposure)
     {
         try
         {
-            return new LateGroup(name, cells, silent, history, exposure);
+            return new LateGroup(name, cells, history, exposure);
         }
         catch (MethodInputException)
         {

@@ -46,15 +46,15 @@ public sealed class LateGroups
     {
         var groups = new List<LateGroup>();
         if (!history.IsEnough || history.Cells.Count == 0) return new(history, groups, SeasonedExposure.Plain(history));
-        var exposure = SeasonedExposure.Of(history);
         var left = Enumerable.Range(0, history.Cells.Count).Where(cell => BecomesKnown(history, cell)).ToHashSet();
+        var exposure = SeasonedExposure.Of(history, left);
         var levels = history.Cells[0].Groups.Count;
         for (var level = 0; level < levels; level++)
         {
             foreach (var cells in left.Order().GroupBy(cell => history.Cells[cell].Groups[level]).Select(group => (Name: group.Key, Cells: group.ToArray())).ToList())
             {
                 if (level < levels - 1 && !HasItems(history, cells.Cells)) continue;
-                if (TryOf(cells.Name, cells.Cells, history, exposure) is not { } group) continue;
+                if (LateGroup.TryOf(cells.Name, cells.Cells, history, exposure) is not { } group) continue;
                 groups.Add(group);
                 left.ExceptWith(cells.Cells);
             }
@@ -83,18 +83,11 @@ public sealed class LateGroups
             var likely = Enumerable.Range(0, groups.Count).Where(place => history.Cells[groups[place].Cells[0]].IsQuarterly == rhythm.Key);
             foreach (var place in likely.OrderByDescending(place => groups[place].Cells.Count).ThenBy(place => place))
             {
-                if (TryOf(groups[place].Name, [.. groups[place].Cells.Concat(rhythm).Order()], history, exposure) is not { } joined) continue;
+                if (LateGroup.TryOf(groups[place].Name, [.. groups[place].Cells.Concat(rhythm).Order()], history, exposure) is not { } joined) continue;
                 groups[place] = joined;
                 break;
             }
         }
-    }
-
-    /// <summary>The group with what brought amounts before under another name: cells of the same narrowest groups to which nothing comes any more.</summary>
-    private static LateGroup? TryOf(string name, int[] cells, SpendingHistory history, SeasonedExposure exposure)
-    {
-        var narrow = cells.Select(cell => history.Cells[cell].Groups[0]).ToHashSet(StringComparer.Ordinal);
-        return LateGroup.TryOf(name, cells, [.. Enumerable.Range(0, history.Cells.Count).Where(cell => narrow.Contains(history.Cells[cell].Groups[0]) && !BecomesKnown(history, cell))], history, exposure);
     }
 
     private string Narrow(int cell) => _history.Cells[cell].Groups[0];

@@ -41,19 +41,21 @@ public sealed record UsageSeason(IReadOnlyList<double> Factors, IReadOnlyList<do
 
     /// <summary>
     /// The season of one year or more, short of two, in which no month is there twice. How far months differ by chance is then what groups that each say so for themselves differ: the
-    /// jackknife over them (Efron and Stein 1981). None with fewer than five groups, with less than a year, or where one group is all that was spent in a month.
+    /// jackknife over them (Efron and Stein 1981). What all share in that year, such as a rise, cannot be told from a season. None with less than a year, where the groups say no more than five equal
+    /// ones would ((Σ spent)²/Σ spent²), or where one group is all that was spent in a month.
     /// </summary>
     /// <param name="groups">Of each group the same consecutive months.</param>
     /// <param name="first">The number of the first month.</param>
     public static UsageSeason OfGroups(IReadOnlyList<IReadOnlyList<UsageMonth>> groups, int first)
     {
         ArgumentNullException.ThrowIfNull(groups);
-        if (groups.Count < FewestGroups || groups[0].Count < Year) return None;
-        UsageMonth[] all = [.. Enumerable.Range(0, groups[0].Count).Select(month => new UsageMonth(groups.Sum(group => group[month].Spent), 0, groups.Sum(group => group[month].Known)))];
+        var spending = groups.Where(group => group.Any(month => month.Spent > 0)).ToList();
+        if (EqualGroups([.. spending.Select(group => group.Sum(month => month.Spent))]) < FewestGroups || spending[0].Count < Year) return None;
+        UsageMonth[] all = [.. Enumerable.Range(0, spending[0].Count).Select(month => new UsageMonth(spending.Sum(group => group[month].Spent), 0, spending.Sum(group => group[month].Known)))];
         if (Means(all, first) is not { } means) return None;
-        var without = groups.Select(group => Means([.. all.Zip(group, (each, own) => new UsageMonth(each.Spent - own.Spent, 0, each.Known - own.Known))], first)).ToList();
+        var without = spending.Select(group => Means([.. all.Zip(group, (each, own) => new UsageMonth(each.Spent - own.Spent, 0, each.Known - own.Known))], first)).ToList();
         if (without.Any(each => each is null)) return None;
-        var chance = Enumerable.Range(0, Year).Average(place => Spread([.. without.Select(each => each![place])]) * (groups.Count - 1) / groups.Count);
+        var chance = Enumerable.Range(0, Year).Sum(place => Spread([.. without.Select(each => each![place])])) / (Year - 1) * (spending.Count - 1) / spending.Count;
         return Drawn(means, chance);
     }
 
@@ -80,12 +82,16 @@ public sealed record UsageSeason(IReadOnlyList<double> Factors, IReadOnlyList<do
         return Of([.. Whole(history).Select(month => Seen(cells.Sum(cell => history.Accepted(cell, month)), SpendingHistory.DaysOf(month)))], history.First);
     }
 
-    /// <summary>The months up to half a year before the end, or up to three months before it where it takes those to see two years.</summary>
+    /// <summary>The months up to half a year before the end, or up to three months before it where it takes those to see two years, or one.</summary>
     private static IEnumerable<int> Whole(SpendingHistory history)
     {
-        var last = Math.Max(history.Now - Settled, Math.Min(history.Now - MostlySettled, history.First + (2 * Year) - 1));
+        var (settled, mostly) = (history.Now - Settled, history.Now - MostlySettled);
+        var years = mostly >= history.First + (2 * Year) - 1 ? 2 : 1;
+        var last = Math.Max(settled, Math.Min(mostly, history.First + (years * Year) - 1));
         return Enumerable.Range(history.First, Math.Max(0, Math.Min(history.Edge, last) - history.First + 1));
     }
+
+    private static double EqualGroups(List<double> spent) => spent.Sum(each => each * each) is > 0 and var squares ? spent.Sum() * spent.Sum() / squares : 0;
 
     private static UsageMonth Seen(double spent, double exposure) => new(spent, exposure, exposure);
 

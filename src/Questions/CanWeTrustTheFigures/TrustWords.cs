@@ -45,7 +45,7 @@ internal static class TrustWords
         var largest = cells.FirstOrDefault(cell => cell.Value.CentsOf(Severity.Error) > 0);
         if (largest.Value is null) return $"Geen geld met fouten per {dimension.Label.ToLowerInvariant()}";
         var money = DutchText.Money(largest.Value.CentsOf(Severity.Error));
-        return dimension == TrustDimensions.Provider ? $"{label(largest.Key)} heeft het meeste te herstellen: {money}" : $"Het meeste geld met fouten: {label(largest.Key)} ({money})";
+        return dimension == TrustDimensions.Provider ? $"{label(largest.Key)} heeft het meeste geld met fouten te herstellen: {money}" : $"Het meeste geld met fouten: {label(largest.Key)} ({money})";
     }
 
     private static string First(TrustCount count, string period)

@@ -42,7 +42,11 @@ internal static class DurationTail
                     .Select(group => Row(count, group.Key, DurationDimensions.Label(DurationDimensions.Form, group.Key, count.Facts.ProductNames), tail with { Stays = [.. group] })),
             ],
             TotalRow = Row(count, "totaal", "Totaal", tail),
-            Notes = ["Een herbeoordeling telt als zij valt tussen het begin van het traject en de peildatum. Zonder de tabel herbeoordeling van de gemeente is dit onbekend."],
+            Notes =
+            [
+                "Een herbeoordeling telt als zij valt tussen het begin van het traject en de peildatum. Zonder de tabel herbeoordeling van de gemeente is dit onbekend.",
+                "De bevinding ‘Lang zonder herbeoordeling’ telt minder: daar geldt ook een verlenging als een moment waarop iemand opnieuw keek.",
+            ],
         };
     }
 

@@ -37,7 +37,8 @@ internal static class MoneyWords
         var largest = rows.Where(row => row.Figures[0].Value > 0).OrderByDescending(row => row.Figures[0].Value).FirstOrDefault();
         if (largest is null || count.Whole.Claimed <= 0) return $"Naar {Noun(dimension)}";
         var share = DutchText.Percent(largest.Figures[1].Value!.Value, 0);
-        if (largest.Key == CareDimensions.Unknown) return $"Van {share} van het geld is {(dimension == CareDimensions.Payer ? "onbekend wie betaalt" : $"{Noun(dimension)} onbekend")}";
+        if (largest.Key == CareDimensions.Unknown && dimension == CareDimensions.LegalStatus) return $"Bij {share} van het geld is geen juridische status opgegeven";
+        if (largest.Key == CareDimensions.Unknown) return $"Van {share} van het geld is {(dimension == CareDimensions.Payer ? "onbekend wie betaalt" : $"{Article(dimension)} {Noun(dimension)} onbekend")}";
         if (dimension == CareDimensions.Payer && largest.Key == CareDimensions.Disputed) return $"Bij {share} van het geld is betwist wie betaalt";
         if (dimension == CareDimensions.Payer) return $"{largest.Label} betaalt {share} van het geld";
         if (dimension == CareDimensions.Referrer) return $"{share} van het geld begint bij verwijzer {largest.Label}";
@@ -48,6 +49,8 @@ internal static class MoneyWords
 
     /// <summary>A dimension as a word within a sentence.</summary>
     public static string Noun(CareDimension dimension) => dimension.Dimension.Name.Replace('-', ' ');
+
+    private static string Article(CareDimension dimension) => dimension == CareDimensions.Product || dimension == CareDimensions.TaskField ? "het" : "de";
 
     public static string MonthsMessage(MoneyCount count) =>
         MoneyTotals.IsProvisional(count) ? "De laatste maanden zijn nog niet compleet" : "Zoveel werd per maand gedeclareerd";

@@ -118,9 +118,9 @@ public sealed class YearEndCourseTests
     }
 
     [Theory]
-    [InlineData(1_000_000L, "€ 2.000 boven de begroting", "Het is vrijwel zeker dat het meer wordt dan de begroting: de kans is meer dan 99%.")]
-    [InlineData(1_200_000L, "precies de begroting", "Het is vrijwel uitgesloten dat het meer wordt dan de begroting: de kans is minder dan 1%.")]
-    [InlineData(1_500_000L, "€ 3.000 onder de begroting", "Het is vrijwel uitgesloten dat het meer wordt dan de begroting: de kans is minder dan 1%.")]
+    [InlineData(1_000_000L, "€ 2.000 boven de begroting", "Het is vrijwel zeker dat het meer wordt dan de begroting: volgens deze berekening is de kans meer dan 99%.")]
+    [InlineData(1_200_000L, "precies de begroting", "Het is vrijwel uitgesloten dat het meer wordt dan de begroting: volgens deze berekening is de kans minder dan 1%.")]
+    [InlineData(1_500_000L, "€ 3.000 onder de begroting", "Het is vrijwel uitgesloten dat het meer wordt dan de begroting: volgens deze berekening is de kans minder dan 1%.")]
     public void The_sentences_set_what_is_expected_against_the_budget(long budget, string against, string chance)
     {
         var facts = DrawnYear.Closed() with { Budgets = [new BudgetSum("", "", null, budget, 0, 0)] };

@@ -62,7 +62,7 @@ public sealed class YearEndLateTests
             .Where(sum => sum.Known <= Day("2024-12-31")).ToList();
         var history = ClaimHistory.Of(FactsOf(sums, "2024-12-31").Spending);
         Assert.True(history.IsQuarterly(0));
-        var group = LateGroup.TryOf("test", [0], [], LateWorld.History(FactsOf(sums, "2024-12-31")), SeasonedExposure.Plain(LateWorld.History(FactsOf(sums, "2024-12-31"))))!;
+        var group = LateGroup.TryOf("test", [0], LateWorld.History(FactsOf(sums, "2024-12-31")), SeasonedExposure.Plain(LateWorld.History(FactsOf(sums, "2024-12-31"))))!;
         Assert.Equal(Day("2024-09-30"), ClaimCalendar.DaysOf(group.LastRow).Last);
         Assert.Equal(0, group.KnownNow(ClaimCalendar.NumberOf(Day("2024-10-01"))));
         Assert.Equal(1, group.KnownNow(ClaimCalendar.NumberOf(Day("2024-09-01"))), 12);
@@ -120,7 +120,7 @@ public sealed class YearEndLateTests
             }
         }
 
-        return LateGroup.TryOf("test", [0], [], LateWorld.History(FactsOf(sums, "2024-11-30")), SeasonedExposure.Plain(LateWorld.History(FactsOf(sums, "2024-11-30"))))!;
+        return LateGroup.TryOf("test", [0], LateWorld.History(FactsOf(sums, "2024-11-30")), SeasonedExposure.Plain(LateWorld.History(FactsOf(sums, "2024-11-30"))))!;
     }
 
     private static ClaimedSum Sum(SpendingCell cell, DateOnly month, DateOnly known, long cents) => new(cell, ClaimCalendar.NumberOf(month), known, 1, 1, cents);

@@ -21,7 +21,7 @@ public sealed class YearEndLateSeasonTests
         var (july, august) = (Month("2024-07"), Month("2024-08"));
         Assert.InRange(group.Reserve(0, august) / (0.4 * 31 * CentsADay * Season[7]), 0.99, 1.01);
         Assert.InRange(group.Reserve(0, july) / (0.15 * 31 * CentsADay * Season[6]), 0.99, 1.01);
-        var blind = LateGroup.TryOf("test", [0], [], history, SeasonedExposure.Plain(history))!;
+        var blind = LateGroup.TryOf("test", [0], history, SeasonedExposure.Plain(history))!;
         Assert.True(blind.Reserve(0, august) > 1.1 * group.Reserve(0, august));
     }
 

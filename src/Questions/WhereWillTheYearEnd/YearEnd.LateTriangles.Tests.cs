@@ -191,7 +191,7 @@ public sealed class YearEndLateTrianglesTests
     {
         var facts = Facts(AsOf, Steady("2023-01", AsOf, 0, 1).Select(sum => sum with { Cents = 0 }));
         Assert.True(History(facts).IsEnough);
-        Assert.Null(LateGroup.TryOf("test", [0], [], History(facts), SeasonedExposure.Plain(History(facts))));
+        Assert.Null(LateGroup.TryOf("test", [0], History(facts), SeasonedExposure.Plain(History(facts))));
     }
 
     /// <summary>Cells of one group share each month by their exposure; without any, by what is known. One part of it each, together all of it.</summary>

@@ -55,7 +55,7 @@ internal static class LateWorld
     public static LateGroup Group(YearEndFacts facts)
     {
         var history = History(facts);
-        return LateGroup.TryOf("test", [.. Enumerable.Range(0, history.Cells.Count)], [], history, SeasonedExposure.Plain(history))!;
+        return LateGroup.TryOf("test", [.. Enumerable.Range(0, history.Cells.Count)], history, SeasonedExposure.Plain(history))!;
     }
 
     /// <summary>The facts in the words of the method.</summary>

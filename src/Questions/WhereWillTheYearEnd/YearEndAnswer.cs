@@ -10,6 +10,8 @@ internal static class YearEndAnswer
     [
         "Dit is een verwachting uit het verleden. Een nieuwe wet, een ander contract of een maatregel die nog moet beginnen, zit er niet in.",
         "De verwachting gaat over de maand van de hulp, niet over de maand van de boeking. Betaald en grootboek staan bij de vraag waar het geld heen gaat.",
+        "De verwachting telt wat is toegekend, nog niet beantwoord of nog te komen. De vraag waarom de kosten stijgen telt wat aanbieders declareerden, ook wat daarna is afgewezen. Daarom is dat bedrag hoger.",
+        "Alle hulp telt mee waarvan de rekening hier komt, ook als een andere gemeente er misschien voor moet betalen. Bij de vraag waar het geld heen gaat staat per gemeente om hoeveel geld het gaat.",
         "De marge rekent met toeval, met wat we niet precies kennen, met late rekeningen en met prijzen. Een verkeerd model zit er niet in.",
         "Van overige kosten kennen we alleen wat is geboekt en wat is opgegeven als verwacht. Daar is geen marge om.",
         "We hielden de verwachting naast de uitkomst van verzonnen gemeenten: 200 van 300 jeugdigen en 70 van 3.000. Bij 300 jeugdigen was zij gemiddeld in maart en juni bijna 1% te hoog, en in september en november ongeveer een half procent te laag. Bij 3.000 jeugdigen week zij gemiddeld nooit meer dan 0,2% af. Van de marges van 80% klopte 77% tot 87%. Begint in een jaar opeens veel meer hulp, dan is de verwachting te laag, in het voorjaar tot 4%, en klopt de marge te vaak niet.",

@@ -59,14 +59,16 @@ internal static class YearEndBreaks
     }
 
     /// <summary>
-    /// Beside what began in the same months of earlier years, for fewer begin in summer; beside the year before them where no earlier year is whole. In the first month of the history much that ran
-    /// before is told anew.
+    /// Beside what began in the same months of earlier years, for fewer begin in summer; beside the year before them where no earlier year is whole. The first month of the history is left out: much that
+    /// ran before is told anew in it.
     /// </summary>
     private static string? Wave(YearEndOutlook outlook)
     {
-        int[] earlier = [.. Enumerable.Range(1, MostYears).Select(years => years * Year).Where(back => outlook.Calendar.Edge - Quarter + 1 - back > outlook.History.First)];
-        var (recent, times) = (Begun(outlook, 0, Quarter), earlier.Length > 0 ? earlier.Length : Year / (double)Quarter);
-        var before = (earlier.Length > 0 ? earlier.Sum(back => Begun(outlook, back, Quarter)) : Begun(outlook, Quarter, Year)) / times;
+        var (edge, first) = (outlook.Calendar.Edge, outlook.History.First + 1);
+        int[] earlier = [.. Enumerable.Range(1, MostYears).Select(years => years * Year).Where(back => edge - Quarter + 1 - back >= first)];
+        var months = earlier.Length > 0 ? earlier.Length * Quarter : Math.Min(Year, edge - Quarter - first + 1);
+        var (recent, times) = (Begun(outlook, 0, Quarter), months / (double)Quarter);
+        var before = (earlier.Length > 0 ? earlier.Sum(back => Begun(outlook, back, Quarter)) : Begun(outlook, Quarter, months)) / times;
         if (before < FewestExpected || Math.Abs(recent - before) < Unlikely * Math.Sqrt(before * (1 + (1 / times))) || Math.Abs(recent - before) < before * RealShare) return null;
         var usual = earlier.Length > 0 ? "in dezelfde maanden van eerdere jaren" : "daarvoor";
         return $"In de laatste drie complete maanden begon {(recent > before ? "veel meer" : "veel minder")} hulp dan {usual}: {recent} keer tegen gemiddeld {DutchText.Rounded((decimal)before, 0)}. Of dat zo blijft, weten we niet. De marges kunnen te smal zijn.";

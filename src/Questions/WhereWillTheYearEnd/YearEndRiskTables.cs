@@ -58,7 +58,7 @@ internal static class YearEndRiskTables
         return new()
         {
             Id = "reserve",
-            Message = $"{DutchText.Money(reserve.Buffer)} reserve is dit jaar met 90% kans genoeg",
+            Message = reserve.Message,
             Subtitle = $"Nodige reserve boven het verwachte bedrag en boven de begroting, {area}",
             RowHeader = "Kans dat het genoeg is",
             TextColumns = [new("klasse", "Klasse (A–F)")],

@@ -87,7 +87,15 @@ internal sealed record YearEndReserve(long Mean, long Ninety, long? Structural, 
     /// <summary>The class of available over needed, in the usual table; empty when either is not known.</summary>
     public string? Class(long? available) => available is { } means && Buffer > 0 ? ReserveRatio.Of(means, Buffer, ReserveRatio.Twente).Class : null;
 
-    /// <summary>The sentence of the reserve.</summary>
+    /// <summary>What the reserve comes to in one line: above the budget that is there, or above the expected amount.</summary>
+    public string Message => AboveBudget switch
+    {
+        null => $"Boven het verwachte bedrag is {DutchText.Money(Buffer)} reserve met 90% kans genoeg",
+        <= 0 => "De begroting is met ten minste 90% kans genoeg",
+        { } above => $"Boven de begroting is {DutchText.Money(above)} nodig om met 90% kans genoeg te hebben",
+    };
+
+    /// <summary>The sentences of the reserve: beside the expected amount, and beside the budget that is there.</summary>
     public IReadOnlyList<string> Sentences(long? budget)
     {
         var needed = $"Staat €{DutchText.HardSpace}{DutchText.EuroTable(Mean)} (het verwachte bedrag, met risico's) in de begroting, dan is €{DutchText.HardSpace}{DutchText.EuroTable(Buffer)} reserve dit jaar met 90% kans genoeg.";

@@ -16,8 +16,8 @@ internal static class YearEndWords
         [
             $"We verwachten {DutchText.Money(spread.Mean)} aan kosten over {period}{Budget(count, spread)}. De kans is 80% dat het tussen {DutchText.Between(spread.Quantile(0.1), spread.Quantile(0.9))} wordt.",
         ];
-        if (count.Budget is { } budget) sentences.Add($"{DutchText.Capital(ChanceWords.Of(spread.ChanceAbove(budget)))} dat het meer wordt dan de begroting: de kans is {ChanceWords.Percent(spread.ChanceAbove(budget))}.");
-        if (count.Filter.IsEmpty) sentences.Add(count.Reserve.Sentences(count.Budget)[0]);
+        if (count.Budget is { } budget) sentences.Add($"{DutchText.Capital(ChanceWords.Of(spread.ChanceAbove(budget)))} dat het meer wordt dan de begroting: volgens deze berekening is de kans {ChanceWords.Percent(spread.ChanceAbove(budget))}.");
+        if (count.Filter.IsEmpty) sentences.AddRange(count.Reserve.Sentences(count.Budget));
         return sentences;
     }
 

@@ -51,6 +51,8 @@ public sealed class CarePathLinksTests
             Assert.Equal(table.TotalRow!.Figures[1].Value, table.Rows.Sum(row => row.Figures[1].Value));
         }
 
+        Assert.All(answer.Totals.Where(total => total.Name is "looptNog" or "klaar" or "uitBeeld"), total => Assert.Null(total.Figure.Interval));
+        Assert.Equal((0, 100), (answer.Value("looptNog"), answer.Value("klaar")));
         Assert.StartsWith("U ziet een deel: de ", answer.Sentences[0], StringComparison.Ordinal);
         Assert.Contains("‘Ambulant → klaar’", answer.Sentences[0], StringComparison.Ordinal);
         Assert.Equal([new Filter("hulpvorm", "02")], answer.OnwardFilters);

@@ -56,8 +56,12 @@ internal sealed class CarePathCount
     /// <summary>A number of youths as a share in percent.</summary>
     public Figure Share(long youths) => ShareFigures.Part(youths, Denominator);
 
-    /// <summary>The same with its interval.</summary>
-    public Figure Estimated(long youths) => ShareFigures.Estimated(youths, Denominator);
+    /// <summary>The same with its interval. Of rows that the reader opened there is none: what is opened says how those paths went.</summary>
+    public Figure Estimated(long youths) => Settings.Parts.Count > 0 ? Share(youths) : ShareFigures.Estimated(youths, Denominator);
+
+    /// <summary>A number of those followed as a share in percent, with its interval as above.</summary>
+    public Figure Followed(long youths) =>
+        (Settings.Parts.Count > 0 ? ShareFigures.Part(youths, Paths.Count) : ShareFigures.Estimated(youths, Paths.Count)) with { Provisional = IsProvisional };
 
     /// <summary>What a function says of these counts, worked out the first time.</summary>
     public T Once<T>(Func<CarePathCount, T> workOut)

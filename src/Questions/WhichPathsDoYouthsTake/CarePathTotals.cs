@@ -16,8 +16,8 @@ internal static class CarePathTotals
         var provisional = count.Facts.AsOf < count.Facts.Period.Last;
         var late = Parts.ArrivalWords.IsProvisional(count.Facts.Period, count.Facts.AsOf, count.Facts.Arrival);
         var (repeated, begun) = count.Once(PathRepeat.Backward);
-        Figure Part(PathOutcome outcome) => ShareFigures.Estimated(count.Youths(outcome), count.Paths.Count, count.IsProvisional);
-        Figure AtEnd(PathEnd end) => ShareFigures.Estimated(count.Youths(end), count.Paths.Count, count.IsProvisional);
+        Figure Part(PathOutcome outcome) => count.Followed(count.Youths(outcome));
+        Figure AtEnd(PathEnd end) => count.Followed(count.Youths(end));
         yield return new("gevolgdeJeugdigen", "Gevolgde jeugdigen", "Jeugdigen van wie we het pad volgen.", Figure.Of(count.Paths.Count, Unit.Youths, provisional));
         yield return new("looptNog", "Hulp loopt nog", "Deel bij wie op de peildatum nog hulp loopt, in het eerste of een later traject.", AtEnd(PathEnd.Running));
         yield return new("klaar", "Klaar", "Deel van wie alle hulp is gestopt, na één of meer trajecten.", AtEnd(PathEnd.Done));

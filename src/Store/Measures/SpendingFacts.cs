@@ -14,14 +14,14 @@ public sealed record SpendingFacts(
     private static readonly DateOnly LongAgo = new(1, 1, 1);
 
     /// <summary>
-    /// From the store. An allocation has its names of the first day of the history, or of a later first day of its own: with those of a day before the municipality's dictionary began, what it
+    /// From the store. An allocation has its names of the first day of the history, of a later first day of its own, or of an earlier last one: with those of a day before the municipality's dictionary began, what it
     /// may cost would stand apart from what is claimed of it.
     /// </summary>
     public static SpendingFacts Of(Vintage vintage, DateSpan period)
     {
         var (calendar, claims) = (new ClaimCalendar(vintage.AsOf, period), ClaimedSum.All(vintage));
-        var first = ClaimCalendar.DaysOf(ClaimHistory.FirstWhole(claims, calendar)).First;
+        DateOnly First() => ClaimCalendar.DaysOf(ClaimHistory.FirstWhole(claims, calendar)).First;
         return new(
-            calendar, claims, vintage.Memo(typeof(SpendingFacts), () => AllocatedCare.Of(vintage, DateSpan.Of(LongAgo, vintage.AsOf), first)), Tariffs.Of(vintage), ContractTerms.All(vintage));
+            calendar, claims, vintage.Memo(typeof(SpendingFacts), () => AllocatedCare.Of(vintage, DateSpan.Of(LongAgo, vintage.AsOf), First())), Tariffs.Of(vintage), ContractTerms.All(vintage));
     }
 }
