@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Roer.Care;
-using Roer.Methods.Spending;
 using Roer.Questions.WhereWillTheYearEnd;
 using Roer.Store;
 using Roer.Store.Measures;

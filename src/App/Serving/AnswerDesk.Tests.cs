@@ -47,6 +47,22 @@ public sealed class AnswerDeskTests : IDisposable
         }
     }
 
+    /// <summary>As many readers as there are processors wait for new answers, and one more; who asks for what is at hand gets it meanwhile, and the last is only begun when another is done.</summary>
+    [Fact]
+    public void What_is_at_hand_does_not_wait_for_what_is_new()
+    {
+        using var slow = new SlowQuestion();
+        var atHand = _desk.Ask(Shelf.All[0], [new("gemeente", "9901")]);
+        List<Thread> readers = [.. Enumerable.Range(0, Environment.ProcessorCount + 1).Select(reader => new Thread(() => _desk.Ask(slow, [new("gemeente", "9901"), new("periode", $"{2000 + reader}")])))];
+        readers.ForEach(reader => reader.Start());
+        Assert.True(SpinWait.SpinUntil(() => slow.Begun == Environment.ProcessorCount, TimeSpan.FromMinutes(1)));
+        Assert.Same(atHand, _desk.Ask(Shelf.All[0], [new("gemeente", "9901")]));
+        Assert.False(SpinWait.SpinUntil(() => slow.Begun > Environment.ProcessorCount, TimeSpan.FromMilliseconds(200)));
+        slow.GoOn.Set();
+        readers.ForEach(reader => reader.Join());
+        Assert.Equal(Environment.ProcessorCount + 1, slow.Begun);
+    }
+
     /// <summary>Once this was asked for ever.</summary>
     [Theory]
     [InlineData("x")]
@@ -62,4 +78,31 @@ public sealed class AnswerDeskTests : IDisposable
     [Fact]
     public void Without_a_municipality_an_empty_store_says_what_to_do() =>
         Assert.Contains("roer inlezen", Assert.Throws<ScopeFaultsException>(() => _desk.Ask(Shelf.All[0], [])).Message, StringComparison.Ordinal);
+
+    /// <summary>Another question that is answered when a test lets it.</summary>
+    private sealed class SlowQuestion : Question, IDisposable
+    {
+        private int _begun;
+
+        public int Begun => Volatile.Read(ref _begun);
+
+        public ManualResetEventSlim GoOn { get; } = new();
+
+        public override string Slug => "traag";
+
+        public override string Asks => Shelf.All[0].Asks;
+
+        public override IReadOnlyList<Dimension> Dimensions => Shelf.All[0].Dimensions;
+
+        public override Type Page => Shelf.All[0].Page;
+
+        public override Answer Ask(CareStore store, Scope scope)
+        {
+            Interlocked.Increment(ref _begun);
+            GoOn.Wait();
+            return Shelf.All[0].Ask(store, scope);
+        }
+
+        public void Dispose() => GoOn.Dispose();
+    }
 }

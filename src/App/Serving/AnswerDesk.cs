@@ -7,11 +7,13 @@ namespace Roer.App.Serving;
 
 /// <summary>
 /// Where every surface asks. The answer passes the disclosure gate here, once, and is kept as long as the store does not change:
-/// the same question about the same scope is then given at once. An answer that says that it is unfinished is not kept.
+/// the same question about the same scope is then given at once. An answer that says that it is unfinished is not kept. No more answers are worked out at a time than there are processors: who
+/// asks for something new waits for that, and not who asks for what is at hand.
 /// </summary>
 internal sealed class AnswerDesk(CareStore store, PublicDesk? publicly = null)
 {
     private const int MostKept = 128;
+    private static readonly SemaphoreSlim Working = new(Environment.ProcessorCount);
     private readonly LastAsked<Answer> _kept = new(MostKept);
     private readonly Admission? _admission;
 
@@ -47,7 +49,7 @@ internal sealed class AnswerDesk(CareStore store, PublicDesk? publicly = null)
     {
         var pairs = given.Where(pair => pair.Value.Length > 0 && pair.Key != "formaat" && !TableView.Names.Contains(pair.Key)).ToList();
         var key = Key(question, pairs);
-        var answer = _kept.Of(key, () => AskNow(question, pairs));
+        var answer = _kept.Of(key, () => InTurn(() => AskNow(question, pairs)));
         try
         {
             if (answer.Value.IsUnfinished) _kept.Forget(key, answer);
@@ -57,6 +59,19 @@ internal sealed class AnswerDesk(CareStore store, PublicDesk? publicly = null)
         {
             _kept.Forget(key, answer);
             throw;
+        }
+    }
+
+    private static Answer InTurn(Func<Answer> workOut)
+    {
+        Working.Wait();
+        try
+        {
+            return workOut();
+        }
+        finally
+        {
+            Working.Release();
         }
     }
 

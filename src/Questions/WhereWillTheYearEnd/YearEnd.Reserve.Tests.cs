@@ -123,9 +123,9 @@ public sealed class YearEndReserveTests
     [InlineData(null, null)]
     [InlineData(100_000_000L, null)]
     [InlineData(80_000_000L, "De begroting is € 800.000. Daarboven is € 450.000 nodig om met 90% kans genoeg te hebben. € 200.000 daarvan is structureel: dat hoort in de begroting. De rest is de buffer van € 250.000.")]
-    [InlineData(110_000_000L, "De begroting is € 1,1 miljoen. Dat is € 100.000 meer dan we verwachten. Het dekt een deel van de buffer van € 250.000. Daarboven is nog € 150.000 nodig om met 90% kans genoeg te hebben.")]
-    [InlineData(125_000_000L, "De begroting is € 1,3 miljoen. Die is met ten minste 90% kans genoeg.")]
-    [InlineData(140_000_000L, "De begroting is € 1,4 miljoen. Die is met ten minste 90% kans genoeg.")]
+    [InlineData(110_000_000L, "De begroting is € 1.100.000. Dat is € 100.000 meer dan we verwachten. Het dekt een deel van de buffer van € 250.000. Daarboven is nog € 150.000 nodig om met 90% kans genoeg te hebben.")]
+    [InlineData(125_000_000L, "De begroting is € 1.250.000. Die is met ten minste 90% kans genoeg.")]
+    [InlineData(140_000_000L, "De begroting is € 1.400.000. Die is met ten minste 90% kans genoeg.")]
     public void The_sentences_say_what_the_budget_needs(long? budget, string? second)
     {
         var sentences = Reserve(100_000_000, 125_000_000, budget).Sentences(budget).Select(sentence => sentence.Replace(DutchText.HardSpace, ' ')).ToList();

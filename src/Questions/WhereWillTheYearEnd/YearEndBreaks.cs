@@ -58,10 +58,7 @@ internal static class YearEndBreaks
         return most > sums.Sum(sum => sum.Cents) * SettledShare && most * 2 > months.Sum(Math.Abs) ? most : 0;
     }
 
-    /// <summary>
-    /// Beside what began in the same months of earlier years, for fewer begin in summer; beside the year before them where no earlier year is whole. The first month of the history is left out: much that
-    /// ran before is told anew in it.
-    /// </summary>
+    /// <summary>Beside the same months of earlier years, for fewer begin in summer; without those beside the year before. In the first month of the history much that ran before is told anew.</summary>
     private static string? Wave(YearEndOutlook outlook)
     {
         var (edge, first) = (outlook.Calendar.Edge, outlook.History.First + 1);

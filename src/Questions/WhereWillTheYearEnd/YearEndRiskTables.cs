@@ -73,7 +73,7 @@ internal static class YearEndRiskTables
                 .. reserve.Sentences(count.Budget),
                 available is null
                     ? "Een klasse staat er alleen als de gemeente opgeeft welke reserve voor jeugdhulp beschikbaar is."
-                    : "De klasse deelt wat beschikbaar is door wat nodig is. De norm is bedoeld voor een hele gemeente, niet voor jeugdhulp alleen.",
+                    : "De klasse deelt wat beschikbaar is door wat nodig is: A is meer dan 2 keer zoveel, B vanaf 1,4 keer, C vanaf 1 keer, D vanaf 0,8 keer, E vanaf 0,6 keer, F minder. De norm is bedoeld voor een hele gemeente, niet voor jeugdhulp alleen.",
                 "Een tekort dat elk jaar terugkomt, is geen tegenvaller: daarvoor is een reserve niet bedoeld.",
             ],
         };

@@ -32,6 +32,7 @@ internal static class YearEndTables
             Rows = [.. cumulative.Select(month => Row(month, count))],
             Notes =
             [
+                "Alle bedragen zijn opgeteld vanaf het begin van de periode tot en met die maand. Dat daarvan 95% bekend is, zegt nog weinig van de laatste maand zelf.",
                 "Nu bekend is wat is toegekend of nog niet beantwoord, met overige kosten die zijn geboekt. Van maanden die nog komen is niets bekend.",
                 "De marges zeggen hoe ver de uitkomst kan afwijken als de aannames kloppen. De middelste lijn is niet het verloop dat we voorspellen: elk verloop binnen de marge kan.",
             ],

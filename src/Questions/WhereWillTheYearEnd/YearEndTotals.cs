@@ -88,24 +88,23 @@ internal sealed record YearEndReserve(long Mean, long Ninety, long? Structural, 
     public string? Class(long? available) => available is { } means && Buffer > 0 ? ReserveRatio.Of(means, Buffer, ReserveRatio.Twente).Class : null;
 
     /// <summary>What the reserve comes to in one line: above the budget that is there, or above the expected amount.</summary>
-    public string Message => AboveBudget switch
-    {
-        null => $"Boven het verwachte bedrag is {DutchText.Money(Buffer)} reserve met 90% kans genoeg",
-        <= 0 => "De begroting is met ten minste 90% kans genoeg",
-        { } above => $"Boven de begroting is {DutchText.Money(above)} nodig om met 90% kans genoeg te hebben",
-    };
+    public string Message => AboveBudget is not { } above ? $"Boven het verwachte bedrag is {DutchText.Money(Buffer)} reserve met 90% kans genoeg"
+        : above <= 0 ? "De begroting is met ten minste 90% kans genoeg" : $"Boven de begroting is {DutchText.Money(above)} nodig om met 90% kans genoeg te hebben";
 
     /// <summary>The sentences of the reserve: beside the expected amount, and beside the budget that is there.</summary>
     public IReadOnlyList<string> Sentences(long? budget)
     {
-        var needed = $"Staat €{DutchText.HardSpace}{DutchText.EuroTable(Mean)} (het verwachte bedrag, met risico's) in de begroting, dan is €{DutchText.HardSpace}{DutchText.EuroTable(Buffer)} reserve dit jaar met 90% kans genoeg.";
+        var needed = $"Staat {Euros(Mean)} (het verwachte bedrag, met risico's) in de begroting, dan is {Euros(Buffer)} reserve dit jaar met 90% kans genoeg.";
         if (budget is not { } there || there == Mean || AboveBudget is not { } above || Structural is not { } structural) return [needed];
         var second = (above, structural) switch
         {
             ( <= 0, _) => "Die is met ten minste 90% kans genoeg.",
-            (_, < 0) => $"Dat is {DutchText.Money(-structural)} meer dan we verwachten. Het dekt een deel van de buffer van {DutchText.Money(Buffer)}. Daarboven is nog {DutchText.Money(above)} nodig om met 90% kans genoeg te hebben.",
-            _ => $"Daarboven is {DutchText.Money(above)} nodig om met 90% kans genoeg te hebben. {DutchText.Money(structural)} daarvan is structureel: dat hoort in de begroting. De rest is de buffer van {DutchText.Money(Buffer)}.",
+            (_, < 0) => $"Dat is {Euros(-structural)} meer dan we verwachten. Het dekt een deel van de buffer van {Euros(Buffer)}. Daarboven is nog {Euros(above)} nodig om met 90% kans genoeg te hebben.",
+            _ => $"Daarboven is {Euros(above)} nodig om met 90% kans genoeg te hebben. {Euros(structural)} daarvan is structureel: dat hoort in de begroting. De rest is de buffer van {Euros(Buffer)}.",
         };
-        return [needed, $"De begroting is {DutchText.Money(there)}. {second}"];
+        return [needed, $"De begroting is {Euros(there)}. {second}"];
     }
+
+    /// <summary>Whole euros: in thousands the parts would not add up.</summary>
+    private static string Euros(long cents) => $"€{DutchText.HardSpace}{DutchText.EuroTable(cents)}";
 }
