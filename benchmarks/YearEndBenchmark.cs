@@ -49,7 +49,7 @@ internal static class YearEndBenchmark
         return sum;
     }
 
-    private static void Row(string part, double milliseconds, double bare, string aim) => Report.Row(part, $"{milliseconds:0}", $"{milliseconds / bare:0.0}", aim);
+    private static void Row(string part, double milliseconds, double bare, string aim) => Report.Row(part, $"{milliseconds:0.0}", $"{milliseconds / bare:0.0}", aim);
 
     /// <summary>The middle of three after one that is not counted.</summary>
     private static double Timed<T>(Func<T> work)
