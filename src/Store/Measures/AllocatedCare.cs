@@ -36,7 +36,7 @@ public sealed record AllocatedCare(int Number, long Child, string Provider, stri
     /// <summary>The allocations whose care can touch these days, by number.</summary>
     /// <param name="vintage">What was known.</param>
     /// <param name="days">The days; closed.</param>
-    /// <param name="divided">The day on which the division holds: that one, a later first valid day, or an earlier last one.</param>
+    /// <param name="divided">The day on which the division holds: that one, or a later first valid day.</param>
     public static IReadOnlyList<AllocatedCare> Of(Vintage vintage, DateSpan days, DateOnly divided)
     {
         var texts = new TextCodes();

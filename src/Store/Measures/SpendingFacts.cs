@@ -14,7 +14,7 @@ public sealed record SpendingFacts(
     private static readonly DateOnly LongAgo = new(1, 1, 1);
 
     /// <summary>
-    /// From the store. An allocation has its names of the first day of the history, of a later first day of its own, or of an earlier last one: with those of a day before the municipality's dictionary began, what it
+    /// From the store. An allocation has its names of the first day of the history, or of a later first day of its own: with those of a day before the municipality's dictionary began, what it
     /// may cost would stand apart from what is claimed of it.
     /// </summary>
     public static SpendingFacts Of(Vintage vintage, DateSpan period)
