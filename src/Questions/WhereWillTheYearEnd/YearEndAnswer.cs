@@ -10,7 +10,7 @@ internal static class YearEndAnswer
     [
         "Dit is een verwachting uit het verleden. Een nieuwe wet, een ander contract of een maatregel die nog moet beginnen, zit er niet in.",
         "De verwachting gaat over de maand van de hulp, niet over de maand van de boeking. Betaald en grootboek staan bij de vraag waar het geld heen gaat.",
-        "De verwachting telt wat is toegekend, nog niet beantwoord of nog te komen. De vraag waarom de kosten stijgen telt wat aanbieders declareerden, ook wat daarna is afgewezen. Daarom is dat bedrag hoger.",
+        "De verwachting telt wat is toegekend, nog niet beantwoord of nog te komen. De vraag waarom de kosten stijgen telt wat aanbieders declareerden, ook wat daarna is afgewezen. Daarom zijn de bedragen niet gelijk.",
         "Alle hulp telt mee waarvan de rekening hier komt, ook als een andere gemeente er misschien voor moet betalen. Bij de vraag waar het geld heen gaat staat per gemeente om hoeveel geld het gaat.",
         "De marge rekent met toeval, met wat we niet precies kennen, met late rekeningen en met prijzen. Een verkeerd model zit er niet in.",
         "Van overige kosten kennen we alleen wat is geboekt en wat is opgegeven als verwacht. Daar is geen marge om.",

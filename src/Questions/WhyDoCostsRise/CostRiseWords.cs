@@ -53,7 +53,7 @@ internal static class CostRiseWords
         List<string> caveats =
         [
             "Dit laat zien wát er veranderde, niet wie daar schuld aan heeft. Een oorzaak is hier een rekenkundig deel van het verschil.",
-            "Of trajecten langer duren, zegt de eerste splitsing niet: die telt alleen de dagen in de periode.", "Dit zijn de kosten zoals aanbieders die declareerden, ook wat daarna is afgewezen. De vraag waar het jaar eindigt telt alleen wat is toegekend of nog niet beantwoord. Daarom is dat bedrag lager.",
+            "Of trajecten langer duren, zegt de eerste splitsing niet: die telt alleen de dagen in de periode.", "Dit zijn de kosten zoals aanbieders die declareerden, ook wat daarna is afgewezen. De vraag waar het jaar eindigt telt alleen wat is toegekend of nog niet beantwoord. Daarom zijn de bedragen niet gelijk.",
             "De marges gaan over toeval bij jeugdigen. Fouten in de berichten zitten er niet in.",
         ];
         if (count.Split.Residents is null) caveats.Add("Van een van de perioden weten we niet hoeveel jeugdigen er wonen. Daarom staat er één oorzaak: jeugdigen met hulp.");
