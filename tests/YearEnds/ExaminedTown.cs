@@ -9,7 +9,7 @@ namespace Roer.Tests.YearEnds;
 /// <summary>What a year came to in the end, in cents, and how much of it was still to come on a day: the same parts as the forecast has.</summary>
 /// <param name="Total">All of the year, as known long after.</param>
 /// <param name="Late">Of months that had passed then, settlements left out.</param>
-/// <param name="Settled">Of months that had passed then, by providers that settle after the year.</param>
+/// <param name="Settled">What providers settle from March of the next year on.</param>
 /// <param name="Running">Of later months, on care that ran then.</param>
 /// <param name="Entries">Of later months, on care that began later.</param>
 internal sealed record TrueYear(long Total, long Late, long Settled, long Running, long Entries);
@@ -55,8 +55,9 @@ internal sealed class ExaminedTown : IDisposable
         {
             var open = line.InTheEnd - line.KnownOn(asOf);
             year = year with { Total = year.Total + line.InTheEnd };
-            if (line.Day > edge) year = line.Began > edge ? year with { Entries = year.Entries + open } : year with { Running = year.Running + open };
-            else year = line.Settles ? year with { Settled = year.Settled + open } : year with { Late = year.Late + open };
+            if (line.Settles && line.Signed >= new DateOnly(Year + 1, 3, 1)) year = year with { Settled = year.Settled + open };
+            else if (line.Day > edge) year = line.Began > edge ? year with { Entries = year.Entries + open } : year with { Running = year.Running + open };
+            else year = year with { Late = year.Late + open };
         }
 
         return year;

@@ -11,7 +11,7 @@ internal sealed record YearEndScenario(string Name, Func<int, TownShift?> ShiftI
 /// <param name="Seed">Of the town.</param>
 /// <param name="AsOf">The day of the forecast.</param>
 /// <param name="Truth">What the year came to.</param>
-/// <param name="Expected">Of each part its mean: late, running, new.</param>
+/// <param name="Expected">Of each part its mean: late with settlements, running, new.</param>
 /// <param name="Mean">The expected amount of the whole.</param>
 /// <param name="Width">The width of the central 80% interval, as a share of the truth.</param>
 /// <param name="Place">The share of the paths below the truth.</param>
@@ -98,7 +98,7 @@ internal static class YearEndExamination
         var (mean, spread) = (totals.Average(cents => (double)cents), PathSpread.Of(totals));
         var below = totals.Count(cents => cents < truth.Total) + (totals.Count(cents => cents == truth.Total) / 2.0);
         return new ExaminedForecast(
-            seed, asOf, truth, (count.Sums.Late.Average(), count.Sums.Stock.Average(), count.Sums.Entries.Average()), mean,
+            seed, asOf, truth, (count.Sums.Late.Average() + count.Sums.Settled.Average(), count.Sums.Stock.Average(), count.Sums.Entries.Average()), mean,
             (spread.Quantile(0.9) - spread.Quantile(0.1)) / (double)truth.Total, below / totals.Length, YearEndBreaks.Of(outlook).Count > 0);
     }
 }

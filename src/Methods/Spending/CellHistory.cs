@@ -29,10 +29,10 @@ public sealed record CellHistory
     /// <summary>Whether its amounts come once a quarter: then a month develops from the end of its quarter on.</summary>
     public required bool IsQuarterly { get; init; }
 
-    /// <summary>What became known, in order of month and of becoming known.</summary>
+    /// <summary>What became known, in order of month and of becoming known; without what was settled after a year.</summary>
     public required IReadOnlyList<KnownAmount> Amounts { get; init; }
 
-    /// <summary>What counts of each month, from the first of the history on.</summary>
+    /// <summary>What counts of each month, from the first of the history on; without what was settled after a year.</summary>
     public required IReadOnlyList<double> Accepted { get; init; }
 
     /// <summary>The exposure of each month, from the first of the history to the edge.</summary>
@@ -40,6 +40,9 @@ public sealed record CellHistory
 
     /// <summary>The months of the period about which nothing more can become known.</summary>
     public required IReadOnlySet<int> Closed { get; init; }
+
+    /// <summary>What is still to be settled of the period; empty when nothing is.</summary>
+    public required Settlement? Settlement { get; init; }
 
     /// <summary>What is known of the period, doubtful or not.</summary>
     public required double InPeriod { get; init; }

@@ -73,6 +73,36 @@ public sealed class CellPaths
 
     private void Add(int cell, PathSums sums)
     {
+        if (_outlook.Settling(cell) is not { } settlement)
+        {
+            AddUsual(cell, sums);
+            return;
+        }
+
+        var own = new PathSums(Count, sums.Months);
+        AddUsual(cell, own);
+        own.AddSettled(Settled(cell, settlement, own));
+        sums.Add(own);
+    }
+
+    /// <summary>The share of the path of all else that is about the months that are still to be settled: what is known, what comes late and what is to come.</summary>
+    private long[] Settled(int cell, Settlement settlement, PathSums own)
+    {
+        var (history, shares) = (_outlook.History, settlement.Shares(Count, _outlook.Drawn.Seed));
+        var (known, late, doubtful) = (settlement.Months.Sum(month => history.Accepted(cell, month)), _outlook.SettledLate(cell, settlement), history.Cells[cell].Doubtful);
+        var settled = new long[Count];
+        for (var path = 0; path < Count; path++)
+        {
+            var usual = known + ((own.Late[path] + doubtful) * late);
+            for (var month = 0; month < own.Months; month++) usual += settlement.Months.Contains(history.Edge + 1 + month) ? own.Month(month)[path] : 0;
+            settled[path] = (long)Math.Round(shares[path] * usual);
+        }
+
+        return settled;
+    }
+
+    private void AddUsual(int cell, PathSums sums)
+    {
         if (_late[cell] is { } late) sums.AddLate(late);
         if (!_ofCell.TryGetValue(cell, out var at)) return;
         for (var month = 0; month < sums.Months; month++)

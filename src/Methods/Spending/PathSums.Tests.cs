@@ -13,10 +13,12 @@ public sealed class PathSumsTests
         sums.Add(2, [100, 200], [1, 1], 0, isEntry: true);
         sums.AddLate([7, -9]);
         sums.AddLate([1, 1]);
+        sums.AddSettled([100, -1]);
         Assert.Equal([1, 10], sums.Stock);
         Assert.Equal([50, 100], sums.Entries);
         Assert.Equal([8, -8], sums.Late);
-        Assert.Equal([59, 102], sums.Total());
+        Assert.Equal([100, -1], sums.Settled);
+        Assert.Equal([159, 101], sums.Total());
         Assert.Equal([0, 0], sums.Month(0));
         Assert.Equal([1, 10], sums.Month(1));
         Assert.Equal([50, 100], sums.Month(2));
@@ -32,12 +34,19 @@ public sealed class PathSumsTests
             float[] Drawn(double most) => [.. Enumerable.Range(0, 50).Select(_ => (float)(random.Uniform() * most))];
             sums.Add(random.Below(6), Drawn(1e6), Drawn(2), random.Uniform(), random.Below(2) == 0);
             sums.AddLate([.. Drawn(1e5).Select(cents => (long)cents - 40_000)]);
+            sums.AddSettled([.. Drawn(1e4).Select(cents => (long)cents)]);
         }
+
+        var twice = new PathSums(50, 6);
+        twice.Add(sums);
+        twice.Add(sums);
 
         for (var path = 0; path < 50; path++)
         {
-            Assert.Equal(sums.Total()[path], sums.Late[path] + Enumerable.Range(0, 6).Sum(month => sums.Month(month)[path]));
-            Assert.Equal(sums.Total()[path], sums.Late[path] + sums.Stock[path] + sums.Entries[path]);
+            Assert.Equal(2 * sums.Total()[path], twice.Late[path] + twice.Stock[path] + twice.Entries[path] + twice.Settled[path]);
+            Assert.Equal(2 * sums.Month(3)[path], twice.Month(3)[path]);
+            Assert.Equal(sums.Total()[path], sums.Late[path] + sums.Settled[path] + Enumerable.Range(0, 6).Sum(month => sums.Month(month)[path]));
+            Assert.Equal(sums.Total()[path], sums.Late[path] + sums.Settled[path] + sums.Stock[path] + sums.Entries[path]);
         }
     }
 

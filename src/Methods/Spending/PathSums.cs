@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Roer.Methods.Spending;
 
-/// <summary>What is still to come for some cells, by path, in whole amounts: of months that have passed, on present and on new members, and by month ahead.</summary>
+/// <summary>What is still to come for some cells, by path, in whole amounts: of months that have passed, on present and on new members, and by month ahead; and what is settled after the year.</summary>
 /// <param name="paths">The number of paths.</param>
 /// <param name="months">The number of months ahead.</param>
 public sealed class PathSums(int paths, int months)
@@ -27,6 +27,9 @@ public sealed class PathSums(int paths, int months)
     /// <summary>On new members.</summary>
     public long[] Entries { get; } = new long[paths];
 
+    /// <summary>What is settled at once after the year, about all months of the period.</summary>
+    public long[] Settled { get; } = new long[paths];
+
     /// <summary>The amount of a month ahead, on present and on new members.</summary>
     public long[] Month(int month) => _months[month];
 
@@ -34,13 +37,21 @@ public sealed class PathSums(int paths, int months)
     public long[] Total()
     {
         var total = new long[paths];
-        for (var path = 0; path < paths; path++) total[path] = checked(Late[path] + Stock[path] + Entries[path]);
+        for (var path = 0; path < paths; path++) total[path] = checked(Late[path] + Stock[path] + Entries[path] + Settled[path]);
         return total;
     }
 
-    internal void AddLate(long[] amounts)
+    internal void AddLate(long[] amounts) => Add(amounts, Late);
+
+    internal void AddSettled(long[] amounts) => Add(amounts, Settled);
+
+    internal void Add(PathSums other)
     {
-        for (var path = 0; path < paths; path++) Late[path] += amounts[path];
+        Add(other.Late, Late);
+        Add(other.Stock, Stock);
+        Add(other.Entries, Entries);
+        Add(other.Settled, Settled);
+        for (var month = 0; month < months; month++) Add(other._months[month], _months[month]);
     }
 
     internal void Add(int month, float[] spending, float[] share, double weight, bool isEntry)
@@ -53,6 +64,11 @@ public sealed class PathSums(int paths, int months)
             into[path] += amount;
             of[path] += amount;
         }
+    }
+
+    private static void Add(long[] amounts, long[] into)
+    {
+        for (var path = 0; path < into.Length; path++) into[path] += amounts[path];
     }
 
     /// <summary>Several paths at once, up to the last of them or to an amount so large that its sums may not fit; gives how far it came.</summary>

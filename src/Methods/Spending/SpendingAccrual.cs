@@ -7,7 +7,8 @@ public sealed record SpendingAccrual(SpendingOutlook Outlook, bool IsOver)
 {
     private SpendingHistory History => Outlook.History;
 
-    /// <summary>What is owed for a cell, by path. What is late by path has lost what is doubtful of all that is known; here only what is owed loses it.</summary>
+    /// <summary>What is owed for a cell, by path. What is late by path has lost what is doubtful of all that is known; here only what is owed loses it. What is settled is
+    /// settled after the year, and so all of it is owed.</summary>
     /// <param name="cell">The place of the cell.</param>
     /// <param name="since">What became known since the last day of the period.</param>
     public long[] Paths(int cell, double since)
@@ -18,7 +19,7 @@ public sealed record SpendingAccrual(SpendingOutlook Outlook, bool IsOver)
         var paths = new long[Outlook.Paths.Count];
         for (var path = 0; path < paths.Length; path++)
         {
-            var amount = since + ((sums.Late[path] + History.Cells[cell].Doubtful) * late);
+            var amount = since + ((sums.Late[path] + History.Cells[cell].Doubtful) * late) + sums.Settled[path];
             for (var ahead = 0; ahead < months.Length; ahead++) amount += sums.Month(ahead)[path] * months[ahead];
             paths[path] = (long)Math.Round(amount);
         }

@@ -17,7 +17,7 @@ public sealed record SpendingExpectation(SpendingOutlook Known, SpendingOutlook 
     {
         ArgumentNullException.ThrowIfNull(cells);
         var sum = 0.0;
-        foreach (var cell in cells.Order()) sum += SoFar(cell) + StillLate(cell);
+        foreach (var cell in cells.Order()) sum += SoFar(cell) + StillLate(cell) + SettledSoFar(cell);
         if (History.Ahead > 0) sum += Known.Strata.Sum(stratum => Ahead(stratum, cells));
         return sum;
     }
@@ -32,13 +32,22 @@ public sealed record SpendingExpectation(SpendingOutlook Known, SpendingOutlook 
         for (var month = Math.Max(own.FirstRow, History.Period.First); month <= Math.Min(History.Edge, History.Period.Last); month++)
         {
             if (History.Cells[cell].Closed.Contains(month)) continue;
-            sum += other == own || other.IsFlat || own.IsFlat
+            sum += (1 + SettledShare(cell, month)) * (other == own || other.IsFlat || own.IsFlat
                 ? own.Reserve(cell, month)
-                : ((1 - other.KnownFor(month, History.Now)) * Known.Groups.Exposure.Of(cell, month) * other.Ratio(month)) + own.More(cell, month);
+                : ((1 - other.KnownFor(month, History.Now)) * Known.Groups.Exposure.Of(cell, month) * other.Ratio(month)) + own.More(cell, month));
         }
 
         return sum;
     }
+
+    /// <summary>What will be settled of what is known.</summary>
+    private double SettledSoFar(int cell) => Known.Settling(cell) is { } own ? own.Months.Order().Sum(month => SettledShare(cell, month) * History.Accepted(cell, month)) : 0;
+
+    /// <summary>Whether a month is still to be settled is known; which part that is belongs to how amounts become known.</summary>
+    private double SettledShare(int cell, int month) =>
+        Known.Settling(cell) is not { } own || !own.Months.Contains(month) ? 0
+        : ReferenceEquals(Late, Known) ? own.Share
+        : Late.PlaceOf(History.Cells[cell].Name) is { } place ? Late.History.Cells[place].Settlement?.Share ?? 0 : 0;
 
     private double Ahead(StratumOutlook stratum, IReadOnlySet<int> cells)
     {
@@ -54,7 +63,7 @@ public sealed record SpendingExpectation(SpendingOutlook Known, SpendingOutlook 
             for (var ahead = 0; ahead < History.Ahead; ahead++)
             {
                 var share = (expected[ahead].Stock * weights.StockWeight[place][ahead]) + (expected[ahead].Entries * weights.EntryWeight[place]);
-                sum += share * Open(cell, History.Edge + 1 + ahead);
+                sum += share * Open(cell, History.Edge + 1 + ahead) * (1 + SettledShare(cell, History.Edge + 1 + ahead));
             }
         }
 

@@ -78,6 +78,24 @@ public sealed class SpendingOutlook
         : month > History.Now ? 1
         : 1 - (Groups.Of(cell)?.KnownNow(month) ?? 0);
 
+    /// <summary>What is still to be settled of a cell; empty where nothing is, or where nothing of it is foreseen.</summary>
+    public Settlement? Settling(int cell) => Groups.Of(cell) is null ? null : History.Cells[cell].Settlement;
+
+    /// <summary>The share of what still comes late of a cell that is about months that are still to be settled; all of it where nothing comes late.</summary>
+    public double SettledLate(int cell, Settlement settlement)
+    {
+        ArgumentNullException.ThrowIfNull(settlement);
+        var (settled, all) = (0.0, 0.0);
+        for (var month = History.Period.First; month <= Math.Min(History.Edge, History.Period.Last); month++)
+        {
+            var reserve = Math.Abs(Groups.Of(cell)?.Reserve(cell, month) ?? 0);
+            all += reserve;
+            settled += settlement.Months.Contains(month) ? reserve : 0;
+        }
+
+        return all > 0 ? settled / all : 1;
+    }
+
     /// <summary>The options of the simulation; a source that is left out keeps its mean.</summary>
     public SpendingOptions Spending(SpendingSources sources) => new(
         Drawn.Paths, Drawn.ParameterDraws, Drawn.Seed, Written.PriceDeviations, EntryTogether, RateTogether(), sources);

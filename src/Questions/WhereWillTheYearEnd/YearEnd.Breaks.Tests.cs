@@ -39,17 +39,27 @@ public sealed class YearEndBreaksTests
         Assert.Equal(!isPossible, YearEndWords.Alerts(count).Any(alert => alert.Contains("te ver vooruit", StringComparison.Ordinal)));
     }
 
-    /// <summary>Ten a month are 30 a quarter, also in March to May of 2022 and 2023, give or take 3 × √(30 × 1½) = 20.1: 51 is much more and 50 is not, 9 is much less and 10 is not.</summary>
+    /// <summary>Ten a month are 30 a quarter, also in March to May of 2022 and 2023, give or take 2½ × √(30 × 1½) = 16.8: 47 is much more and 46 is not, 13 is much less and 14 is not.</summary>
     [Theory]
-    [InlineData(51, "veel meer")]
-    [InlineData(50, null)]
+    [InlineData(47, "veel meer")]
+    [InlineData(46, null)]
     [InlineData(30, null)]
-    [InlineData(10, null)]
-    [InlineData(9, "veel minder")]
-    public void A_wave_is_three_standard_errors_of_what_usually_begins(int recent, string? words)
+    [InlineData(14, null)]
+    [InlineData(13, "veel minder")]
+    public void A_wave_is_two_and_a_half_standard_errors_of_what_usually_begins(int recent, string? words)
     {
-        var care = Enumerable.Range(0, 26).SelectMany(month => Beginning(month * 100, DrawnYear.Day("2022-01-01").AddMonths(month), 10)).Concat(Beginning(9_000, DrawnYear.Day("2024-04-01"), recent));
+        var care = Enumerable.Range(0, 26).SelectMany(month => Beginning(month * 100, DrawnYear.Day("2022-01-01").AddMonths(month), 10)).Concat(Spring(recent));
         Assert.Equal(words is null ? 0 : 1, Waves(care).Count(alert => alert.Contains($"begon {words ?? "veel"}", StringComparison.Ordinal) && alert.Contains("eerdere jaren", StringComparison.Ordinal)));
+    }
+
+    /// <summary>A rise that began a month ago is not much beside a quarter yet: 10 in March and 34 after it are no more than 46. Beside the 20 of two months, give or take 2½ × √(20 × 1½) = 13.7, 34 is.</summary>
+    [Theory]
+    [InlineData(34, 1)]
+    [InlineData(33, 0)]
+    public void A_wave_of_two_months_is_seen_too(int recent, int waves)
+    {
+        var care = Enumerable.Range(0, 27).SelectMany(month => Beginning(month * 100, DrawnYear.Day("2022-01-01").AddMonths(month), 10)).Concat(Beginning(9_000, DrawnYear.Day("2024-04-01"), recent));
+        Assert.Equal(waves, Waves(care).Count(alert => alert.StartsWith("In de laatste twee complete maanden", StringComparison.Ordinal)));
     }
 
     /// <summary>Of March to May each year 30 or 60, of the other months 100 each.</summary>
@@ -65,15 +75,15 @@ public sealed class YearEndBreaksTests
         Assert.Equal(waves, Waves(care).Count());
     }
 
-    /// <summary>The history begins in March 2023, in which much is told anew, so that no earlier spring is whole: 30 a quarter from April 2023 to February 2024, give or take 3 × √(30 × (1 + 3/11)) = 18.5.</summary>
+    /// <summary>The history begins in March 2023, in which much is told anew, so that no earlier spring is whole: 30 a quarter from April 2023 to February 2024, give or take 2½ × √(30 × (1 + 3/11)) = 15.4.</summary>
     [Theory]
-    [InlineData(49, 1)]
-    [InlineData(48, 0)]
+    [InlineData(46, 1)]
+    [InlineData(45, 0)]
     [InlineData(30, 0)]
     public void Without_an_earlier_year_a_wave_is_seen_beside_the_year_before(int recent, int waves)
     {
         var care = Enumerable.Range(15, 11).SelectMany(month => Beginning(month * 100, DrawnYear.Day("2022-01-01").AddMonths(month), 10))
-            .Concat(Beginning(9_000, DrawnYear.Day("2024-04-01"), recent)).Concat(Beginning(20_000, DrawnYear.Day("2023-03-01"), 500));
+            .Concat(Spring(recent)).Concat(Beginning(20_000, DrawnYear.Day("2023-03-01"), 500));
         var facts = DrawnYear.Facts("2024-06-30", DrawnYear.Steady(DrawnYear.Cell).Skip(14)).But(spending => spending with { Allocations = [.. care] });
         Assert.Equal(waves, YearEndBreaks.Of(YearEndOutlook.Of(facts, DrawnYear.Few)).Count(alert => alert.Contains("hulp dan daarvoor", StringComparison.Ordinal)));
     }
@@ -134,7 +144,11 @@ public sealed class YearEndBreaksTests
     private static IEnumerable<AllocatedCare> Beginning(int first, DateOnly day, int many) =>
         Enumerable.Range(first, many).Select(number => DrawnYear.Care(number, day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), null));
 
-    private static IEnumerable<string> Waves(IEnumerable<AllocatedCare> care) => Alerts(care).Where(alert => alert.Contains("drie complete maanden begon", StringComparison.Ordinal));
+    /// <summary>As many in March, April and May of 2024, the last ones in March and April.</summary>
+    private static IEnumerable<AllocatedCare> Spring(int many) =>
+        Enumerable.Range(0, 3).SelectMany(place => Beginning(9_000 + (100 * place), DrawnYear.Day("2024-03-01").AddMonths(place), (many + 2 - place) / 3));
+
+    private static IEnumerable<string> Waves(IEnumerable<AllocatedCare> care) => Alerts(care).Where(alert => alert.Contains("complete maanden begon", StringComparison.Ordinal));
 
     private static IReadOnlyList<string> Alerts(IEnumerable<AllocatedCare> care) =>
         YearEndBreaks.Of(YearEndOutlook.Of(DrawnYear.Facts("2024-06-30", DrawnYear.Steady(DrawnYear.Cell)).But(spending => spending with { Allocations = [.. care] }), DrawnYear.Few));

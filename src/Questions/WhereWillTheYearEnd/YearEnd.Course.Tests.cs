@@ -9,7 +9,7 @@ namespace Roer.Questions.WhereWillTheYearEnd;
 /// <summary>The parts, the course, the bridge and the sentences of a year that a reader can add up.</summary>
 public sealed class YearEndCourseTests
 {
-    private static readonly string[] Keys = ["toegekend", "niet-beantwoord", "nog-af-te-wijzen", "late-rekeningen", "lopende-hulp", "nieuwe-hulp", "overige-geboekt", "overige-verwacht", "risicos"];
+    private static readonly string[] Keys = ["toegekend", "niet-beantwoord", "nog-af-te-wijzen", "late-rekeningen", "lopende-hulp", "nieuwe-hulp", "verrekeningen", "overige-geboekt", "overige-verwacht", "risicos"];
 
     /// <summary>
     /// € 1,000 a month, of which December is not answered. In the year before the as-of date June to November were answered, € 6,000, and € 1,500 was refused:
@@ -22,7 +22,7 @@ public sealed class YearEndCourseTests
         var refused = DrawnYear.Sum(DrawnYear.Cell, DrawnYear.Day("2024-09-01"), 150_000, ClaimHistory.RefusedState);
         var count = DrawnYear.Count(DrawnYear.Closed([.. DrawnYear.Steady(DrawnYear.Cell).SkipLast(1), december, refused]));
         Assert.All(count.Totals, total => Assert.Equal(1_180_000, total));
-        Assert.Equal([1_100_000, 100_000, -20_000, 0, 0, 0, null, null, null], YearEndParts.Of(count).Select(part => part.Cents));
+        Assert.Equal([1_100_000, 100_000, -20_000, 0, 0, 0, 0, null, null, null], YearEndParts.Of(count).Select(part => part.Cents));
         Assert.Equal((1_350_000, 150_000), (count.Claimed.Claimed, count.Claimed.Refused));
     }
 
@@ -32,7 +32,7 @@ public sealed class YearEndCourseTests
         var facts = DrawnYear.Closed() with { OtherCosts = [DrawnYear.Other("2024-03-01", 50_000), DrawnYear.Other("2024-10-01", 30_000, isExpected: true), DrawnYear.Other("2024-05-01", -7, taskField: "6.72a")] };
         var count = DrawnYear.Count(facts);
         Assert.Equal(Keys, YearEndParts.Of(count).Select(part => part.Key));
-        Assert.Equal([1_200_000, 0, 0, 0, 0, 0, 49_993, 30_000, null], YearEndParts.Of(count).Select(part => part.Cents));
+        Assert.Equal([1_200_000, 0, 0, 0, 0, 0, 0, 49_993, 30_000, null], YearEndParts.Of(count).Select(part => part.Cents));
         Assert.All(count.Totals, total => Assert.Equal(1_279_993, total));
         Assert.Equal((-7, 0), DrawnYear.Count(facts, "taakveld=6.72a").Others);
         Assert.Equal((50_000, 30_000), DrawnYear.Count(facts, "taakveld=onbekend").Others);
@@ -83,7 +83,7 @@ public sealed class YearEndCourseTests
     public void Of_a_year_that_is_over_nothing_spreads()
     {
         var parts = YearEndSpread.Of(DrawnYear.Count(DrawnYear.Closed()));
-        Assert.Equal(["late-rekeningen", "risicos"], parts.Select(part => part.Key));
+        Assert.Equal(["late-rekeningen", "verrekeningen", "risicos"], parts.Select(part => part.Key));
         Assert.All(parts, part => Assert.Equal(0, part.Cents));
     }
 

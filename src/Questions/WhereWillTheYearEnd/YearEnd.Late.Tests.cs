@@ -68,31 +68,6 @@ public sealed class YearEndLateTests
         Assert.Equal(1, group.KnownNow(ClaimCalendar.NumberOf(Day("2024-09-01"))), 12);
     }
 
-    [Theory]
-    [InlineData(10, true)]
-    [InlineData(2, false)]
-    public void A_settlement_after_the_year_is_named_when_it_is_a_real_part_of_it(int percent, bool isNamed)
-    {
-        var sums = Enumerable.Range(0, 29).Select(index => new DateOnly(2022, 1, 1).AddMonths(index)).Select(month => Sum(Cell, month, month.AddMonths(1).AddDays(9), 1_000_000))
-            .Concat(Enumerable.Range(0, 24).Select(index => new DateOnly(2022, 1, 1).AddMonths(index)).Select(month => Sum(Cell, month, new DateOnly(month.Year + 1, 3, 20), 10_000 * percent)))
-            .Where(sum => sum.Known <= Day("2024-06-30")).ToList();
-        var outlook = YearEndOutlook.Of(FactsOf(sums, "2024-06-30"), new DrawOptions(20, 10, 1));
-        Assert.Equal(isNamed, YearEndBreaks.Of(outlook).Any(alert => alert.Contains(Cell.Provider, StringComparison.Ordinal) && alert.Contains("verrekend", StringComparison.Ordinal)));
-    }
-
-    /// <summary>A tenth of the care of one provider of twenty is half a percent of all care: not worth the first line of the page.</summary>
-    [Fact]
-    public void A_settlement_of_a_small_part_of_all_care_is_not_named()
-    {
-        var months = Enumerable.Range(0, 29).Select(index => new DateOnly(2022, 1, 1).AddMonths(index)).ToList();
-        var sums = months.Select(month => Sum(Cell, month, month.AddMonths(1).AddDays(9), 1_000_000))
-            .Concat(months.Select(month => Sum(Cell with { Provider = "99009999" }, month, month.AddMonths(1).AddDays(9), 19_000_000)))
-            .Concat(months.Take(24).Select(month => Sum(Cell, month, new DateOnly(month.Year + 1, 3, 20), 100_000)))
-            .Where(sum => sum.Known <= Day("2024-06-30")).ToList();
-        var outlook = YearEndOutlook.Of(FactsOf(sums, "2024-06-30"), new DrawOptions(20, 10, 1));
-        Assert.DoesNotContain(YearEndBreaks.Of(outlook), alert => alert.Contains("verrekend", StringComparison.Ordinal));
-    }
-
     [Fact]
     public void Refused_lines_are_no_spending_and_open_ones_lose_the_usual_share()
     {

@@ -34,7 +34,8 @@ public sealed class YearEndPropertiesTests(YearEndPropertiesTests.PropertiesTown
             Assert.Equal(totals, parts);
         }
 
-        var months = whole.Sums.Late.ToArray();
+        long[] months = [.. whole.Sums.Late.Zip(whole.Sums.Settled, (late, settled) => late + settled)];
+        Assert.Contains(whole.Sums.Settled, settled => settled > 0);
         for (var month = 0; month < whole.Sums.Months; month++) months = [.. months.Zip(whole.Sums.Month(month), (left, right) => left + right)];
         Assert.Equal(totals, months);
         Assert.Equal(totals, Enumerable.Range(0, totals.Length).Select(path => outlook.Paths.Totals.Sum(cell => cell[path])));

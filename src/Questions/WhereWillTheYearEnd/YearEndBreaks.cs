@@ -10,13 +10,11 @@ internal static class YearEndBreaks
     private const int Year = 12;
     private const int Quarter = 3;
     private const double Unlikely = 3;
+    private const double UnlikelyWave = 2.5;
     private const int FewestExpected = 8;
     private const int MostYears = 3;
-    private const double RealShare = 0.2;
+    private const double RealShare = 0.1;
     private const double NewShare = 0.1;
-    private const double SettledShare = 0.03;
-    private const double ToldShare = 0.01;
-    private const int FirstSettled = 3;
 
     /// <summary>They are of the whole forecast, and kept with it.</summary>
     public static IReadOnlyList<string> Of(YearEndOutlook outlook) => outlook.Keep(typeof(YearEndBreaks), () => Found(outlook));
@@ -25,7 +23,7 @@ internal static class YearEndBreaks
     {
         if (!outlook.Forecast.History.IsEnough) return [$"Er zijn te weinig complete maanden om vooruit te kijken. Nodig zijn er {SpendingHistory.FewestMonths}."];
         if (!outlook.IsPossible) return ["Deze periode ligt te ver vooruit, of uit de rekeningen is geen patroon te halen. We geven geen verwachting."];
-        List<string?> found = [Short(outlook), Settlement(outlook), .. outlook.Calendar.Ahead > 0 ? [Wave(outlook), Stop(outlook), NewProducts(outlook), Jump(outlook)] : new List<string?>()];
+        List<string?> found = [Short(outlook), .. outlook.Calendar.Ahead > 0 ? [Wave(outlook), Stop(outlook), NewProducts(outlook), Jump(outlook)] : new List<string?>()];
         return [.. found.OfType<string>()];
     }
 
@@ -35,40 +33,19 @@ internal static class YearEndBreaks
         return months < 2 * Year ? $"We kennen nog maar {months} complete maanden. Een seizoen is daarin hooguit één keer te zien. De marges kunnen te smal zijn." : null;
     }
 
-    /// <summary>
-    /// Providers of which most of what came in from March on, about care of the year before, came in one month and was a real part of that year. Then the care of
-    /// the period will be settled too, and the forecast does not see it. It is told when all of them together are a real part of what all care of that year cost.
-    /// </summary>
-    private static string? Settlement(YearEndOutlook outlook)
-    {
-        var calendar = outlook.Calendar;
-        var year = calendar.AsOf.Month > FirstSettled + 2 ? calendar.AsOf.Year : calendar.AsOf.Year - 1;
-        if (calendar.AsOf >= new DateOnly(calendar.Period.Last.Year + 1, Year / 2, 1)) return null;
-        var claims = outlook.Facts.Spending.Claims.Where(sum => sum.Month / Year == year - 1 && sum.State != ClaimHistory.RefusedState).ToList();
-        var settled = claims.GroupBy(sum => sum.Cell.Provider).Select(sums => (Provider: sums.Key, Cents: Settled([.. sums], year))).Where(each => each.Cents > 0).ToList();
-        if (settled.Sum(each => each.Cents) < claims.Sum(sum => sum.Cents) * ToldShare) return null;
-        return settled.Count == 0 ? null : $"Bij {(settled.Count == 1 ? "1 aanbieder" : $"{settled.Count} aanbieders")} ({DutchText.List([.. settled.Select(each => each.Provider).Order(StringComparer.Ordinal)])}) werd vorig jaar na afloop veel tegelijk verrekend. Komt dat nu weer, dan wordt het bedrag anders. Daar rekenen we maar deels op.";
-    }
-
-    /// <summary>The cents, without sign, that a provider settled in one month; 0 when it did not.</summary>
-    private static long Settled(List<ClaimedSum> sums, int year)
-    {
-        var months = sums.Where(sum => sum.Known.Year == year && sum.Known.Month >= FirstSettled).GroupBy(sum => sum.Known.Month).Select(month => month.Sum(sum => sum.Cents)).ToList();
-        var most = months.Count > 0 ? months.Max(Math.Abs) : 0;
-        return most > sums.Sum(sum => sum.Cents) * SettledShare && most * 2 > months.Sum(Math.Abs) ? most : 0;
-    }
-
     /// <summary>Beside the same months of earlier years, for fewer begin in summer; without those beside the year before. In the first month of the history much that ran before is told anew.</summary>
-    private static string? Wave(YearEndOutlook outlook)
+    private static string? Wave(YearEndOutlook outlook) => Wave(outlook, Quarter, "drie") ?? Wave(outlook, 2, "twee");
+
+    private static string? Wave(YearEndOutlook outlook, int window, string name)
     {
         var (edge, first) = (outlook.Calendar.Edge, outlook.History.First + 1);
-        int[] earlier = [.. Enumerable.Range(1, MostYears).Select(years => years * Year).Where(back => edge - Quarter + 1 - back >= first)];
-        var months = earlier.Length > 0 ? earlier.Length * Quarter : Math.Min(Year, edge - Quarter - first + 1);
-        var (recent, times) = (Begun(outlook, 0, Quarter), months / (double)Quarter);
-        var before = (earlier.Length > 0 ? earlier.Sum(back => Begun(outlook, back, Quarter)) : Begun(outlook, Quarter, months)) / times;
-        if (before < FewestExpected || Math.Abs(recent - before) < Unlikely * Math.Sqrt(before * (1 + (1 / times))) || Math.Abs(recent - before) < before * RealShare) return null;
+        int[] earlier = [.. Enumerable.Range(1, MostYears).Select(years => years * Year).Where(back => edge - window + 1 - back >= first)];
+        var months = earlier.Length > 0 ? earlier.Length * window : Math.Min(Year, edge - window - first + 1);
+        var (recent, times) = (Begun(outlook, 0, window), months / (double)window);
+        var before = (earlier.Length > 0 ? earlier.Sum(back => Begun(outlook, back, window)) : Begun(outlook, window, months)) / times;
+        if (before < FewestExpected || Math.Abs(recent - before) < UnlikelyWave * Math.Sqrt(before * (1 + (1 / times))) || Math.Abs(recent - before) < before * RealShare) return null;
         var usual = earlier.Length > 0 ? "in dezelfde maanden van eerdere jaren" : "daarvoor";
-        return $"In de laatste drie complete maanden begon {(recent > before ? "veel meer" : "veel minder")} hulp dan {usual}: {recent} keer tegen gemiddeld {DutchText.Rounded((decimal)before, 0)}. Of dat zo blijft, weten we niet. De marges kunnen te smal zijn.";
+        return $"In de laatste {name} complete maanden begon {(recent > before ? "veel meer" : "veel minder")} hulp dan {usual}: {recent} keer tegen gemiddeld {DutchText.Rounded((decimal)before, 0)}. Of dat zo blijft, weten we niet. De marges kunnen te smal zijn.";
     }
 
     private static string? Stop(YearEndOutlook outlook)

@@ -72,16 +72,18 @@ internal static class YearEndHistory
     {
         var (cell, calendar, known) = (history.Cells[place], history.Calendar, history.InPeriod[place]);
         var contracts = facts.Contracts.Where(contract => contract.IsAbout(cell)).ToList();
+        var closed = Months(calendar.First, Math.Min(calendar.Edge, calendar.Last)).Where(month => contracts.Any(contract => contract.IsClosed(month, calendar.AsOf))).ToHashSet();
         return new()
         {
             Name = cell.ToString(),
             Stratum = (int)cell.Form,
             Groups = Groups(cell, history.IsQuarterly(place) ? ", per kwartaal" : ""),
             IsQuarterly = history.IsQuarterly(place),
-            Amounts = [.. history.Sums(place).Select(sum => new KnownAmount(sum.Month, calendar.KnownMonth(sum.Known), history.Counted(sum), sum.Lines))],
+            Amounts = [.. history.Sums(place).Where(sum => !history.Settlements.Holds(sum)).Select(sum => new KnownAmount(sum.Month, calendar.KnownMonth(sum.Known), history.Counted(sum), sum.Lines))],
             Accepted = history.Accepted(place),
             Exposures = exposure.In(place),
-            Closed = Months(calendar.First, Math.Min(calendar.Edge, calendar.Last)).Where(month => contracts.Any(contract => contract.IsClosed(month, calendar.AsOf))).ToHashSet(),
+            Closed = closed,
+            Settlement = Settlement.Of(cell.Provider, [.. history.Settlements.Of(cell.Provider).Select(year => (year.Settled, year.Usual))], Months(calendar.First, calendar.Last).Where(month => !closed.Contains(month) && history.Settlements.IsToCome(cell.Provider, month)).ToHashSet()),
             InPeriod = known.Granted + known.Unanswered,
             Doubtful = history.RefusedShare * known.Unanswered,
             ItemsInPeriod = known.Lines,

@@ -24,6 +24,7 @@ internal static class YearEndSpread
         if (count.Outlook.Calendar.Ahead > 0)
             parts.AddRange(Sources.Zip(SpendingVariance.Of(count.Outlook.Forecast, [.. Sources.Select(source => source.Source)]), (source, variance) => (source.Key, source.Label, variance)));
         parts.Add(("late-rekeningen", "Rekeningen die nog komen", SpendingVariance.Of(count.Sums.Late)));
+        parts.Add(("verrekeningen", "Wat aanbieders na afloop verrekenen", SpendingVariance.Of(count.Sums.Settled)));
         parts.Add(("risicos", "Risico's uit het register", SpendingVariance.Of(count.Risked)));
         var sum = parts.Sum(part => part.Variance);
         if (!(sum > 0)) return [.. parts.Select(part => (part.Key, part.Label, 0L))];

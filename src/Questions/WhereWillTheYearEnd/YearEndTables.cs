@@ -51,8 +51,15 @@ internal static class YearEndTables
             Columns = [new("verwachtCent", "Verwacht (€)", Unit.ExactCents)],
             Rows = [.. parts.Select(part => new TableRow(part.Key, part.Label, [PartFigure(part)], part.Paths is not null))],
             TotalRow = new("totaal", "Totaal", [count.Spread.Figure() with { Unit = Unit.ExactCents }]),
-            Notes = ["De onderdelen tellen op de cent op tot het totaal, ook elke keer dat we het jaar doorrekenen. De marges tellen niet op: niet alles valt tegelijk tegen.", "Overige kosten die nog verwacht worden, hebben geen marge: wij kennen alleen het opgegeven bedrag."],
+            Notes = ["De onderdelen tellen op de cent op tot het totaal, ook elke keer dat we het jaar doorrekenen. De marges tellen niet op: niet alles valt tegelijk tegen.", "Overige kosten die nog verwacht worden, hebben geen marge: wij kennen alleen het opgegeven bedrag.", .. Settled(count)],
         };
+    }
+
+    private static IEnumerable<string> Settled(YearEndCount count)
+    {
+        var settling = count.Cells.Select(count.Outlook.Forecast.Settling).OfType<Settlement>().DistinctBy(settlement => settlement.Name).OrderBy(settlement => settlement.Name, StringComparer.Ordinal)
+            .Select(settlement => $"{settlement.Name} ({DutchText.Rounded((decimal)(settlement.Share * 100), 0)}%)").ToList();
+        if (settling.Count > 0) yield return $"Na afloop van eerdere jaren verrekende {DutchText.List(settling)} in één maand een deel van het hele jaar. We verwachten dat dit weer gebeurt, met hetzelfde deel van wat verder over het jaar komt.";
     }
 
     public static AnswerTable Certainty(YearEndCount count, string area)

@@ -29,6 +29,7 @@ public sealed class ClaimHistory
         foreach (var list in _sums) list.Sort((left, right) => (left.Month, left.Known, left.State).CompareTo((right.Month, right.Known, right.State)));
         First = FirstWhole(facts.Claims, Calendar);
         RefusedShare = Refused(facts.Claims, Calendar.AsOf);
+        Settlements = Settlements.Of(facts.Claims.Where(sum => sum.Month >= First), Calendar.AsOf, Counted);
         _quarterly = [.. facts.Claims.Where(sum => sum.Known > Calendar.AsOf.AddYears(-2)).GroupBy(sum => sum.Cell.Provider).Where(ByQuarter).Select(group => group.Key)];
         Months = Math.Max(Math.Max(Calendar.Now, Calendar.Last), First) - First + 1;
         _accepted = [.. _sums.Select(Monthly)];
@@ -50,12 +51,15 @@ public sealed class ClaimHistory
     /// <summary>The share of the cents answered in the last year that was refused.</summary>
     public double RefusedShare { get; }
 
+    /// <summary>What is settled after a care year.</summary>
+    public Settlements Settlements { get; }
+
     /// <summary>Of each cell the sums of the period, with refused lines.</summary>
     public IReadOnlyList<ClaimSums> InPeriod { get; }
 
     public static ClaimHistory Of(SpendingFacts facts) => new(facts);
 
-    /// <summary>The cents that were or will be granted of a cell and month, as far as claimed.</summary>
+    /// <summary>The cents that were or will be granted of a cell and month, as far as claimed, settlements left out.</summary>
     public double Accepted(int cell, int month) => month < First ? 0 : _accepted[cell][month - First];
 
     /// <summary>The same of each month from the first on.</summary>
@@ -77,7 +81,7 @@ public sealed class ClaimHistory
         var months = new double[Months];
         foreach (var sum in sums)
         {
-            if (sum.Month >= First && sum.Month < First + Months) months[sum.Month - First] += Counted(sum);
+            if (sum.Month >= First && sum.Month < First + Months && !Settlements.Holds(sum)) months[sum.Month - First] += Counted(sum);
         }
 
         return months;
