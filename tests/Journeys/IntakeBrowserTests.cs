@@ -103,6 +103,21 @@ public sealed class IntakeBrowserTests(IntakeTown town, Chromium chromium) : ICl
         await MustBeAccessibleAsync(page, withContrast: forced == ForcedColors.None);
     }
 
+    /// <summary>A screen of 1,280 points at 200% has room for 640; paper is about as wide.</summary>
+    [Theory]
+    [InlineData("/innemen", Media.Screen)]
+    [InlineData("/innemen", Media.Print)]
+    [InlineData("/innemen/1", Media.Screen)]
+    [InlineData("/innemen/1", Media.Print)]
+    public async Task Twice_as_large_and_on_paper_nothing_is_lost(string path, Media media)
+    {
+        var page = await OpenAsync(path, width: 640);
+        await page.EmulateMediaAsync(new() { Media = media });
+        Assert.Equal(640, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.True(await page.Locator("h1").IsVisibleAsync());
+        await MustBeAccessibleAsync(page);
+    }
+
     private static FilePayload Payload(string path) => new() { Name = Path.GetFileName(path), MimeType = "text/xml", Buffer = File.ReadAllBytes(path) };
 
     // With forced colours the system chooses them, and axe reads those of the style sheet.

@@ -64,6 +64,7 @@ internal static class AnswerText
             Line(text, $"- {DutchText.Whole(finding.Count)} keer: {finding.Sentence.TrimEnd('.')} ({finding.Rule}, {FindingWords.Of(finding.Severity)}){money}");
         }
 
+        if (FindingWords.Elsewhere(basis.Findings) is { } elsewhere) Line(text, $"- {elsewhere}");
         Line(text, $"- stand {DutchText.Whole(basis.Stand)}");
     }
 

@@ -26,6 +26,16 @@ public sealed class FindingWordsTests
         Assert.Equal("bestaat-niet", FindingWords.NameOf("bestaat-niet"));
     }
 
+    [Theory]
+    [InlineData(0, true, true)]
+    [InlineData(1, true, false)]
+    [InlineData(0, false, false)]
+    public void Euros_without_a_finding_of_their_own_are_explained(long count, bool hasEuros, bool isExplained)
+    {
+        var touch = new FindingTouch("R", "Iets.", Severity.Error, count, hasEuros ? Figure.Of(1, Unit.Cents) : Figure.Unknown(Unit.Cents), RuleEuros.Claimed);
+        Assert.Equal(isExplained, FindingWords.Elsewhere([touch, touch with { Count = 2 }]) is not null);
+    }
+
     [Fact]
     public void What_has_no_words_is_a_bug() => Assert.Throws<ArgumentOutOfRangeException>(() => FindingWords.Of((Severity)9));
 }

@@ -110,7 +110,7 @@ internal static class CostRiseTables
         decimal.Round((decimal)Math.Min(interval.Low, interval.Estimate)), decimal.Round((decimal)Math.Max(interval.High, interval.Estimate)), CostSelection.Level, Method);
 
     private static TableRow Total(string key, string label, long cents, bool isEstimated) =>
-        new(key, DutchText.Capital(label), [Figure.Of(cents, Unit.Cents, isEstimated)]) { Texts = ["De kosten van deze periode.", isEstimated ? "deels geschat" : "bekend"] };
+        new(key, DutchText.Capital(label), [Figure.Of(cents, Unit.Cents, isEstimated)]) { Texts = [$"De kosten van {label}.", isEstimated ? "deels geschat" : "bekend"] };
 
     private static Figure[] Figures(CostShare row, long[] bars, bool hasLate) =>
         [.. new[] { row.Change, row.Then.Claimed, row.Now.Claimed }.Concat(hasLate ? [row.Then.Late, row.Now.Late] : []).Concat(bars).Select(cents => Figure.Of(cents, Unit.Cents))];
