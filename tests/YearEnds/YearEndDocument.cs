@@ -79,7 +79,7 @@ internal static class YearEndDocument
     private static void Write(StringBuilder page, string name, ExaminedTowns towns)
     {
         var count = towns.In(YearEndExamination.Months[0]).Count;
-        page.Append(CultureInfo.InvariantCulture, $"## {name}, {DutchText.Whole(towns.Youths)} jeugdigen\n\n{count} gemeenten.\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"## {name}, {DutchText.Whole(towns.Youths)} jeugdigen\n\n{(count == 1 ? "1 gemeente" : $"{count} gemeenten")}.\n\n");
         page.Append("| bekend tot | fout | 50 % | 80 % | 90 % | genoeg | breedte | gewaarschuwd |\n|---|--:|--:|--:|--:|--:|--:|--:|\n");
         foreach (var month in YearEndExamination.Months)
         {
@@ -88,7 +88,7 @@ internal static class YearEndDocument
             page.Append(CultureInfo.InvariantCulture, $"| {Month(month)} | {Error([.. forecasts.Select(each => each.Error)])} | {held} | {forecasts.Count(each => each.Place <= 0.9)} | {Percent(forecasts.Average(each => each.Width))} | {forecasts.Count(each => each.IsWarned)} |\n");
         }
 
-        page.Append("\n| fout van de delen | late rekeningen | lopende hulp | nieuwe hulp |\n|---|--:|--:|--:|\n");
+        page.Append("\n| fout van de delen | late rekeningen en verrekeningen | lopende hulp | nieuwe hulp |\n|---|--:|--:|--:|\n");
         foreach (var month in YearEndExamination.Months)
         {
             var forecasts = towns.In(month);

@@ -39,7 +39,8 @@ public sealed class YearEndExaminationTests
     {
         var now = ExaminedRows.Of(YearEndExamination.Scenarios[0], FewYouths, YearEndExamination.Examine(YearEndExamination.Scenarios[0], YearEndExamination.FirstSeed, FewYouths, YearEndHistory.Quick));
         var kept = ExaminedRows.Read();
-        if (Repository.Renews && !kept.Text.StartsWith(now.Text, StringComparison.Ordinal)) (kept = now).Write();
+        if (Repository.Renews && !kept.Text.StartsWith(now.Text, StringComparison.Ordinal)) kept = now;
+        if (Repository.Renews) kept.Write();
         Assert.StartsWith(now.Text, kept.Text, StringComparison.Ordinal);
         Assert.Equal(YearEndDocument.Of(kept.Towns), File.ReadAllText(ExaminedRows.Document));
     }

@@ -20,7 +20,7 @@ internal static class YearEndAnswer
 
     private static readonly string[] Methods =
     [
-        "Late rekeningen: Cape Cod met wegingsfactor 0,95, verdeling met een bootstrap (England en Verrall). Waar dat niet kan: lognormaal met de fout van Mack.",
+        "Late rekeningen: Cape Cod met wegingsfactor 0,95, verdeling met een bootstrap (England en Verrall). Waar dat niet kan: lognormaal met de fout van Mack. Verrekeningen na afloop: het deel van eerdere jaren, normaal verdeeld naar hoe ver die jaren uiteenlopen.",
         "Lopende hulp: Kaplan-Meier per maand en hulpvorm, met late instroom in beeld; weinig gevallen lenen van een bredere groep. Nieuwe hulp: gemiddelde van Theta en exponentiële afvlakking, negatief binomiaal verdeeld.",
         "Kosten per euro toewijzing: de verhouding over alle maanden, waarin maanden dichtbij zwaarder tellen (0,95 per maand), met seizoen per hulpvorm waar dat te zien is (empirische Bayes, Morris). Afwijkingen van maanden en van late rekeningen: Student-t, naar hoeveel maanden we ervan kennen. Alles samen: 10.000 gesimuleerde jaren over 500 trekkingen van de parameters, met gedeelde schokken.",
     ];

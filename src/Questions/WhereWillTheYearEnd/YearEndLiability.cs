@@ -39,7 +39,8 @@ internal static class YearEndLiability
     private static string Method(YearEndOutlook outlook, List<int> cells)
     {
         var kinds = outlook.Late.Where(late => late.Group.Cells.Any(cells.Contains)).Select(late => late.IsBootstrap ? "bootstrap" : "lognormaal").Distinct().Order(StringComparer.Ordinal).ToList();
-        return kinds.Count == 0 ? "geen rekeningen verwacht" : $"Cape Cod per zorgmaand, {Parts.DutchText.List(kinds)}";
+        var settled = cells.Any(cell => outlook.Forecast.Settling(cell) is not null) ? "; verrekening naar eerdere jaren" : "";
+        return kinds.Count == 0 ? "geen rekeningen verwacht" : $"Cape Cod per zorgmaand, {Parts.DutchText.List(kinds)}{settled}";
     }
 
     private static long[] Paths(YearEndOutlook outlook, IEnumerable<int> cells)
