@@ -29,7 +29,7 @@ public sealed class ClaimHistory
         foreach (var list in _sums) list.Sort((left, right) => (left.Month, left.Known, left.State).CompareTo((right.Month, right.Known, right.State)));
         First = FirstWhole(facts.Claims, Calendar);
         RefusedShare = Refused(facts.Claims, Calendar.AsOf);
-        Settlements = Settlements.Of([.. facts.Claims.Where(sum => sum.Month >= First)], Calendar.AsOf, Counted);
+        Settlements = Settlements.Of(facts.Claims, First, Calendar.AsOf, Counted);
         _quarterly = [.. facts.Claims.Where(sum => sum.Known > Calendar.AsOf.AddYears(-2)).GroupBy(sum => sum.Cell.Provider).Where(ByQuarter).Select(group => group.Key)];
         Months = Math.Max(Math.Max(Calendar.Now, Calendar.Last), First) - First + 1;
         _accepted = [.. _sums.Select(Monthly)];

@@ -24,13 +24,13 @@ public sealed class Settlements
     private readonly Dictionary<string, SortedDictionary<int, SettledYear>> _years = new(StringComparer.Ordinal);
     private readonly DateOnly _asOf;
 
-    private Settlements(IReadOnlyList<ClaimedSum> claims, DateOnly asOf, Func<ClaimedSum, double> counted)
+    private Settlements(IReadOnlyList<ClaimedSum> claims, int first, DateOnly asOf, Func<ClaimedSum, double> counted)
     {
         _asOf = asOf;
         var claimed = new Dictionary<(string Provider, int Year), ClaimedYear>();
         foreach (var sum in claims)
         {
-            if (sum.State == ClaimHistory.RefusedState) continue;
+            if (sum.Month < first || sum.State == ClaimHistory.RefusedState) continue;
             var key = (sum.Cell.Provider, sum.Month / Year);
             if (!claimed.TryGetValue(key, out var year)) claimed[key] = year = new ClaimedYear();
             year.Add(sum);
@@ -43,7 +43,7 @@ public sealed class Settlements
 
         foreach (var sum in _months.Count > 0 ? claims : [])
         {
-            if (sum.State == ClaimHistory.RefusedState || !_months.ContainsKey((sum.Cell.Provider, sum.Month / Year))) continue;
+            if (sum.Month < first || sum.State == ClaimHistory.RefusedState || !_months.ContainsKey((sum.Cell.Provider, sum.Month / Year))) continue;
             if (!_years.TryGetValue(sum.Cell.Provider, out var years)) _years[sum.Cell.Provider] = years = [];
             var (before, cents) = (years.GetValueOrDefault(sum.Month / Year), counted(sum));
             years[sum.Month / Year] = Holds(sum) ? before with { Settled = before.Settled + cents } : before with { Usual = before.Usual + cents };
@@ -65,7 +65,8 @@ public sealed class Settlements
         return month / Year > last && _asOf < new DateOnly(last + 2, years.Keys.Max(year => _months[(provider, year)]), 1).AddMonths(MonthsLater);
     }
 
-    internal static Settlements Of(IReadOnlyList<ClaimedSum> claims, DateOnly asOf, Func<ClaimedSum, double> counted) => new(claims, asOf, counted);
+    /// <summary>Of care months from the first on.</summary>
+    internal static Settlements Of(IReadOnlyList<ClaimedSum> claims, int first, DateOnly asOf, Func<ClaimedSum, double> counted) => new(claims, first, asOf, counted);
 
     /// <summary>What became known of a care year of one provider, by the months of the next year; months begin at 0.</summary>
     private sealed class ClaimedYear
