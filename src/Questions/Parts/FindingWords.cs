@@ -65,7 +65,7 @@ public static class FindingWords
 
     /// <summary>Why a rule may touch euros of an answer and have no finding in it; empty when none does.</summary>
     public static string? Elsewhere(IEnumerable<FindingTouch> findings) => findings.Any(finding => finding is { Count: 0, Euros.Value: not null })
-        ? "Een bevinding met aantal 0 gaat over hulp buiten deze selectie. Het bedrag is van rekeningen erbinnen die bij die hulp horen." : null;
+        ? "Een bevinding met aantal 0 gaat over iets buiten deze selectie. Het bedrag is van rekeningen erbinnen die daarbij horen." : null;
 
     /// <summary>What a rule is called; its code where the catalogue does not know it.</summary>
     public static string NameOf(string rule) => Rules.Find(rule)?.Name ?? rule;

@@ -59,7 +59,7 @@ internal static class YearEndTables
     {
         var settling = count.Cells.Select(count.Outlook.Forecast.Settling).OfType<Settlement>().DistinctBy(settlement => settlement.Name).OrderBy(settlement => settlement.Name, StringComparer.Ordinal)
             .Select(settlement => $"{settlement.Name} ({DutchText.Rounded((decimal)(settlement.Share * 100), 0)}%)").ToList();
-        if (settling.Count > 0) yield return $"Na afloop van eerdere jaren verrekende {DutchText.List(settling)} in één maand een deel van het hele jaar. We verwachten dat dit weer gebeurt, met hetzelfde deel van wat verder over het jaar komt.";
+        if (settling.Count > 0) yield return $"Na afloop van eerdere jaren is bij {DutchText.List(settling)} in één maand een deel van het hele jaar verrekend. We verwachten dat dit weer gebeurt, met hetzelfde deel van wat verder over het jaar komt.";
     }
 
     public static AnswerTable Certainty(YearEndCount count, string area)
